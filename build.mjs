@@ -1,0 +1,100 @@
+// Builds privlint: the rules become JSON, the sources become dist/. `npm ci` runs this through `prepare`.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const target = 'node20.19';
+
+/** Large generated JSON is parsed faster from a string than as a JavaScript literal. */
+const jsonAsText = {
+  name: 'json-as-text',
+  setup(builder) {
+    builder.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/** rules/**\/*.yaml -> src/check/rules.generated.json, validated on the way. */
+async function compileRules() {
+  const compiler = at('src/check/compile/main.ts');
+  if (!existsSync(compiler)) return;
+  const outfile = at('node_modules/.cache/privlint/compile-rules.mjs');
+  await bundle({
+    entryPoints: [compiler],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target,
+  });
+  const { compileRules: compile } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  await writeFile(at('src/check/rules.generated.json'), await compile(at('rules')));
+}
+
+/** src -> dist/*.js. What is rarely needed stays in chunks of its own, loaded by `await import()`. */
+async function bundleSources() {
+  const entryPoints = { cli: at('src/cli/main.ts'), index: at('src/index.ts') };
+  const { metafile } = await bundle({
+    entryPoints,
+    outdir: at('dist'),
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [jsonAsText],
+    logLevel: 'warning',
+  });
+  const written = new Set(Object.keys(metafile.outputs));
+  for (const name of await readdir(at('dist/chunks')).catch(() => [])) {
+    if (!written.has(`dist/chunks/${name}`)) await rm(at('dist/chunks', name), { force: true });
+  }
+}
+
+async function copySchemas() {
+  await mkdir(at('dist/schemas'), { recursive: true });
+  const schemas = { 'src/report/report.schema.json': 'report.json', 'src/model/policy.schema.json': 'policy.json' };
+  for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
+}
+
+/** Type declarations of the public API. */
+function declareTypes() {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) console.warn(`the type declarations could not be made:\n${stdout}`);
+}
+
+/** The whole build; tests leave the declarations out. */
+export async function build({ types = true } = {}) {
+  await compileRules();
+  await bundleSources();
+  await copySchemas();
+  if (types) declareTypes();
+}
+
+if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Imports point only leftwards in this chain. */
+const CHAIN = ['read', 'parse', 'language', 'match', 'model', 'check', 'lint', 'report', 'cli', 'index'];
+/** These run in a browser too: no Node built-ins. */
+const PURE = ['parse', 'language', 'match', 'model', 'check', 'lint', 'report', 'index'];
+const BUILD_TIME = 'check/compile/';
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), code: readFileSync(join(src, name), 'utf8') }));
+
+/** `match/lexicon.ts` -> `match`, `lint.ts` -> `lint`. */
+const room = (name: string): string => name.split('/')[0]!.replace(/\.ts$/, '');
+
+const imports: Import[] = files.flatMap(({ name, code }) =>
+  [...code.matchAll(/^(?:import|export)\s+(type\s)?[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(
+    (found) => ({
+      from: name,
+      to: found[2] ?? found[3]!,
+      typeOnly: found[1] !== undefined,
+    }),
+  ),
+);
+
+describe('the architecture', () => {
+  it('knows every room', () => {
+    expect(files.map(({ name }) => room(name)).filter((name) => !CHAIN.includes(name))).toEqual([]);
+  });
+
+  it('imports point leftwards', () => {
+    const rightwards = imports.filter(({ from, to, typeOnly }) => {
+      if (!to.startsWith('.')) return false;
+      const target = relative(src, join(src, dirname(from), to))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts');
+      const isTypeOfReport = typeOnly && room(from) === 'lint' && room(target) === 'report';
+      return CHAIN.indexOf(room(target)) > CHAIN.indexOf(room(from)) && !isTypeOfReport;
+    });
+    expect(rightwards).toEqual([]);
+  });
+
+  it('the pure core knows nothing of Node', () => {
+    const impure = imports.filter(({ from, to }) => {
+      const isBuiltin = to.startsWith('node:') || builtinModules.includes(to);
+      return isBuiltin && PURE.includes(room(from)) && !from.startsWith(BUILD_TIME);
+    });
+    expect(impure).toEqual([]);
+    const worldly = /\b(?:process\.(?:env|cwd|std\w+|exit|argv)|console\.\w+|new Date\(\)|Date\.now\(\))/;
+    const sinners = files.filter(
+      ({ name, code }) => PURE.includes(room(name)) && !name.startsWith(BUILD_TIME) && worldly.test(code),
+    );
+    expect(sinners.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('no regex combines \\p{...} with the flag i, which is ruinously slow', () => {
+    const slow = files.flatMap(({ name, code }) =>
+      code
+        .split('\n')
+        .filter(
+          (line) =>
+            /\\p\{[^/]*\/[a-z]*i[a-z]*/.test(line) ||
+            (/\\p\{/.test(line) && /RegExp\(.*['"`][a-z]*i[a-z]*['"`]\)/.test(line)),
+        )
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(slow).toEqual([]);
+  });
+});
