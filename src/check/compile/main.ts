@@ -1,0 +1,83 @@
+/**
+ * Build step: `rules/**` -> the JSON that the program runs on. Every file is validated by schema; every concept that a rule names
+ * must be in the lexicon; every pattern must compile. Errors name the file and what is wrong with it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js';
+import type { RuleFile } from './rule-file.js';
+import { conceptsOf, strip } from './rule-file.js';
+
+export class RuleError extends Error {}
+
+const filesBelow = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(directory, name))
+    .sort();
+
+function validator(directory: string, name: string): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+  return ajv.compile(JSON.parse(readFileSync(join(directory, 'schema', name), 'utf8')));
+}
+
+const explain = (errors: readonly ErrorObject[]): string =>
+  errors.map((e) => `${e.instancePath || '/'} ${e.message} ${JSON.stringify(e.params)}`).join('; ');
+
+function load<T>(file: string, root: string, validate: ValidateFunction): T {
+  const where = relative(root, file);
+  let data: unknown;
+  try {
+    data = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new RuleError(`${where}: ${(error as Error).message}`);
+  }
+  if (!validate(data)) throw new RuleError(`${where}: ${explain(validate.errors ?? [])}`);
+  return data as T;
+}
+
+export interface LoadedRules {
+  readonly lexicon: readonly { readonly file: string; readonly data: LexiconFile }[];
+  readonly rules: readonly { readonly file: string; readonly data: RuleFile }[];
+}
+
+/** Reads and validates every file below `directory` (the `rules` folder). Throws RuleError. */
+export function loadRules(directory: string): LoadedRules {
+  const isLexicon = validator(directory, 'lexicon.schema.json');
+  const isRule = validator(directory, 'rule.schema.json');
+  const lexicon: { file: string; data: LexiconFile }[] = [];
+  const rules: { file: string; data: RuleFile }[] = [];
+  for (const file of filesBelow(directory)) {
+    const name = relative(directory, file);
+    if (name.startsWith('lexicon')) lexicon.push({ file: name, data: load(file, directory, isLexicon) });
+    else {
+      const data: RuleFile = load(file, directory, isRule);
+      if (`${data.id}.yaml` !== name.replaceAll('\\', '/')) throw new RuleError(`${name}: its id is ${data.id}`);
+      rules.push({ file: name, data });
+    }
+  }
+  return { lexicon, rules };
+}
+
+/** Compiles the `rules` folder to JSON text. Throws RuleError. */
+export async function compileRules(directory: string): Promise<string> {
+  const loaded = loadRules(directory);
+  const definitions: Record<string, Definitions[string]> = {};
+  for (const { file, data } of loaded.lexicon) {
+    for (const [name, body] of Object.entries(data.define ?? {})) {
+      if (definitions[name]) throw new RuleError(`${file}: $${name} is defined twice`);
+      definitions[name] = body;
+    }
+  }
+  const builder = new LexiconBuilder(definitions);
+  for (const { file, data } of loaded.lexicon) builder.add(file, data);
+  const lexicon = builder.build();
+  for (const { file, data } of loaded.rules) {
+    for (const concept of conceptsOf(data)) {
+      if (!(concept in lexicon.concepts)) throw new RuleError(`${file}: concept ${concept} is not in the lexicon`);
+    }
+  }
+  return JSON.stringify({ lexicon, rules: loaded.rules.map(({ data }) => strip(data)) });
+}

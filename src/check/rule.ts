@@ -1,0 +1,79 @@
+/**
+ * Rules as the program runs them: compiled from `rules/**`, without examples and documentation.
+ */
+import type { Lexicon } from '../match/lexicon.js';
+import type { BlockKind } from '../parse/document.js';
+import type { Level } from './result.js';
+
+export type MessageLanguage = 'nb' | 'sv' | 'en';
+export type Message = Readonly<Record<MessageLanguage, string>>;
+
+/** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
+export interface Clause {
+  readonly fact?: string;
+  readonly all?: readonly string[];
+  readonly any?: readonly string[];
+  readonly none?: readonly string[];
+  readonly scope?: 'sentence' | 'block' | 'section' | 'document';
+  readonly in?: readonly BlockKind[];
+  readonly under?: readonly string[];
+  readonly notUnder?: readonly string[];
+  readonly polarity?: 'any' | 'asserted' | 'negated';
+  readonly language?: 'nb' | 'sv';
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly title: Message;
+  readonly articles: readonly string[];
+  readonly level: Level;
+  readonly why: Message;
+  readonly write?: { readonly nb: string; readonly sv: string; readonly nn?: string };
+  readonly belongs?: readonly string[];
+}
+
+/** An element of Art. 13/14: present, partial or absent; not applicable where none of `applies` holds. */
+export interface DisclosureRule extends RuleBase {
+  readonly kind: 'disclosure';
+  readonly applies?: readonly Clause[];
+  readonly present: readonly Clause[];
+  readonly partial?: readonly Clause[];
+  readonly keepLevel?: readonly Clause[];
+  readonly messages: { readonly absent: Message; readonly partial?: Message; readonly notApplicable?: Message };
+}
+
+/** A practice that the law does not allow: one result for each sentence where it stands. */
+export interface PracticeRule extends RuleBase {
+  readonly kind: 'practice';
+  readonly report: readonly Clause[];
+  readonly unless?: readonly Clause[];
+  readonly review?: readonly Clause[];
+  readonly messages: { readonly fail: Message };
+}
+
+/** A reference that has gone stale on the day `since`: one result for each sentence that relies on it. */
+export interface StaleRule extends RuleBase {
+  readonly kind: 'stale';
+  readonly since: string;
+  readonly report: readonly Clause[];
+  readonly unless?: readonly Clause[];
+  readonly review?: readonly Clause[];
+  readonly messages: { readonly fail: Message };
+}
+
+export type Detector = 'empty-section' | 'placeholder' | 'dangling-reference';
+
+/** A defect of the document's shape, found by code. */
+export interface StructureRule extends RuleBase {
+  readonly kind: 'structure';
+  readonly detector: Detector;
+  readonly messages: { readonly fail: Message };
+}
+
+export type Rule = DisclosureRule | PracticeRule | StaleRule | StructureRule;
+
+/** All that `rules/` compiles to. */
+export interface Ruleset {
+  readonly lexicon: Lexicon;
+  readonly rules: readonly Rule[];
+}

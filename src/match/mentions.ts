@@ -1,0 +1,146 @@
+/**
+ * Mentions: Document + lexicon -> where the text speaks of which concept, and whether it asserts it.
+ */
+import type { Language } from '../language/detect.js';
+import { type Sentence, sentences as sentencesOf } from '../language/sentences.js';
+import { type Tokens, tokenAt, tokenize } from '../language/tokens.js';
+import type { Document, Span } from '../parse/document.js';
+import type { Lexicon, LexiconLanguage } from './lexicon.js';
+import { Matcher } from './matcher.js';
+import { type Cues, type Polarity, polarityOf } from './polarity.js';
+
+/** Words of one sentence that speak of a concept. `start`/`end` are offsets of the document's text. */
+export interface Mention extends Span {
+  readonly concept: string;
+  readonly polarity: Polarity;
+  /** Half-open range of tokens. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly block: number;
+}
+
+/** What is read of one document: its words, sentences, and, asked for by name, the mentions of any concept. */
+export class Mentions {
+  readonly document: Document;
+  readonly language: LexiconLanguage;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  /** Sentences that are left out: page furniture, and sections in another language. */
+  readonly #skipped: ReadonlySet<number>;
+  readonly #matcher: Matcher;
+  readonly #found = new Map<string, readonly Mention[]>();
+  readonly #bySentence = new Map<string, ReadonlyMap<number, readonly Mention[]>>();
+  #sentencesOfBlock: { from: number; to: number }[] | null = null;
+  #cues: Cues | null = null;
+
+  constructor(reading: Reading, lexicon: Lexicon, language: LexiconLanguage, skipped: ReadonlySet<number>) {
+    this.document = reading.document;
+    this.tokens = reading.tokens;
+    this.sentences = reading.sentences;
+    this.language = language;
+    this.#skipped = skipped;
+    this.#matcher = new Matcher(lexicon, reading.tokens, reading.sentences, reading.document.text);
+  }
+
+  /** Mentions of a concept in reading order, outside what is left out. */
+  of(concept: string): readonly Mention[] {
+    let found = this.#found.get(concept);
+    if (!found) {
+      const { starts, ends } = this.tokens;
+      found = this.#matcher
+        .find(concept, this.language)
+        .filter((hit) => hit.sentence >= 0 && !this.#skipped.has(hit.sentence))
+        .map((hit) => ({
+          ...hit,
+          start: starts[hit.from]!,
+          end: ends[hit.to - 1]!,
+          block: this.sentences[hit.sentence]!.block,
+          polarity: polarityOf(hit, this.#polarityCues(), this),
+        }));
+      this.#found.set(concept, found);
+    }
+    return found;
+  }
+
+  /** Mentions of a concept in one sentence. */
+  in(concept: string, sentence: number): readonly Mention[] {
+    let index = this.#bySentence.get(concept);
+    if (!index) {
+      const map = new Map<number, Mention[]>();
+      for (const mention of this.of(concept)) {
+        const list = map.get(mention.sentence);
+        if (list) list.push(mention);
+        else map.set(mention.sentence, [mention]);
+      }
+      index = map;
+      this.#bySentence.set(concept, index);
+    }
+    return index.get(sentence) ?? [];
+  }
+
+  /** Mentions of a concept in one block. */
+  inBlock(concept: string, block: number): readonly Mention[] {
+    const { from, to } = this.sentencesOf(block);
+    const found: Mention[] = [];
+    for (let s = from; s < to; s++) found.push(...this.in(concept, s));
+    return found;
+  }
+
+  /** The sentences of a block: half-open range of indexes. */
+  sentencesOf(block: number): { readonly from: number; readonly to: number } {
+    if (!this.#sentencesOfBlock) {
+      this.#sentencesOfBlock = this.document.blocks.map(() => ({ from: 0, to: 0 }));
+      this.sentences.forEach((sentence, index) => {
+        const range = this.#sentencesOfBlock![sentence.block]!;
+        if (range.to === 0) range.from = index;
+        range.to = index + 1;
+      });
+    }
+    return this.#sentencesOfBlock[block]!;
+  }
+
+  isSkipped(sentence: number): boolean {
+    return this.#skipped.has(sentence);
+  }
+
+  /** Tokens of a span: half-open range. */
+  tokensIn(span: Span): { readonly from: number; readonly to: number } {
+    return { from: tokenAt(this.tokens, span.start), to: tokenAt(this.tokens, span.end) };
+  }
+
+  word(token: number): string {
+    return this.tokens.vocabulary[this.tokens.words[token]!]!;
+  }
+
+  #polarityCues(): Cues {
+    const cue = (concept: string): Int32Array => {
+      const at = new Int32Array(this.tokens.length);
+      for (const hit of this.#matcher.find(concept, this.language)) at.fill(1, hit.from, hit.to);
+      return at;
+    };
+    this.#cues ??= {
+      negation: cue('polarity.negation'),
+      history: cue('polarity.history'),
+      hypothesis: cue('polarity.hypothesis'),
+      boundary: cue('polarity.boundary'),
+    };
+    return this.#cues;
+  }
+}
+
+/** A document cut into words and sentences, before anything is looked for. */
+export interface Reading {
+  readonly document: Document;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Cuts a document into words and sentences. */
+export function read(document: Document): Reading {
+  return { document, tokens: tokenize(document.text), sentences: sentencesOf(document) };
+}
+
+/** The lexicon that serves a language, or null where it is not linted. */
+export const lexiconFor = (language: Language): LexiconLanguage | null =>
+  language === 'nb' || language === 'nn' || language === 'sv' ? language : null;

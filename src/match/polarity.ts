@@ -1,0 +1,40 @@
+import type { Hit } from './matcher.js';
+import type { Mentions } from './mentions.js';
+
+/** Whether the text says that a thing is so: asserted, denied, past, or only supposed. */
+export type Polarity = 'asserted' | 'negated' | 'historical' | 'hypothetical';
+
+/** Tokens that are part of a cue, by kind: 1 where one stands. */
+export interface Cues {
+  readonly negation: Int32Array;
+  readonly history: Int32Array;
+  readonly hypothesis: Int32Array;
+  /** Words that open a new clause. */
+  readonly boundary: Int32Array;
+}
+
+/** A negation may follow its verb ("deles ikke"), this many words behind the mention. */
+const BEHIND = 3;
+
+/**
+ * Polarity from cues in the same clause. A clause ends at a conjunction like "men" and at a comma before a word that opens a clause;
+ * history reaches over the whole sentence, since it is told about the sentence's subject ("..., som ble kjent ugyldig i 2020").
+ */
+export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
+  const sentence = mentions.sentences[hit.sentence]!;
+  const { from, to } = mentions.tokensIn(sentence);
+  let negated = false;
+  let supposed = false;
+  for (let at = hit.to - 1; at >= from; at--) {
+    if (cues.negation[at] && at < hit.from) negated = true;
+    if (cues.hypothesis[at]) supposed = true;
+    if (at < hit.from && cues.boundary[at] && !cues.negation[at]) break;
+  }
+  for (let at = hit.to; at < Math.min(to, hit.to + BEHIND) && !negated; at++) {
+    if (cues.boundary[at]) break;
+    if (cues.negation[at]) negated = true;
+  }
+  if (negated) return 'negated';
+  for (let at = from; at < to; at++) if (cues.history[at]) return 'historical';
+  return supposed ? 'hypothetical' : 'asserted';
+}
