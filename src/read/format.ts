@@ -1,0 +1,31 @@
+/**
+ * Which format a policy is in: by its name, then by how it begins.
+ */
+import type { Format } from './source.js';
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  txt: 'text',
+  text: 'text',
+};
+
+const PAGE = /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const TAG = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9-]*[\s/>])/i;
+const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---\s*(?:\r?\n|$)/;
+const MARKDOWN_HEADING = /^#{1,6} \S/m;
+const SAMPLE = 16_384;
+
+/** The format of a policy with this name that begins with this text. */
+export function formatOf(path: string, text: string): Format {
+  const start = text.slice(0, SAMPLE);
+  const known = BY_EXTENSION[/\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+  if (known === 'text') return PAGE.test(start) ? 'html' : 'text';
+  if (known !== undefined) return known;
+  if (TAG.test(start)) return 'html';
+  return FRONT_MATTER.test(start) || MARKDOWN_HEADING.test(start) ? 'markdown' : 'text';
+}
