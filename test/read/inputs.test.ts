@@ -16,7 +16,7 @@ beforeAll(() => {
   mkdirSync(join(cwd, 'empty'));
   symlinkSync('loop', join(cwd, 'loop'));
   symlinkSync('..', join(cwd, 'sub/up'));
-  symlinkSync('c.txt', join(cwd));
+  symlinkSync('c.txt', join(cwd, 'sub/link.txt'));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
