@@ -36,13 +36,7 @@ describe('resolveInputs', () => {
   });
 
   it('searches globs', async () => {
-    expect(await paths('*.{md,html}', 'sub/*.txt')).toEqual([
-      'a.md',
-      'b.html',
-      'odd[1].html',
-      'sub/c.txt',
-      'sub/link.txt',
-    ]);
+    expect(await paths('*.{md,html}', 'sub/*.txt')).toEqual(['a.md', 'b.html', 'odd[1].html', 'sub/c.txt']);
   });
 
   it('takes a file whose name looks like a glob', async () => {
