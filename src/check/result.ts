@@ -1,6 +1,9 @@
 /**
  * Results: what a rule says of one policy. Kinds and levels are SARIF's.
  */
+import type { Evidence, Position } from '../parse/positions.js';
+
+export type { Evidence, Position };
 
 export const KINDS = ['pass', 'fail', 'review', 'notApplicable'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -13,20 +16,6 @@ export const STATES = ['present', 'partial', 'absent', 'notApplicable'] as const
 export type State = (typeof STATES)[number];
 
 export type Status = 'new' | 'known' | 'suppressed';
-
-/** Lines and columns count from 1, offsets from 0, in UTF-16 units of the decoded source; a CRLF is one line end. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-/** Words of the policy that bear a result out. `end` is exclusive. `quote` is what the reader sees between them. */
-export interface Evidence {
-  readonly quote: string;
-  readonly start: Position;
-  readonly end: Position;
-}
 
 /** Where something missing belongs: the section with this heading. */
 export interface Place {
