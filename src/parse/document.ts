@@ -31,7 +31,12 @@ export interface Block extends Span {
   /** `Label: value` in one block: the label without its colon; the value is what follows. Null where there is none. */
   readonly label: Span | null;
   /** Cells only: which table, which row and column (from 0), and the block of the column's header, if any. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number; readonly header: number | null } | null;
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly header: number | null;
+  } | null;
   /** Null for the policy's own text. */
   readonly chrome: Chrome | null;
 }

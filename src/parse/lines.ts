@@ -1,0 +1,223 @@
+/**
+ * Plain text, read as lines: what is visible of them, and which line ends are only the wrapping of a paragraph.
+ */
+import { isDigit, isInvisible, isLetter, isLower, isSpace, isUpper, mayCompose } from './characters.js';
+import { isKnownElement } from './elements.js';
+import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, numberingOf } from './look.js';
+
+/** A piece of the source as the reader sees it: itself (`value` null), or what stands for it (an entity, a tag). */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string | null;
+}
+
+/** A line as the reader sees it; after rejoining, the lines of one paragraph. */
+export interface Line {
+  readonly start: number;
+  end: number;
+  pieces: readonly Piece[];
+  /** Normalised text. */
+  shown: string;
+  /** After a blank line, or first. */
+  readonly gap: boolean;
+}
+
+/** What an entity (without & and ;) stands for, or false. */
+export type DecodeEntity = (name: string) => string | false;
+
+/** Splits a text into its visible lines. Blank lines are left out, and known by the `gap` of the line after them. */
+export function visibleLines(text: string, decode: DecodeEntity): Line[] {
+  const lines: Line[] = [];
+  let gap = true;
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && !isHardEnd(text.charCodeAt(to))) to++;
+    const next = text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a ? to + 2 : to + 1;
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const pieces = start < end ? piecesOf(text, start, end, decode) : [];
+    const shown = pieces.length > 0 ? normalised(text, pieces) : '';
+    if (shown) {
+      lines.push({ start, end, pieces, shown, gap });
+      gap = false;
+    } else if (pieces.length === 0 || !lines.length) {
+      gap = true;
+    }
+    from = next;
+  }
+  return lines;
+}
+
+function isHardEnd(c: number): boolean {
+  return c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029 || c === 0x85 || c === 0x0c;
+}
+
+const isBlank = (c: number): boolean => isSpace(c) || isInvisible(c);
+
+const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+const TAG = /<(?:!--[^\n]*?-->|\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>\n]*)?\/?>)/y;
+const AUTOLINK = /<((?:https?:\/\/|mailto:|[^\s<>@]+@)[^\s<>]+)>/y;
+
+/** Leaves tags and the brackets of `<https://...>` out, and decodes entities. */
+export function piecesOf(text: string, start: number, end: number, decode: DecodeEntity): Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  const cut = (at: number, next: number, value: string) => {
+    if (at > from) pieces.push({ start: from, end: at, value: null });
+    pieces.push({ start: at, end: next, value });
+    from = next;
+  };
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x26) {
+      ENTITY.lastIndex = i;
+      const found = ENTITY.exec(text);
+      const value = found ? decode(found[1]!) : false;
+      if (found && value !== false) cut(i, i + found[0].length, value);
+    } else if (c === 0x3c) {
+      AUTOLINK.lastIndex = i;
+      const link = AUTOLINK.exec(text);
+      if (link) {
+        cut(i, i + 1, '');
+        cut(i + link[0].length - 1, i + link[0].length, '');
+      } else {
+        TAG.lastIndex = i;
+        const tag = TAG.exec(text);
+        if (tag && (tag[1] === undefined || isKnownElement(tag[1].toLowerCase()))) cut(i, i + tag[0].length, '');
+      }
+    }
+    if (from > i) i = from - 1;
+  }
+  if (from < end) pieces.push({ start: from, end, value: null });
+  return pieces;
+}
+
+/** The text of some pieces, normalised as the DocumentBuilder does. */
+function normalised(text: string, pieces: readonly Piece[]): string {
+  const raw = pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join('');
+  let clean = '';
+  let from = 0;
+  let compose = false;
+  let blank = true;
+  for (let i = 0; i < raw.length; i++) {
+    const c = raw.charCodeAt(i);
+    if (c > 0x20 && c < 0x7f) {
+      blank = false;
+      continue;
+    }
+    if (isSpace(c)) {
+      if (c !== 0x20 || blank) {
+        clean += raw.slice(from, i) + (blank ? '' : ' ');
+        from = i + 1;
+      }
+      blank = true;
+    } else if (isInvisible(c)) {
+      clean += raw.slice(from, i);
+      from = i + 1;
+    } else {
+      blank = false;
+      if (mayCompose(c)) compose = true;
+    }
+  }
+  clean = (clean + raw.slice(from)).trimEnd();
+  return compose ? clean.normalize('NFC') : clean;
+}
+
+const MIN_WIDTH = 30;
+const MAX_WIDTH = 120;
+
+/**
+ * Joins the lines of a text that was wrapped at some width, and words and sentences that were broken over lines.
+ * The width is that of the longest line; a line end is soft when the next line's first word would not have fitted.
+ */
+export function rejoin(lines: readonly Line[]): Line[] {
+  const width = wrapWidth(lines);
+  const joined: Line[] = [];
+  let lastLength = 0;
+  for (const [i, line] of lines.entries()) {
+    const before = joined.at(-1);
+    if (before && !line.gap && joins(before, lastLength, line, width, lines, i)) {
+      before.shown = joinedText(before.shown, line.shown);
+      before.pieces = [...before.pieces, { start: before.end, end: line.start, value: null }, ...line.pieces];
+      before.end = line.end;
+    } else {
+      joined.push({ ...line });
+    }
+    lastLength = line.shown.length;
+  }
+  return joined;
+}
+
+/** The width that a text was wrapped at, or null for a text whose lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  let width = 0;
+  for (const { shown } of lines) if (shown.includes(' ')) width = Math.max(width, shown.length);
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
+  // Proof that lines were wrapped: one that was broken within a sentence, before a word for which there was no room.
+  for (let i = 1; i < lines.length; i++) {
+    const before = lines[i - 1]!.shown;
+    const line = lines[i]!;
+    if (!line.gap && before.length + 1 + firstWord(line.shown) > width && isMidSentence(before, line.shown))
+      return width;
+  }
+  return null;
+}
+
+function firstWord(text: string): number {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? text.length : blank;
+}
+
+function isMidSentence(before: string, after: string): boolean {
+  return !isFinal(before.charCodeAt(before.length - 1)) && isLower(after.charCodeAt(0));
+}
+
+function joins(
+  before: Line,
+  lastLength: number,
+  line: Line,
+  width: number | null,
+  lines: readonly Line[],
+  index: number,
+): boolean {
+  if (isBrokenWord(before.shown, line.shown)) return true;
+  if (isUnderline(line.shown) || isUnderline(before.shown)) return false;
+  const last = before.shown.charCodeAt(before.shown.length - 1);
+  const first = line.shown.charCodeAt(0);
+  if (width === null) {
+    return continuesSentence(lastLength, last, first) || isBrokenHeading(before, line, lines, index);
+  }
+  if (lastLength + 1 + firstWord(line.shown) <= width) return false;
+  if (isCapitals(before.shown) && !isCapitals(line.shown)) return false;
+  const marker = bulletLength(line.shown) || (numberingOf(line.shown)?.length ?? 0);
+  // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
+  if (marker > 0) return !isFinal(last) && isLower(line.shown.charCodeAt(marker)) && !bulletLength(before.shown);
+  return isLetter(first) || isDigit(first) || !isUpper(first);
+}
+
+const MAX_HEADING = 100;
+
+/** A question that was set over some lines, one of them ending within a word. */
+function isBrokenHeading(before: Line, line: Line, lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  return (
+    next !== undefined &&
+    !next.gap &&
+    isMidSentence(before.shown, line.shown) &&
+    isBrokenWord(line.shown, next.shown) &&
+    before.shown.length + line.shown.length + next.shown.length <= MAX_HEADING
+  );
+}
+
+function joinedText(before: string, after: string): string {
+  return isBrokenWord(before, after) ? before.slice(0, -1) + after : `${before} ${after}`;
+}
+
+/** `=====`, `-----` and the like: decoration, or the mark of the heading above. */
+export function isUnderline(text: string): boolean {
+  return /^([=\-_*~#─━═])(?: ?\1){2,}$/.test(text);
+}

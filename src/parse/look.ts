@@ -1,0 +1,136 @@
+/**
+ * What a line of text looks like: a list item, a label with its value, half of a sentence.
+ * All of it on normalised text, in linear time.
+ */
+import { isDigit, isLetter, isLower, isUpper } from './characters.js';
+
+const BULLETS = '-–—•·*▪▫◦●○■□‣⁃➢➤►✓✔✅→';
+
+/** Length of a bullet and the white space after it at the start of a text; 0 where there is none. */
+export function bulletLength(text: string): number {
+  if (text.length < 3 || !BULLETS.includes(text[0]!)) return 0;
+  if (text[1] === ' ') return 2;
+  // Of the bullets that are no characters of prose, the blank after it may be missing.
+  return '•▪●■◦'.includes(text[0]!) ? 1 : 0;
+}
+
+/** `1.`, `2)`, `(3)`, `1.2` and `a)` at the start of a text. */
+export interface Numbering {
+  /** Length of the number and the white space after it. */
+  readonly length: number;
+  /** 1 for `1.`, 2 for `1.2`. */
+  readonly depth: number;
+  /** The last number; 1 for `a)`. */
+  readonly value: number;
+}
+
+const NUMBERING = /^(?:§ ?)?(\(?)((?:\d{1,2}\.)*)(\d{1,2}|[a-h])([.):]?)(\)?) +(?=[^\s])/;
+
+/** The numbering that a text starts with, or null. A date (`1. mai 2024`), a year or an amount is none. */
+export function numberingOf(text: string): Numbering | null {
+  const found = NUMBERING.exec(text);
+  if (!found) return null;
+  const [all, open, outer, last, dot, close] = found as unknown as [string, string, string, string, string, string];
+  const letter = !isDigit(last.charCodeAt(0));
+  const closed = dot === ')' || close === ')';
+  if (open && !closed) return null;
+  // `1 navn` is no numbering but `1.2 navn` is; a letter needs a bracket.
+  if (letter ? !closed : !dot && !closed && !outer) return null;
+  const next = text.charCodeAt(all.length);
+  if (!closed && !outer && isLower(next)) return null;
+  if (isDigit(next)) return null;
+  return {
+    length: all.length,
+    depth: outer.split('.').length,
+    value: letter ? last.charCodeAt(0) - 96 : Number(last),
+  };
+}
+
+const MAX_LABEL = 60;
+const MAX_LABEL_WORDS = 6;
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'file', 'sms', 'data', 'javascript']);
+
+/** Where the label of `Label: value` ends (the place of its colon), or -1. With `bare` a label without value counts too. */
+export function labelEnd(text: string, start = 0, end = text.length, bare = false): number {
+  let words = 1;
+  let letters = 0;
+  const limit = Math.min(end, start + MAX_LABEL + 1);
+  for (let i = start; i < limit; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x3a) return letters > 0 && isLabelColon(text, start, i, end, bare) ? i : -1;
+    if (c === 0x20) {
+      if (++words > MAX_LABEL_WORDS) return -1;
+    } else if (c === 0x3f || c === 0x21 || c === 0x3b || c === 0x40 || c === 0x0a) {
+      return -1;
+    } else if (c === 0x2e) {
+      if (endsSentence(text, start, i, limit)) return -1;
+    } else if (isLetter(c)) {
+      letters++;
+    }
+  }
+  return -1;
+}
+
+/** A full stop that ends a sentence rather than an abbreviation (`Org. nr.`), a number or a domain name. */
+function endsSentence(text: string, start: number, dot: number, limit: number): boolean {
+  if (dot + 1 >= limit || text.charCodeAt(dot + 1) !== 0x20) return false;
+  let first = dot;
+  while (first > start && text.charCodeAt(first - 1) !== 0x20) first--;
+  return dot - first > 4;
+}
+
+function isLabelColon(text: string, start: number, colon: number, end: number, bare: boolean): boolean {
+  if (colon + 1 >= end) return bare;
+  const next = text.charCodeAt(colon + 1);
+  if (next === 0x20) return bare || colon + 2 < end;
+  // Without a blank: `E-post:a@b.no`, but not `https://`, `12:30` or `mailto:a@b.no`.
+  const before = text.charCodeAt(colon - 1);
+  if (next === 0x2f || isDigit(before)) return false;
+  if (SCHEMES.has(text.slice(start, colon).toLowerCase())) return false;
+  return isLetter(next) || isDigit(next) || next === 0x2b;
+}
+
+/** Words after which a hyphen at a line end stays: `for- og etternavn`. */
+const CONJUNCTIONS = new Set(['og', 'och', 'eller', 'and', 'or', 'samt', 'til', 'till', 'resp']);
+
+/** Was a word broken over a line end? `before` ends with its hyphen, `after` starts with what may be its rest. */
+export function isBrokenWord(before: string, after: string): boolean {
+  const n = before.length;
+  if (n < 2 || !isHyphen(before.charCodeAt(n - 1)) || !isLetter(before.charCodeAt(n - 2))) return false;
+  return continuesWord(after);
+}
+
+/** Could `after` be the rest of a word that was hyphenated? */
+export function continuesWord(after: string): boolean {
+  if (!isLower(after.charCodeAt(0))) return false;
+  let end = 0;
+  while (end < after.length && isLetter(after.charCodeAt(end))) end++;
+  return !CONJUNCTIONS.has(after.slice(0, end));
+}
+
+export function isHyphen(c: number): boolean {
+  return c === 0x2d || c === 0x2010;
+}
+
+const LONG_LINE = 60;
+
+/** Do two lines make one sentence? The first is long and ends without punctuation, the second starts in lower case. */
+export function continuesSentence(length: number, last: number, next: number): boolean {
+  return length >= LONG_LINE && isLower(next) && !isFinal(last);
+}
+
+/** Units that end a sentence or announce what follows. */
+export function isFinal(c: number): boolean {
+  return c === 0x2e || c === 0x21 || c === 0x3f || c === 0x3a || c === 0x3b || c === 0x2026;
+}
+
+/** Is a text, all of it, written in capitals? Names of companies (`FIRMA AS`) alone do not count. */
+export function isCapitals(text: string): boolean {
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isLower(c)) return false;
+    if (isUpper(c)) capitals++;
+  }
+  return capitals >= 4 && !/ (?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|INC|LTD|LLC|BV|GMBH|OY)\.?$/.test(text);
+}

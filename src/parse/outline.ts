@@ -1,0 +1,121 @@
+/**
+ * From the blocks as they were written to the outline of the document: headings that only look like headings,
+ * labels, what introduces what, sections.
+ */
+import { isLetter } from './characters.js';
+import type { Block, Section, Span } from './document.js';
+import { labelEnd } from './look.js';
+
+/** A block on its way. */
+export interface Draft {
+  kind: Block['kind'];
+  level: number;
+  leadIn: number | null;
+  label: Span | null;
+  readonly start: number;
+  readonly end: number;
+  readonly chrome: Block['chrome'];
+  readonly cell: Block['cell'];
+  /** All of it is bold. */
+  readonly strong: boolean;
+  /** A heading whose level is found from the headings before it. */
+  pseudo: boolean;
+  /** On the line after the previous block, not in a paragraph of its own. */
+  readonly tight: boolean;
+  readonly scope: number;
+}
+
+const MAX_PSEUDO_HEADING = 80;
+/** A bold line that is followed by at least so much on the next line is its heading, not part of an address. */
+const MIN_PROSE = 40;
+const MAX_VALUE = 120;
+
+/** Finds bold headings, labels and values, in place. */
+export function finishBlocks(drafts: Draft[], text: string): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.kind !== 'heading') {
+      const colon = labelEnd(text, draft.start, draft.end);
+      if (colon >= 0) draft.label = { start: draft.start, end: colon };
+    }
+    if (draft.kind === 'paragraph' && draft.strong && isBoldHeading(draft, drafts[i + 1], text)) {
+      draft.kind = 'heading';
+      draft.pseudo = true;
+      draft.leadIn = null;
+    }
+  }
+  for (let i = 1; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
+  }
+}
+
+function isBoldHeading(draft: Draft, next: Draft | undefined, text: string): boolean {
+  const length = draft.end - draft.start;
+  if (length > MAX_PSEUDO_HEADING || draft.label || !next || next.chrome !== draft.chrome) return false;
+  if (next.kind === 'heading') return false;
+  if (next.tight && next.kind === 'paragraph' && next.end - next.start < MIN_PROSE) return false;
+  const last = text[draft.end - 1]!;
+  if (last === '.' || last === ',' || last === ';') return false;
+  let letters = 0;
+  for (let i = draft.start; i < draft.end; i++) {
+    if (text[i] === '@') return false;
+    if (isLetter(text.charCodeAt(i))) letters++;
+  }
+  return letters > 1;
+}
+
+/** The block whose value or continuation a paragraph is: a label (`Adresse:`) on the line before, or some lines before. */
+function announcedBy(drafts: readonly Draft[], index: number, text: string): number | null {
+  const draft = drafts[index]!;
+  const before = drafts[index - 1]!;
+  if (before.kind !== 'paragraph' || before.chrome !== draft.chrome || before.scope !== draft.scope) return null;
+  if (text[draft.end - 1] === ':') return null;
+  if (text[before.end - 1] === ':') {
+    return draft.tight || labelEnd(text, before.start, before.end, true) === before.end - 1 ? index - 1 : null;
+  }
+  if (before.leadIn === null || !draft.tight || before.label || draft.label) return null;
+  if (draft.end - draft.start > MAX_VALUE) return null;
+  const lead = drafts[before.leadIn]!;
+  return lead.kind === 'paragraph' && text[lead.end - 1] === ':' ? before.leadIn : null;
+}
+
+/** Builds the sections. `scopeEnds[s]` is the first block after scope s: no section opened in it reaches further. */
+export function outline(
+  drafts: readonly Draft[],
+  scopeEnds: readonly number[],
+): { blocks: Block[]; sections: Section[] } {
+  const sections: (Section & { endBlock: number })[] = [
+    { heading: null, level: 0, parent: null, firstBlock: 0, endBlock: drafts.length },
+  ];
+  const blocks: Block[] = [];
+  const stack: { section: number; scope: number; pseudo: boolean }[] = [{ section: 0, scope: -1, pseudo: false }];
+  const top = () => stack[stack.length - 1]!;
+  const pop = (endBlock: number) => {
+    sections[stack.pop()!.section]!.endBlock = endBlock;
+  };
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    while (stack.length > 1 && (scopeEnds[top().scope] ?? Number.POSITIVE_INFINITY) <= i) pop(i);
+    let level = draft.level;
+    if (draft.kind === 'heading') {
+      if (draft.pseudo) level = pseudoLevel(stack, sections);
+      // A heading ends its equals and those below it, but only within its own scope.
+      while (stack.length > 1 && top().scope >= draft.scope && sections[top().section]!.level >= level) pop(i);
+      sections.push({ heading: i, level, parent: top().section, firstBlock: i, endBlock: drafts.length });
+      stack.push({ section: sections.length - 1, scope: draft.scope, pseudo: draft.pseudo });
+    }
+    const { kind, leadIn, label, start, end, chrome, cell } = draft;
+    blocks.push({ kind, level, section: top().section, leadIn, label, cell, chrome, start, end });
+  }
+  return { blocks, sections };
+}
+
+/** One below the nearest real heading. */
+function pseudoLevel(stack: readonly { section: number; pseudo: boolean }[], sections: readonly Section[]): number {
+  for (let i = stack.length - 1; i > 0; i--) {
+    const entry = stack[i]!;
+    if (!entry.pseudo) return Math.min(6, sections[entry.section]!.level + 1);
+  }
+  return 2;
+}
