@@ -1,6 +1,13 @@
 /**
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
  */
+import { bundled, check, selectRules } from './check/index.js';
+import type { DisclosureRule } from './check/rule.js';
+import { type Language, languageOf } from './language/detect.js';
+import { lexiconFor, Mentions, type Reading, read } from './match/mentions.js';
+import { locatePolicy } from './model/locate.js';
+import { buildModel } from './model/model.js';
+import { parse } from './parse/index.js';
 import type { Source } from './read/source.js';
 import type { FileReport } from './report/report.js';
 
@@ -16,12 +23,119 @@ export interface LintOptions {
   readonly skipRules?: readonly string[];
 }
 
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nb: 'Norwegian Bokmål',
+  nn: 'Norwegian Nynorsk',
+  sv: 'Swedish',
+  da: 'Danish',
+  en: 'English',
+  und: 'a language that was not recognised',
+};
+
+/** Speaking of any of these makes a text a policy. */
+const SUBJECT = 'text.subject';
+
 /**
  * Judges one policy.
  * @returns results for every rule, the policy's model, or an `error` when the text is no policy that can be judged
  * (no policy prose, or a language that is not linted).
  */
 export async function lint(source: Source, options: LintOptions): Promise<FileReport> {
-  void options;
-  return { path: source.path, error: 'not built yet' };
+  const { path, format } = source;
+  if (source.text.trim() === '') return { path, error: 'the file is empty: there is no policy to judge' };
+  const reading = read(await parse(source));
+  const own = ownSentences(reading);
+  const language = options.policyLanguage ?? languageOfSentences(reading, own);
+  const lexiconLanguage = lexiconFor(language);
+  if (!lexiconLanguage) {
+    if (language === 'und') return { path, error: NO_PROSE };
+    return {
+      path,
+      error: `is in ${LANGUAGE_NAMES[language]}; privlint reads Norwegian and Swedish (--policy-lang nb|nn|sv overrides the detection)`,
+    };
+  }
+  const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(reading, language);
+  const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
+  const mentions = new Mentions(reading, bundled.lexicon, lexiconLanguage, skipped);
+  if (mentions.of(SUBJECT).length === 0) return { path, error: NO_PROSE };
+
+  const rules = selectRules(options.rules, options.skipRules);
+  const elements = bundled.rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
+  const model = buildModel(mentions, elements);
+  const results = check(rules, model, {
+    asOf: options.asOf,
+    language: options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb'),
+  });
+  const notices = foreign.size > 0 ? [{ message: noticeOf(foreign, reading) }] : [];
+  return { path, format, language, results, policy: locatePolicy(model.policy, reading.document), notices };
+}
+
+const NO_PROSE =
+  'no policy prose found: no sentence speaks of personal data, privacy, cookies or consent; if the text is filled in by a script or another file, lint that file';
+
+/** Sentences of the policy itself, without page furniture. */
+function ownSentences({ document, sentences }: Reading): Set<number> {
+  return new Set(sentences.flatMap((sentence, i) => (document.blocks[sentence.block]!.chrome === null ? [i] : [])));
+}
+
+function languageOfSentences(reading: Reading, own: ReadonlySet<number>): Language {
+  const counts = new Map<Language, number>();
+  for (const [language, words] of sectionLanguages(reading, own)) counts.set(language, (counts.get(language) ?? 0) + words);
+  counts.delete('und');
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
+}
+
+/** Language and length of each run of sentences under one heading. */
+function sectionLanguages(reading: Reading, own: ReadonlySet<number>): [Language, number][] {
+  return sectionRuns(reading)
+    .filter((run) => own.has(run.sentences[0]!))
+    .map((run) => [languageOf(reading.tokens, run.from, run.to), run.to - run.from]);
+}
+
+interface Run {
+  readonly sentences: readonly number[];
+  /** Tokens. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sentences grouped by section and by being furniture or not. */
+function sectionRuns({ document, sentences, tokens }: Reading): Run[] {
+  const runs: { key: string; sentences: number[]; from: number; to: number }[] = [];
+  let token = 0;
+  sentences.forEach((sentence, i) => {
+    while (token < tokens.length && tokens.starts[token]! < sentence.start) token++;
+    const from = token;
+    while (token < tokens.length && tokens.starts[token]! < sentence.end) token++;
+    const block = document.blocks[sentence.block]!;
+    const key = `${block.section} ${block.chrome}`;
+    const last = runs.at(-1);
+    if (last?.key === key) {
+      last.sentences.push(i);
+      last.to = token;
+    } else runs.push({ key, sentences: [i], from, to: token });
+  });
+  return runs;
+}
+
+/** A section counts as foreign only when it is long enough to tell. */
+const MIN_FOREIGN_WORDS = 25;
+
+/** Sentences of sections written in another language than the policy's. Bokmål and Nynorsk are not told apart here. */
+function foreignSentences(reading: Reading, language: Language): Set<number> {
+  const near = (other: Language): boolean =>
+    other === language || other === 'und' || (language !== 'sv' && (other === 'nb' || other === 'nn' || other === 'da'));
+  return new Set(
+    sectionRuns(reading)
+      .filter((run) => run.to - run.from >= MIN_FOREIGN_WORDS && !near(languageOf(reading.tokens, run.from, run.to)))
+      .flatMap((run) => run.sentences),
+  );
+}
+
+function noticeOf(foreign: ReadonlySet<number>, reading: Reading): string {
+  const words = [...foreign].reduce((sum, i) => {
+    const sentence = reading.sentences[i]!;
+    return sum + reading.document.text.slice(sentence.start, sentence.end).split(' ').length;
+  }, 0);
+  return `${foreign.size} sentences (${words} words) are in another language and were left out`;
 }

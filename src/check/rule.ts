@@ -2,25 +2,11 @@
  * Rules as the program runs them: compiled from `rules/**`, without examples and documentation.
  */
 import type { Lexicon } from '../match/lexicon.js';
-import type { BlockKind } from '../parse/document.js';
+import type { Clause } from '../model/clause.js';
 import type { Level } from './result.js';
 
 export type MessageLanguage = 'nb' | 'sv' | 'en';
 export type Message = Readonly<Record<MessageLanguage, string>>;
-
-/** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
-export interface Clause {
-  readonly fact?: string;
-  readonly all?: readonly string[];
-  readonly any?: readonly string[];
-  readonly none?: readonly string[];
-  readonly scope?: 'sentence' | 'block' | 'section' | 'document';
-  readonly in?: readonly BlockKind[];
-  readonly under?: readonly string[];
-  readonly notUnder?: readonly string[];
-  readonly polarity?: 'any' | 'asserted' | 'negated';
-  readonly language?: 'nb' | 'sv';
-}
 
 interface RuleBase {
   readonly id: string;

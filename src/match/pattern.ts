@@ -17,7 +17,7 @@ export type Sequence = readonly Step[];
 
 /** More than this many readings of one pattern is a mistake. */
 const MAX_SEQUENCES = 256;
-const MAX_GAP = 12;
+const MAX_GAP = 20;
 
 export class PatternError extends Error {}
 

@@ -2,22 +2,9 @@
  * The report: what one run says of all files. The JSON format is this, written out; everything else is a view of it.
  */
 import type { Level, Result } from '../check/result.js';
-import type { Evidence } from '../check/result.js';
-import type { Policy } from '../model/policy.js';
+import type { Language } from '../language/detect.js';
+import type { LocatedPolicy } from '../model/locate.js';
 import type { Format } from '../read/source.js';
-
-export type Language = 'nb' | 'nn' | 'sv' | 'da' | 'en' | 'und';
-
-/** The policy model as it leaves the program: every `Span` has become an `Evidence` with positions in the file. */
-export type Located<T> = T extends { readonly evidence: unknown }
-  ? { readonly [K in keyof T]: K extends 'evidence' ? Evidence : Located<T[K]> }
-  : T extends readonly (infer U)[]
-    ? readonly Located<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Located<T[K]> }
-      : T;
-
-export type LocatedPolicy = Located<Policy>;
 
 /** A sentence of the program to its user about one file that is no result: a section in another language that was left out. */
 export interface Notice {

@@ -19,7 +19,7 @@ const filesBelow = (directory: string): string[] =>
     .sort();
 
 function validator(directory: string, name: string): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
   return ajv.compile(JSON.parse(readFileSync(join(directory, 'schema', name), 'utf8')));
 }
 

@@ -1,4 +1,5 @@
-import type { Clause, Rule } from '../rule.js';
+import type { Clause } from '../../model/clause.js';
+import type { Rule } from '../rule.js';
 
 /** An example of a rule file: a text and what the rule must say of it. */
 export interface Example {

@@ -1,0 +1,12 @@
+import type { Model } from '../../model/model.js';
+import type { Span } from '../../parse/document.js';
+import type { Detector } from '../rule.js';
+
+const DETECTORS: Readonly<Record<Detector, (model: Model) => Span[]>> = {
+  'empty-section': () => [],
+  placeholder: () => [],
+  'dangling-reference': () => [],
+};
+
+/** The places where a defect of the document's shape stands, in reading order. */
+export const detect = (detector: Detector, model: Model): Span[] => DETECTORS[detector](model);

@@ -1,0 +1,128 @@
+/**
+ * Runs the rules over one policy's model. The code knows the kinds of rule; what each rule looks for stands in its file.
+ */
+import { occurrences } from '../model/clause.js';
+import type { Model } from '../model/model.js';
+import { detect } from './detectors/index.js';
+import { Fingerprints } from './fingerprint.js';
+import { generic } from './messages.js';
+import { evidence } from './quote.js';
+import type { Level, Place, Result } from './result.js';
+import type { DisclosureRule, MessageLanguage, PracticeRule, Rule, StaleRule, StructureRule } from './rule.js';
+import { evidenceOf } from '../parse/positions.js';
+
+export interface CheckOptions {
+  readonly asOf: Date;
+  /** Language of the messages. */
+  readonly language: MessageLanguage;
+}
+
+const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'note', note: 'note' };
+
+/** All results of the given rules for one policy, in the rules' order; occurrences in reading order. */
+export function check(rules: readonly Rule[], model: Model, options: CheckOptions): Result[] {
+  const fingerprints = new Fingerprints();
+  return rules.flatMap((rule) => {
+    switch (rule.kind) {
+      case 'disclosure':
+        return [disclosure(rule, model, options, fingerprints)];
+      case 'practice':
+        return practice(rule, model, options, fingerprints);
+      case 'stale':
+        return options.asOf < new Date(rule.since) ? [] : practice(rule, model, options, fingerprints);
+      case 'structure':
+        return structure(rule, model, options, fingerprints);
+    }
+  });
+}
+
+function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result {
+  const told = model.told.get(rule.id)!;
+  const title = rule.title[options.language];
+  const common = { ruleId: rule.id, articles: rule.articles };
+  const fingerprint = fingerprints.next(rule.id, told.state);
+  if (told.state === 'notApplicable') {
+    const message = rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
+    return { ...common, kind: 'notApplicable', level: rule.level, state: told.state, message, write: null, place: null, fingerprint, evidence: [] };
+  }
+  const found = evidence(told.occurrences, model.mentions);
+  if (told.state === 'present') {
+    const message = generic('pass', title, options.language);
+    return { ...common, kind: 'pass', level: rule.level, state: told.state, message, write: null, place: null, fingerprint, evidence: found };
+  }
+  const message = (told.state === 'partial' && rule.messages.partial) || rule.messages.absent;
+  const keeps = rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
+  return {
+    ...common,
+    kind: 'fail',
+    level: told.state === 'partial' && !keeps ? LOWER[rule.level] : rule.level,
+    state: told.state,
+    message: message[options.language],
+    write: writeFor(rule, model),
+    place: placeFor(rule, model),
+    fingerprint,
+    status: 'new',
+    evidence: found,
+  };
+}
+
+function practice(rule: PracticeRule | StaleRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result[] {
+  const { mentions, context, facts } = model;
+  if (rule.unless && occurrences(rule.unless, mentions, context, facts).length > 0) return [];
+  const doubtful = new Set(rule.review ? occurrences(rule.review, mentions, context, facts).map((o) => o.sentence) : []);
+  return occurrences(rule.report, mentions, context, facts)
+    .sort((a, b) => a.start - b.start)
+    .map((occurrence) => {
+      const found = evidence([occurrence], mentions);
+      return {
+        ruleId: rule.id,
+        kind: doubtful.has(occurrence.sentence) ? 'review' : 'fail',
+        level: rule.level,
+        articles: rule.articles,
+        message: rule.messages.fail[options.language],
+        write: writeFor(rule, model),
+        place: null,
+        fingerprint: fingerprints.next(rule.id, found[0]!.quote),
+        status: 'new',
+        evidence: found,
+      } as const;
+    });
+}
+
+function structure(rule: StructureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result[] {
+  return detect(rule.detector, model).map((span) => {
+    const found = evidenceOf(model.mentions.document, span);
+    return {
+      ruleId: rule.id,
+      kind: 'fail',
+      level: rule.level,
+      articles: rule.articles,
+      message: rule.messages.fail[options.language],
+      write: writeFor(rule, model),
+      place: null,
+      fingerprint: fingerprints.next(rule.id, found.quote),
+      status: 'new',
+      evidence: [found],
+    };
+  });
+}
+
+/** The model sentence in the policy's language. */
+function writeFor(rule: Rule, model: Model): string | null {
+  if (!rule.write) return null;
+  const { language } = model.mentions;
+  return language === 'nn' ? (rule.write.nn ?? rule.write.nb) : rule.write[language];
+}
+
+/** The first heading that carries what the missing element belongs under. */
+function placeFor(rule: Rule, model: Model): Place | null {
+  const { document } = model.mentions;
+  for (const concept of rule.belongs ?? []) {
+    const mention = model.mentions.of(concept).find((m) => document.blocks[m.block]!.kind === 'heading');
+    if (mention) {
+      const { quote, start, end } = evidenceOf(document, document.blocks[mention.block]!);
+      return { heading: quote, start, end };
+    }
+  }
+  return null;
+}

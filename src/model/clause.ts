@@ -1,0 +1,150 @@
+/**
+ * Clauses: the small query language in which rule files say where the text tells something.
+ */
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { BlockKind, Span } from '../parse/document.js';
+import type { Context } from './context.js';
+
+/** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
+export interface Clause {
+  readonly fact?: string;
+  readonly all?: readonly string[];
+  readonly any?: readonly string[];
+  readonly none?: readonly string[];
+  readonly scope?: 'sentence' | 'block' | 'section' | 'document';
+  readonly in?: readonly BlockKind[];
+  readonly under?: readonly string[];
+  readonly notUnder?: readonly string[];
+  readonly polarity?: 'any' | 'asserted' | 'negated';
+  readonly language?: 'nb' | 'sv';
+}
+
+/** What the structured part of the model found, by name (`controller.entity`), for clauses to refer to. */
+export type Facts = Readonly<Record<string, readonly Span[]>>;
+
+/** A place where a clause holds. */
+export interface Occurrence extends Span {
+  readonly sentence: number;
+  /** The words that met the clause, for quoting long sentences by their telling part. */
+  readonly focus: Span;
+}
+
+const POLARITIES = {
+  any: () => true,
+  asserted: (m: Mention) => m.polarity === 'asserted',
+  negated: (m: Mention) => m.polarity === 'negated',
+} as const;
+const TOLD = (m: Mention): boolean => m.polarity === 'asserted' || m.polarity === 'hypothetical';
+
+/** All places where one of the clauses holds: those of the first clause first, in reading order, each sentence once. */
+export function occurrences(clauses: readonly Clause[], mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
+  const found = new Map<number, Occurrence>();
+  for (const clause of clauses) {
+    if (clause.language && clause.language !== (mentions.language === 'sv' ? 'sv' : 'nb')) continue;
+    for (const occurrence of evaluate(clause, mentions, context, facts)) {
+      if (!found.has(occurrence.sentence)) found.set(occurrence.sentence, occurrence);
+    }
+  }
+  return [...found.values()];
+}
+
+function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
+  const anchors = anchorsOf(clause, mentions, facts);
+  const found: Occurrence[] = [];
+  for (const anchor of anchors) {
+    const block = mentions.document.blocks[mentions.sentences[anchor.sentence]!.block]!;
+    const blockIndex = mentions.sentences[anchor.sentence]!.block;
+    if (clause.in && !clause.in.includes(block.kind)) continue;
+    if (clause.notUnder && context.carrying(blockIndex, clause.notUnder)) continue;
+    if (clause.under && !context.carrying(blockIndex, clause.under)) continue;
+    const range = unit(clause.scope ?? 'sentence', anchor.sentence, mentions);
+    const inUnit = (concept: string): Mention | null => firstIn(concept, range, mentions);
+    let focus: Span = anchor.focus;
+    let met = true;
+    for (const concept of clause.all?.slice(clause.fact ? 0 : 1) ?? []) {
+      const mention = inUnit(concept);
+      if (!mention) {
+        met = false;
+        break;
+      }
+      if (mention.sentence === anchor.sentence) {
+        focus = { start: Math.min(focus.start, mention.start), end: Math.max(focus.end, mention.end) };
+      }
+    }
+    if (!met) continue;
+    if (clause.any && (clause.all || clause.fact) && !clause.any.some(inUnit)) continue;
+    if (clause.none?.some(inUnit)) continue;
+    const sentence = mentions.sentences[anchor.sentence]!;
+    found.push({ start: sentence.start, end: sentence.end, sentence: anchor.sentence, focus });
+  }
+  return found;
+}
+
+interface Anchor {
+  readonly sentence: number;
+  readonly focus: Span;
+}
+
+function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
+  if (clause.fact) {
+    return (facts[clause.fact] ?? []).flatMap((span) => {
+      const sentence = sentenceAt(span, mentions);
+      return sentence < 0 ? [] : [{ sentence, focus: span }];
+    });
+  }
+  const accepts = clause.polarity ? POLARITIES[clause.polarity] : TOLD;
+  const concepts = clause.all ? clause.all.slice(0, 1) : (clause.any ?? []);
+  if (concepts.length > 0) {
+    return concepts
+      .flatMap((concept) => mentions.of(concept))
+      .filter(accepts)
+      .map((mention) => ({ sentence: mention.sentence, focus: mention }))
+      .sort((a, b) => a.sentence - b.sentence);
+  }
+  return mentions.sentences.flatMap((sentence, index) => (mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }]));
+}
+
+/** Index of the sentence in which a span begins, -1 outside sentences. */
+export function sentenceAt(span: Span, mentions: Mentions): number {
+  const { sentences } = mentions;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = sentences[low];
+  return sentence && span.start >= sentence.start && span.start < sentence.end ? low : -1;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences that a scope takes in. */
+function unit(scope: NonNullable<Clause['scope']>, sentence: number, mentions: Mentions): Range {
+  if (scope === 'sentence') return { from: sentence, to: sentence + 1 };
+  if (scope === 'document') return { from: 0, to: mentions.sentences.length };
+  const block = mentions.sentences[sentence]!.block;
+  if (scope === 'block') return mentions.sentencesOf(block);
+  const { blocks, sections } = mentions.document;
+  const section = sections[blocks[block]!.section]!;
+  let from = sentence;
+  let to = sentence + 1;
+  while (from > 0 && mentions.sentences[from - 1]!.block >= section.firstBlock) from--;
+  while (to < mentions.sentences.length && mentions.sentences[to]!.block < section.endBlock) to++;
+  return { from, to };
+}
+
+function firstIn(concept: string, range: Range, mentions: Mentions): Mention | null {
+  if (range.to - range.from <= 8) {
+    for (let s = range.from; s < range.to; s++) {
+      const mention = mentions.in(concept, s)[0];
+      if (mention) return mention;
+    }
+    return null;
+  }
+  return mentions.of(concept).find((m) => m.sentence >= range.from && m.sentence < range.to) ?? null;
+}

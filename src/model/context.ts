@@ -1,0 +1,60 @@
+/**
+ * Where a block stands: the headings above it, what introduces its list, its column's header, its own label.
+ */
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+
+/** Longest chain of headings and introductions that is followed. */
+const MAX_CHAIN = 12;
+
+export class Context {
+  readonly #mentions: Mentions;
+  readonly #chains = new Map<number, readonly Span[]>();
+
+  constructor(mentions: Mentions) {
+    this.#mentions = mentions;
+  }
+
+  /** Spans that introduce a block, nearest first: label, introductions, column header, headings outwards. */
+  introductions(block: number): readonly Span[] {
+    let chain = this.#chains.get(block);
+    if (!chain) {
+      chain = this.#chainOf(block);
+      this.#chains.set(block, chain);
+    }
+    return chain;
+  }
+
+  /** The nearest mention of one of the concepts in what introduces a block. */
+  carrying(block: number, concepts: readonly string[]): Mention | null {
+    const chain = this.introductions(block);
+    let best: { mention: Mention; depth: number } | null = null;
+    for (const concept of concepts) {
+      for (const mention of this.#mentions.of(concept)) {
+        const depth = chain.findIndex((span) => mention.start >= span.start && mention.end <= span.end);
+        if (depth >= 0 && (!best || depth < best.depth)) best = { mention, depth };
+      }
+    }
+    return best?.mention ?? null;
+  }
+
+  #chainOf(block: number): Span[] {
+    const { blocks, sections } = this.#mentions.document;
+    const chain: Span[] = [];
+    let at: number | null = block;
+    for (let depth = 0; at !== null && depth < MAX_CHAIN; depth++) {
+      const current: (typeof blocks)[number] = blocks[at]!;
+      if (current.label) chain.push(current.label);
+      if (current.cell?.header != null) chain.push(blocks[current.cell.header]!);
+      at = current.leadIn;
+      if (at !== null) chain.push(blocks[at]!);
+    }
+    let section: number | null = blocks[block]!.section;
+    for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
+      const current: (typeof sections)[number] = sections[section]!;
+      if (current.heading !== null && current.heading !== block) chain.push(blocks[current.heading]!);
+      section = current.parent;
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The coverage table: each element of Art. 13/14, whether the policy tells it, and where.
+ */
+import type { Result, State } from '../check/result.js';
+import type { Frame } from './frame.js';
+import { flow, type Paint, pad, type Style, safe, shorten, widthOf } from './terminal.js';
+
+type Shown = State | 'review';
+
+const MARKS: Readonly<Record<Shown, readonly [mark: string, style: Style]>> = {
+  present: ['✓', 'green'],
+  partial: ['◐', 'yellow'],
+  absent: ['✗', 'red'],
+  review: ['?', 'magenta'],
+  notApplicable: ['–', 'dim'],
+};
+
+const shownAs = (result: Result): Shown => (result.kind === 'review' ? 'review' : (result.state ?? 'absent'));
+
+/** How many elements are in each state, in words. */
+function tally(elements: readonly Result[], frame: Frame, paint: Paint, width: number): string[] {
+  const counts = (Object.keys(MARKS) as Shown[])
+    .map((shown) => [shown, elements.filter((element) => shownAs(element) === shown).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([shown, count]) => {
+      const [mark, style] = MARKS[shown];
+      const words = `${count} ${frame.states[shown]}`;
+      return { plain: `${mark} ${words}`, painted: `${paint(mark, style)} ${words}` };
+    });
+  return flow(counts, width);
+}
+
+/** The table's lines; none when no element was judged. */
+export function coverageLines(
+  results: readonly Result[],
+  titleOf: (ruleId: string) => string,
+  frame: Frame,
+  paint: Paint,
+  width: number,
+): string[] {
+  const elements = results.filter((result) => result.state !== undefined);
+  if (elements.length === 0) return [];
+  const names = elements.map((element) => titleOf(element.ruleId));
+  const nameWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.45));
+  const places = elements.map(({ evidence }) => (evidence[0] === undefined ? '' : `${evidence[0].start.line}`));
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const rows = elements.map((element, i) => {
+    const shown = shownAs(element);
+    const [mark, style] = MARKS[shown];
+    const name = pad(shorten(names[i]!, nameWidth), nameWidth);
+    const found = element.evidence[0];
+    const room = width - nameWidth - placeWidth - 6;
+    const rest =
+      found === undefined
+        ? paint(frame.states[shown], style)
+        : `${places[i]!.padStart(placeWidth)}  ${paint(frame.quote(shorten(safe(found.quote), room - 2)), 'dim')}`;
+    return `${paint(mark, style)} ${shown === 'notApplicable' ? paint(name, 'dim') : name}  ${rest}`;
+  });
+  return [paint(frame.coverage, 'bold'), ...tally(elements, frame, paint, width), '', ...rows];
+}

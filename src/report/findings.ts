@@ -1,0 +1,88 @@
+/**
+ * Findings and questions of one policy, as blocks of lines: what, which rule and why, where, and what to write.
+ */
+import type { Level, Result } from '../check/result.js';
+import { evidenceLines } from './evidence.js';
+import type { Frame } from './frame.js';
+import type { JudgedFile } from './report.js';
+import { isFinding, isReview } from './summary.js';
+import { type Paint, type Style, safe, widthOf, wrap } from './terminal.js';
+
+export const LEVEL_MARKS: Readonly<Record<Level, readonly [mark: string, style: Style]>> = {
+  error: ['✗', 'red'],
+  warning: ['▲', 'yellow'],
+  note: ['●', 'blue'],
+};
+export const REVIEW_MARK: readonly [mark: string, style: Style] = ['?', 'magenta'];
+const SEVERITY: readonly Level[] = ['error', 'warning', 'note'];
+
+export interface Look {
+  readonly frame: Frame;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+export const indent = (lines: readonly string[], by: number): string[] =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+
+const NBSP = '\u00a0';
+/** Kept on one line by `wrap`. */
+const unbroken = (text: string): string => text.replaceAll(' ', NBSP);
+
+const themeOf = (result: Result): string => result.ruleId.split('/')[0]!;
+const severity = (result: Result): number => SEVERITY.indexOf(result.level);
+const offset = (result: Result): number => result.evidence[0]?.start.offset ?? result.place?.start.offset ?? Infinity;
+
+/** Worst first, then as they stand in the policy; the sort is stable, so the rules' order decides the rest. */
+const byWeight = (a: Result, b: Result): number => severity(a) - severity(b) || Math.sign(offset(a) - offset(b)) || 0;
+
+function writeLines(write: string, { frame, paint, width }: Look): string[] {
+  const margin = widthOf(frame.write);
+  return wrap(safe(write), width - margin - 3).map(
+    (line, i) => `${i === 0 ? paint(frame.write, 'green') : ' '.repeat(margin)} ${paint('┃', 'green')} ${line}`,
+  );
+}
+
+function placeLines({ place }: Result, { frame, paint, width }: Look): string[] {
+  if (place === null) return [];
+  const words = `${frame.belongs} ${frame.quote(safe(place.heading))}, ${frame.line} ${place.start.line}`;
+  return wrap(words, width).map((line) => paint(line, 'dim'));
+}
+
+function block(result: Result, text: string | null, file: JudgedFile, look: Look): string[] {
+  const { frame, paint, width } = look;
+  const [mark, style] = result.kind === 'review' ? REVIEW_MARK : LEVEL_MARKS[result.level];
+  const inner = { ...look, width: width - 4 };
+  const meta = [frame.levels[result.level], result.ruleId, result.articles.map(unbroken).join(', ')];
+  const details = [
+    ...wrap(safe(meta.filter((part) => part !== '').join(' · ')), inner.width).map((line) =>
+      paint(line.replaceAll(NBSP, ' '), 'dim'),
+    ),
+    ...evidenceLines(result.evidence, text, file.format, { ...inner, style }),
+    ...placeLines(result, inner),
+    ...(result.write === null ? [] : writeLines(result.write, inner)),
+  ];
+  const message = wrap(safe(result.message), inner.width).map((line) => paint(line, 'bold'));
+  return [
+    '',
+    ...message.map((line, i) => (i === 0 ? `  ${paint(mark, style)} ${line}` : `    ${line}`)),
+    ...indent(details, 4),
+  ];
+}
+
+/** Everything in one policy that somebody should act on; failures first, grouped by theme, the gravest theme first. */
+export function findingLines(file: JudgedFile, text: string | null, look: Look): string[] {
+  const { frame, paint } = look;
+  const heading = (words: string): string => paint(words, 'bold', 'underline');
+  const themes = new Map<string, Result[]>();
+  for (const result of file.results.filter(isFinding).sort(byWeight)) {
+    themes.set(themeOf(result), [...(themes.get(themeOf(result)) ?? []), result]);
+  }
+  const failures = [...themes].flatMap(([theme, results]) => [
+    '',
+    heading(frame.themes[theme] ?? theme),
+    ...results.flatMap((result) => block(result, text, file, look)),
+  ]);
+  const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));
+  return reviews.length === 0 ? failures : [...failures, '', heading(frame.review), ...reviews];
+}

@@ -1,0 +1,125 @@
+/**
+ * `--format pretty`: the report for a person at a terminal.
+ */
+import { bundled } from '../check/index.js';
+import { coverageLines } from './coverage.js';
+import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
+import { answerIn, type FrameLanguage, frameOf } from './frame.js';
+import { purposeLines } from './purposes.js';
+import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
+import { flow, painter, type Style, safe, widthOf, wrap } from './terminal.js';
+import { render, type View } from './view.js';
+
+export interface PrettyOptions {
+  /** Columns; default 80. */
+  readonly width?: number;
+  readonly color?: boolean;
+  /** Language of headings; default: each policy's. */
+  readonly language?: FrameLanguage;
+  /** Only findings and the summary. */
+  readonly quiet?: boolean;
+  /** Leave out files that could not be judged: they have been told of elsewhere. */
+  readonly withoutFailedFiles?: boolean;
+}
+
+const MIN_WIDTH = 40;
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 110;
+
+const LEVELS = ['error', 'warning', 'note'] as const;
+
+function titlesIn(language: FrameLanguage): (ruleId: string) => string {
+  const titles = new Map(bundled.rules.map(({ id, title }) => [id, title[language]]));
+  return (ruleId) => titles.get(ruleId) ?? ruleId;
+}
+
+function header(file: JudgedFile, { frame, paint, width }: Look): string[] {
+  const kind = `${frame.formats[file.format]} · ${frame.languages[file.language]}`;
+  const path = safe(file.path);
+  const gap = Math.max(2, width - widthOf(path) - widthOf(kind));
+  return [paint(path, 'bold', 'cyan') + ' '.repeat(gap) + paint(kind, 'dim'), paint('─'.repeat(width), 'dim')];
+}
+
+const failed = ({ path, error }: FailedFile, { paint, width }: Look): string[] => {
+  const [mark, style] = LEVEL_MARKS.error;
+  return wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style));
+};
+
+function judged(file: JudgedFile, text: string | null, look: Look, language: FrameLanguage, quiet: boolean): string[] {
+  const { frame, paint, width } = look;
+  const findings = findingLines(file, text, look);
+  if (quiet) return findings.length === 0 ? [] : [...header(file, look), ...findings, '', ''];
+  const tables = [
+    coverageLines(file.results, titlesIn(language), frame, paint, width),
+    purposeLines(file.policy, frame, paint, width),
+  ];
+  const notices = file.notices.flatMap(({ message }) =>
+    wrap(`i ${safe(message)}`, width).map((line) => paint(line, 'blue')),
+  );
+  return [
+    ...header(file, look),
+    ...notices,
+    ...findings,
+    ...tables.flatMap((lines) => (lines.length === 0 ? [] : ['', '', ...lines])),
+    '',
+    '',
+  ];
+}
+
+function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: boolean): string[] {
+  const { files, failedFiles, findings, review } = summary;
+  const piece = (plain: string, ...styles: Style[]): { plain: string; painted: string } => ({
+    plain,
+    painted: paint(plain, ...styles),
+  });
+  const counts = [
+    ...LEVELS.filter((level) => findings[level] > 0).map((level) => {
+      const [mark, style] = LEVEL_MARKS[level];
+      return piece(`${mark} ${frame.count(level, findings[level])}`, style, 'bold');
+    }),
+    ...(review > 0 ? [piece(`${REVIEW_MARK[0]} ${frame.reviews(review)}`, REVIEW_MARK[1], 'bold')] : []),
+  ];
+  const judgedFiles = files - failedFiles;
+  const scope = [
+    ...(judgedFiles > 0 ? [frame.files(judgedFiles)] : []),
+    ...(failedFiles > 0 ? [frame.failedFiles(failedFiles)] : []),
+  ].join(', ');
+  const none = judgedFiles > 0 ? [piece(frame.noFindings, 'bold')] : [];
+  const lines = flow([...(counts.length > 0 ? counts : none), piece(`(${scope})`, 'dim')], width);
+  return quiet || judgedFiles === 0
+    ? [line]
+    : [line, ...wrap(frame.disclaimer, width).map((words) => paint(words, 'dim'))];
+}
+
+/** The pretty report, piece by piece. */
+export function prettyView(options: PrettyOptions = {}): View {
+  const { color = false, quiet = false } = options;
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width ?? 80));
+  const paint = painter(color);
+  const lookIn = (language: FrameLanguage): Look => ({ frame: frameOf(language), paint, width });
+  const answered = new Set<FrameLanguage>();
+  const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+  return {
+    start: () => '',
+    file(file, source) {
+      if ('error' in file) {
+        return options.withoutFailedFiles === true ? '' : text([...failed(file, lookIn(options.language ?? 'en')), '']);
+      }
+      const language = options.language ?? answerIn(file.language);
+      answered.add(language);
+      return text(judged(file, source, lookIn(language), language, quiet));
+    },
+    end(summary) {
+      const [only, ...others] = answered;
+      const common = others.length === 0 ? only : undefined;
+      return text(summaryLines(summary, lookIn(options.language ?? common ?? 'en'), quiet));
+    },
+  };
+}
+
+/**
+ * The pretty report as text.
+ * @param texts the policies' sources by path: with them, evidence is shown in its line.
+ */
+export const pretty = (report: Report, options?: PrettyOptions, texts?: ReadonlyMap<string, string>): string =>
+  render(prettyView(options), report, texts);

@@ -1,0 +1,42 @@
+/**
+ * What all files together come to.
+ */
+import type { Result } from '../check/result.js';
+import type { FileReport, Summary } from './report.js';
+
+export const NO_FILES: Summary = {
+  files: 0,
+  failedFiles: 0,
+  findings: { error: 0, warning: 0, note: 0 },
+  review: 0,
+  pass: 0,
+  notApplicable: 0,
+};
+
+/** A failure that is neither known from a baseline nor suppressed. */
+export const isFinding = (result: Result): boolean => result.kind === 'fail' && (result.status ?? 'new') === 'new';
+
+/** A question to a person that is neither known from a baseline nor suppressed. */
+export const isReview = (result: Result): boolean => result.kind === 'review' && (result.status ?? 'new') === 'new';
+
+/** The summary with one file more. */
+export function addFile(summary: Summary, file: FileReport): Summary {
+  if ('error' in file) return { ...summary, files: summary.files + 1, failedFiles: summary.failedFiles + 1 };
+  const count = (test: (result: Result) => boolean): number => file.results.filter(test).length;
+  const { findings } = summary;
+  return {
+    files: summary.files + 1,
+    failedFiles: summary.failedFiles,
+    findings: {
+      error: findings.error + count((result) => isFinding(result) && result.level === 'error'),
+      warning: findings.warning + count((result) => isFinding(result) && result.level === 'warning'),
+      note: findings.note + count((result) => isFinding(result) && result.level === 'note'),
+    },
+    review: summary.review + count(isReview),
+    pass: summary.pass + count((result) => result.kind === 'pass'),
+    notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),
+  };
+}
+
+/** Counts the results of all files. */
+export const summarise = (files: readonly FileReport[]): Summary => files.reduce(addFile, NO_FILES);
