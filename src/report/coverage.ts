@@ -3,7 +3,7 @@
  */
 import type { Result, State } from '../check/result.js';
 import type { Frame } from './frame.js';
-import { flow, type Paint, pad, type Style, safe, shorten, widthOf } from './terminal.js';
+import { flow, type Paint, pad, type Style, safe, shorten, widthOf, wrap } from './terminal.js';
 
 type Shown = State | 'review';
 
@@ -56,5 +56,6 @@ export function coverageLines(
         : `${places[i]!.padStart(placeWidth)}  ${paint(frame.quote(shorten(safe(found.quote), room - 2)), 'dim')}`;
     return `${paint(mark, style)} ${shown === 'notApplicable' ? paint(name, 'dim') : name}  ${rest}`;
   });
-  return [paint(frame.coverage, 'bold'), ...tally(elements, frame, paint, width), '', ...rows];
+  const heading = wrap(frame.coverage, width).map((line) => paint(line, 'bold'));
+  return [...heading, ...tally(elements, frame, paint, width), '', ...rows];
 }

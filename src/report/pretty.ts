@@ -87,8 +87,8 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
   const none = judgedFiles > 0 ? [piece(frame.noFindings, 'bold')] : [];
   const lines = flow([...(counts.length > 0 ? counts : none), piece(`(${scope})`, 'dim')], width);
   return quiet || judgedFiles === 0
-    ? [line]
-    : [line, ...wrap(frame.disclaimer, width).map((words) => paint(words, 'dim'))];
+    ? lines
+    : [...lines, ...wrap(frame.disclaimer, width).map((words) => paint(words, 'dim'))];
 }
 
 /** The pretty report, piece by piece. */
