@@ -16,6 +16,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 const PAGE = /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const TAG = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9-]*[\s/>])/i;
+const BLOCK = /<(?:p|div|h[1-6]|[uo]l|li|table|section|article|main|br)[\s/>]/i;
 const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---\s*(?:\r?\n|$)/;
 const MARKDOWN_HEADING = /^#{1,6} \S/m;
 const SAMPLE = 16_384;
@@ -26,6 +27,6 @@ export function formatOf(path: string, text: string): Format {
   const known = BY_EXTENSION[/\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
   if (known === 'text') return PAGE.test(start) ? 'html' : 'text';
   if (known !== undefined) return known;
-  if (TAG.test(start)) return 'html';
+  if (PAGE.test(start) || (TAG.test(start) && BLOCK.test(start))) return 'html';
   return FRONT_MATTER.test(start) || MARKDOWN_HEADING.test(start) ? 'markdown' : 'text';
 }

@@ -1,7 +1,6 @@
 /**
  * The line of a policy on which a piece of evidence stands, as its reader sees it: without tags, entities decoded.
  */
-import { decodeHTML } from 'entities';
 import type { Evidence } from '../check/result.js';
 import type { Format } from '../read/source.js';
 import { safe } from './terminal.js';
@@ -21,9 +20,40 @@ const BLOCK_TAG =
 const TAG = /<[a-z/!?][^>]*>/gi;
 const BREAK = '\n';
 
+/** Those that Nordic pages are written with; a rarer one in the words around a quote is shown as it was written. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
+  ...{
+    aring: 'å',
+    Aring: 'Å',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    aelig: 'æ',
+    AElig: 'Æ',
+    auml: 'ä',
+    Auml: 'Ä',
+    ouml: 'ö',
+    Ouml: 'Ö',
+  },
+  ...{ uuml: 'ü', Uuml: 'Ü', eacute: 'é', Eacute: 'É', egrave: 'è', agrave: 'à' },
+  ...{ ndash: '–', mdash: '—', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', bdquo: '„', lsquo: '‘', rsquo: '’' },
+  ...{ hellip: '…', bull: '•', middot: '·', sect: '§', copy: '©', reg: '®', trade: '™', euro: '€', deg: '°' },
+};
+
+function decodeEntity(reference: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name] ?? reference;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}
+
 /** Markup -> text, with a line break where a block begins or ends. */
 const readMarkup = (markup: string): string =>
-  decodeHTML(markup.replace(/\s+/g, ' ').replace(HIDDEN, '').replace(BLOCK_TAG, BREAK).replace(TAG, ''));
+  markup
+    .replace(/\s+/g, ' ')
+    .replace(HIDDEN, '')
+    .replace(BLOCK_TAG, BREAK)
+    .replace(TAG, '')
+    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity);
 
 function textBefore(text: string, end: number, format: Format): string {
   const slice = text.slice(Math.max(0, end - REACH), end);

@@ -21,6 +21,7 @@ describe('formatOf', () => {
     ['page.txt', '<navn> må fylles ut', 'text'],
     ['-', '<!doctype html>', 'html'],
     ['-', '<div class="policy">Hei</div>', 'html'],
+    ['-', '<img src="pixel.gif">\n\nPersonvern', 'text'],
     ['-', '<https://example.no> er vår side', 'text'],
     ['-', '---\ntitle: Personvern\n---\nHei', 'markdown'],
     ['-', 'Hei\n\n## Rettigheter\n\nDu har', 'markdown'],

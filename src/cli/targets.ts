@@ -1,0 +1,48 @@
+/**
+ * Where reports go: stdout, or files.
+ */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { jsonView, prettyView, type View } from '../report/index.js';
+import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
+import { wantsColor } from './color.js';
+import type { Io } from './io.js';
+
+export interface Target {
+  readonly view: View;
+  readonly write: (text: string) => Promise<void> | void;
+  readonly close: () => void;
+}
+
+function viewOf({ name, file }: FormatChoice, command: LintCommand, io: Io): View {
+  if (name === 'json') return jsonView({ model: command.model });
+  const { language } = command.options;
+  return prettyView({
+    width: io.stdout.columns ?? (Number(io.env.COLUMNS) || 80),
+    color: file === null && wantsColor(command.color, io),
+    quiet: command.quiet,
+    withoutFailedFiles: true,
+    ...(language && { language }),
+  });
+}
+
+/** Opens all targets before any work is done. @throws UsageError when a file cannot be written. */
+export function openTargets(command: LintCommand, io: Io): Target[] {
+  return command.formats.map((format) => {
+    const view = viewOf(format, command, io);
+    if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
+    try {
+      const descriptor = openSync(resolve(io.cwd, format.file), 'w');
+      return {
+        view,
+        write: (text) => {
+          writeSync(descriptor, text);
+        },
+        close: () => closeSync(descriptor),
+      };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`--format ${format.name}:${format.file} cannot be written: ${reason}`);
+    }
+  });
+}
