@@ -129,9 +129,10 @@ export class DocumentBuilder {
   }
 
   /** A line break that the author asked for: it starts a new block, unless the next line carries on the sentence. */
-  lineBreak(start: number, end: number): void {
+  lineBreak(): void {
     if (!this.#shape || this.#length === this.#blockStart) return;
-    this.#space(LINE_END, start, end);
+    const end = this.#ends[this.#length - 1]!;
+    this.#space(LINE_END, end, end);
     this.#breaks++;
   }
 
@@ -197,20 +198,23 @@ export class DocumentBuilder {
       if (c === SOFT_HYPHEN) this.#softHyphen = true;
       return;
     }
-    if (this.#pending !== NONE) this.#flush(c);
+    if (this.#pending !== NONE) this.#flush(c, start);
     this.#softHyphen = false;
     if (mayCompose(c)) this.#mustRepair = true;
     this.#put(c, start, end);
   }
 
   #space(kind: number, start: number, end: number): void {
-    if (this.#pending === NONE) this.#pendingStart = start;
+    if (this.#pending === NONE) {
+      this.#pendingStart = start;
+      this.#pendingEnd = start;
+    }
     if (kind > this.#pending) this.#pending = kind;
-    this.#pendingEnd = end;
+    this.#pendingEnd = Math.max(end, this.#pendingEnd);
   }
 
   /** Writes the white space before `next`, or starts a new block there. */
-  #flush(next: number): void {
+  #flush(next: number, nextStart: number): void {
     const pending = this.#pending;
     const breaks = this.#breaks;
     this.#pending = NONE;
@@ -223,7 +227,9 @@ export class DocumentBuilder {
     // A line end that may stand within a word is left as a mark for #repair, which can look ahead.
     const mark = pending === SOFT_LINE_END || (pending === LINE_END && isHyphen(last));
     if (mark) this.#mustRepair = true;
-    this.#put(mark ? NEWLINE : SPACE, this.#pendingStart, this.#pendingEnd);
+    // A tag alone (`<br>`) may be all that stands between two lines.
+    const end = this.#pendingEnd > this.#pendingStart ? this.#pendingEnd : nextStart;
+    this.#put(mark ? NEWLINE : SPACE, this.#pendingStart, end);
   }
 
   #splits(breaks: number, last: number, next: number): boolean {

@@ -13,6 +13,7 @@ export { type Evidence, evidenceOf, Locator, locatorOf, type Position } from './
 export async function parse(source: Source): Promise<Document> {
   switch (source.format) {
     case 'html':
+      return (await import('./html.js')).parseHtml(source);
     case 'markdown':
     case 'text':
       return /&#?[A-Za-z0-9]{2,31};/.test(source.text)

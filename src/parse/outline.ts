@@ -94,8 +94,10 @@ export function outline(
   const pop = (endBlock: number) => {
     sections[stack.pop()!.section]!.endBlock = endBlock;
   };
+  const tail = trailingChrome(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
+    if (i === tail) while (stack.length > 1) pop(i);
     while (stack.length > 1 && (scopeEnds[top().scope] ?? Number.POSITIVE_INFINITY) <= i) pop(i);
     let level = draft.level;
     if (draft.kind === 'heading') {
@@ -109,6 +111,13 @@ export function outline(
     blocks.push({ kind, level, section: top().section, leadIn, label, cell, chrome, start, end });
   }
   return { blocks, sections };
+}
+
+/** The first block of the page furniture that ends the document: it belongs to no section of the policy. */
+function trailingChrome(drafts: readonly Draft[]): number {
+  let tail = drafts.length;
+  while (tail > 0 && drafts[tail - 1]!.chrome !== null) tail--;
+  return tail;
 }
 
 /** One below the nearest real heading. */
