@@ -1,7 +1,8 @@
 import type { CompiledConcept, CompiledSequence, Lexicon, LexiconLanguage } from '../../match/lexicon.js';
 import { compilePattern, PatternError, type Sequence } from '../../match/pattern.js';
 
-interface Patterns {
+/** Patterns by language. */
+export interface Patterns {
   readonly nb?: readonly string[];
   readonly nn?: readonly string[];
   readonly sv?: readonly string[];
@@ -17,8 +18,6 @@ export type Definitions = Readonly<Record<string, { readonly nb: string; readonl
 
 /** A lexicon file as written: concepts, and lists under `define`. */
 export type LexiconFile = { readonly define?: Definitions } & { readonly [concept: string]: ConceptEntry };
-
-const LANGUAGES: readonly LexiconLanguage[] = ['nb', 'nn', 'sv'];
 
 /** Gathers the lexicon's files into one table, each step and literal once. */
 export class LexiconBuilder {
@@ -46,13 +45,16 @@ export class LexiconBuilder {
           try {
             return compilePattern(pattern, this.#definitions[language]).map((sequence) => this.#flatten(sequence));
           } catch (error) {
-            if (error instanceof PatternError) throw new Error(`${file}: ${name} (${language}): "${pattern}": ${error.message}`);
+            if (error instanceof PatternError)
+              throw new Error(`${file}: ${name} (${language}): "${pattern}": ${error.message}`);
             throw error;
           }
         });
-      this.#concepts[name] = Object.fromEntries(
-        LANGUAGES.map((language) => [language, { is: compile(entry, language), not: compile(entry.not, language) }]),
-      ) as Record<LexiconLanguage, CompiledConcept>;
+      const both = (language: LexiconLanguage): CompiledConcept => ({
+        is: compile(entry, language),
+        not: compile(entry.not, language),
+      });
+      this.#concepts[name] = { nb: both('nb'), nn: both('nn'), sv: both('sv') };
     }
   }
 

@@ -61,17 +61,22 @@ export function loadRules(directory: string): LoadedRules {
   return { lexicon, rules };
 }
 
-/** Compiles the `rules` folder to JSON text. Throws RuleError. */
-export async function compileRules(directory: string): Promise<string> {
-  const loaded = loadRules(directory);
+/** The lists that all files of the lexicon define. Throws RuleError. */
+export function definitionsOf(lexicon: LoadedRules['lexicon']): Definitions {
   const definitions: Record<string, Definitions[string]> = {};
-  for (const { file, data } of loaded.lexicon) {
+  for (const { file, data } of lexicon) {
     for (const [name, body] of Object.entries(data.define ?? {})) {
       if (definitions[name]) throw new RuleError(`${file}: $${name} is defined twice`);
       definitions[name] = body;
     }
   }
-  const builder = new LexiconBuilder(definitions);
+  return definitions;
+}
+
+/** Compiles the `rules` folder to JSON text. Throws RuleError. */
+export async function compileRules(directory: string): Promise<string> {
+  const loaded = loadRules(directory);
+  const builder = new LexiconBuilder(definitionsOf(loaded.lexicon));
   for (const { file, data } of loaded.lexicon) builder.add(file, data);
   const lexicon = builder.build();
   for (const { file, data } of loaded.rules) {

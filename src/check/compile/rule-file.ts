@@ -26,8 +26,16 @@ const CLAUSE_LISTS = ['applies', 'present', 'partial', 'keepLevel', 'report', 'u
 
 /** Every concept that a rule names. */
 export function conceptsOf(rule: RuleFile): string[] {
-  const clauses = CLAUSE_LISTS.flatMap((name) => (rule as { readonly [key in typeof name]?: readonly Clause[] })[name] ?? []);
-  const named = clauses.flatMap((c) => [...(c.all ?? []), ...(c.any ?? []), ...(c.none ?? []), ...(c.under ?? []), ...(c.notUnder ?? [])]);
+  const clauses = CLAUSE_LISTS.flatMap(
+    (name) => (rule as { readonly [key in typeof name]?: readonly Clause[] })[name] ?? [],
+  );
+  const named = clauses.flatMap((c) => [
+    ...(c.all ?? []),
+    ...(c.any ?? []),
+    ...(c.none ?? []),
+    ...(c.under ?? []),
+    ...(c.notUnder ?? []),
+  ]);
   return [...named, ...(rule.belongs ?? [])];
 }
 
