@@ -56,7 +56,10 @@ function parseSequence(input: readonly string[], at: { i: number }, closing: str
       at.i++;
       const inner = parseSequence(input, at, token === '(' ? ')' : ']');
       if (at.i >= input.length) throw new PatternError(`"${token}" is not closed`);
-      branch.push({ type: 'choice', branches: token === '[' ? [[], ...inner] : inner });
+      const gap = inner.length === 1 && inner[0]!.length === 1 ? inner[0]![0]! : null;
+      // A gap is "up to" already: making it optional adds no reading.
+      if (token === '[' && gap?.type === 'gap') branch.push(gap);
+      else branch.push({ type: 'choice', branches: token === '[' ? [[], ...inner] : inner });
     } else if (token === ')' || token === ']') {
       throw new PatternError(`"${token}" closes nothing`);
     } else if (/^~\d+$/.test(token)) {

@@ -6,6 +6,8 @@ import type { Span } from '../parse/document.js';
 
 /** Longest chain of headings and introductions that is followed. */
 const MAX_CHAIN = 12;
+/** A heading over more than this share of the document is its title, and says nothing of what stands below it. */
+const TITLE_SHARE = 0.7;
 
 export class Context {
   readonly #mentions: Mentions;
@@ -52,7 +54,8 @@ export class Context {
     let section: number | null = blocks[block]!.section;
     for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
       const current: (typeof sections)[number] = sections[section]!;
-      if (current.heading !== null && current.heading !== block) chain.push(blocks[current.heading]!);
+      const isTitle = current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
+      if (current.heading !== null && current.heading !== block && !isTitle) chain.push(blocks[current.heading]!);
       section = current.parent;
     }
     return chain;

@@ -1,13 +1,202 @@
+import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { type BasisMention, basesAmong, basesIn, findBases } from './bases.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
-import type { LegalBasisStatement, Purpose, Retention } from './policy.js';
+import type { LegalBasis, LegalBasisStatement, Purpose, Retention } from './policy.js';
+import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
+import { findRetention, type RetentionMention } from './retention.js';
+import { contains, overlaps } from './spans.js';
 
-/** Purposes with their bases and retention. */
-export function findPurposes(
-  mentions: Mentions,
-  context: Context,
-): { purposes: Purpose[]; legalBases: LegalBasisStatement[]; retention: Retention[]; facts: Facts } {
-  void [mentions, context];
-  return { purposes: [], legalBases: [], retention: [], facts: {} };
+export interface PurposeFindings {
+  readonly purposes: readonly Purpose[];
+  readonly legalBases: readonly LegalBasisStatement[];
+  readonly retention: readonly Retention[];
+  readonly facts: Facts;
+}
+
+/** A policy that ties this share of its purposes to a basis ties them all: the rest are readings of prose too fine for a lawyer. */
+const ALL_TIED = 0.85;
+
+/**
+ * Purposes with their bases and retention. Facts: `purpose.concrete`, `purpose.vague`, `basis.stated`, `basis.hinted`, `basis.consent`,
+ * `purposes.all-tied`, `purposes.untied`, `interest.relied-on`, `interest.named`, `retention.*`.
+ */
+export function findPurposes(mentions: Mentions, context: Context): PurposeFindings {
+  const spans = purposeSpans(mentions, context);
+  const bases = findBases(mentions, context);
+  const { retention, facts: ofRetention } = findRetention(mentions, context);
+  const ties = new Ties(mentions, context, bases, spans);
+  const purposes = spans.map((span): Purpose => {
+    const vague = mentions.of('purpose.empty').some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
+    return {
+      text: mentions.document.text.slice(span.start, span.end),
+      legalBases: ties.basesOf(span),
+      retention: retentionOf(span, retention, mentions),
+      vague,
+      evidence: { start: span.start, end: span.end },
+    };
+  });
+  return { purposes, legalBases: bases, retention, facts: { ...ofRetention, ...factsOf(purposes, bases, mentions) } };
+}
+
+function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
+  const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
+  const byUse = (b: BasisMention): boolean => b.basis === 'consent' && mentions.in('basis.by-use', b.sentence).length > 0;
+  const stated = bases.filter((b) => !byUse(b));
+  const untied = purposes.filter((p) => p.legalBases.length === 0);
+  const tied = purposes.filter((p) => p.legalBases.length > 0);
+  const interests = bases.filter((b) => b.basis === 'legitimate-interests');
+  const namedBeside = interests.filter((b) => mentions.in('interest.named', b.sentence).length > 0 || purposes.some((p) => overlaps(p.evidence, b.evidence)));
+  const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
+  const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
+  return {
+    'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
+    'purpose.vague': spans(purposes.filter((p) => p.vague)),
+    'basis.stated': spans(stated),
+    'basis.hinted': [...spans(bases), ...mentions.of('basis.hint')],
+    'basis.consent': spans(bases.filter((b) => b.basis === 'consent')),
+    'purposes.all-tied': all ? spans(stated) : [],
+    'purposes.untied': tied.length > 0 ? spans(untied) : [],
+    'interest.relied-on': spans(interests),
+    'interest.named': [...spans(namedBeside), ...spans(namedByTie)],
+  };
+}
+
+/** Finds the bases of a purpose, the nearest tie first. */
+class Ties {
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #bases: readonly BasisMention[];
+  readonly #purposes: readonly PurposeSpan[];
+  readonly #stems = new Map<string, Set<string>>();
+
+  constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
+    this.#mentions = mentions;
+    this.#context = context;
+    this.#bases = bases;
+    this.#purposes = purposes;
+  }
+
+  basesOf(purpose: PurposeSpan): LegalBasis[] {
+    for (const tie of [this.#sentence, this.#row, this.#label, this.#block, this.#introduction, this.#section, this.#subject, this.#general]) {
+      const bases = tie.call(this, purpose);
+      if (bases.length > 0) return bases;
+    }
+    return [];
+  }
+
+  /** Same sentence. */
+  #sentence(purpose: PurposeSpan): LegalBasis[] {
+    return basesIn(this.#bases, purpose.sentence);
+  }
+
+  /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
+  #row(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const cell = blocks[purpose.block]!.cell;
+    if (!cell) return [];
+    const row = blocks.filter((b) => b.cell && b.cell.table === cell.table && b.cell.row === cell.row);
+    return [...new Set(row.flatMap((b) => this.#answers(b, b.cell!.header)))];
+  }
+
+  #answers(span: Span, header: number | null): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    if (header !== null && this.#speaksOfBasis(blocks[header]!)) return basesAmong(this.#mentions, span);
+    return [...new Set(this.#bases.filter((b) => contains(span, b.evidence)).map((b) => b.basis))];
+  }
+
+  #speaksOfBasis(span: Span): boolean {
+    return this.#mentions.of('basis.heading').some((m) => contains(span, m));
+  }
+
+  /** A label "Behandlingsgrunnlag: ..." in the same section. */
+  #label(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const section = sections[blocks[purpose.block]!.section]!;
+    const labelled = blocks.slice(section.firstBlock, section.endBlock).filter((b) => {
+      const label = b.label ?? (b.leadIn !== null && b.kind !== 'item' ? blocks[b.leadIn]! : null);
+      return label !== null && this.#speaksOfBasis(label);
+    });
+    if (labelled.length !== 1) return [];
+    return basesAmong(this.#mentions, labelled[0]!);
+  }
+
+  /** Another sentence of the same paragraph, or an item below the purpose's own item. */
+  #block(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    return [...new Set(this.#bases.filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block).map((b) => b.basis))];
+  }
+
+  /** What introduces the list, or the nearest heading. */
+  #introduction(purpose: PurposeSpan): LegalBasis[] {
+    for (const span of this.#context.introductions(purpose.block).slice(0, 2)) {
+      const bases = basesAmong(this.#mentions, span);
+      if (bases.length > 0) return bases;
+    }
+    return [];
+  }
+
+  /** Sentences of the same section, where that section is about few purposes. */
+  #section(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    if (sections[own]!.heading === null) return [];
+    const found = new Set(this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null).map((b) => b.basis));
+    const sharing = this.#purposes.filter((p) => blocks[p.block]!.section === own).length;
+    return found.size <= 1 || sharing <= 3 ? [...found] : [];
+  }
+
+  /** A passage on bases elsewhere that speaks of the same thing. */
+  #subject(purpose: PurposeSpan): LegalBasis[] {
+    const own = this.#stemsOf(purpose);
+    if (own.size === 0) return [];
+    const bases = new Set<LegalBasis>();
+    for (const basis of this.#bases) {
+      const other = this.#stemsOf(basis.evidence);
+      const shared = [...own].filter((stem) => other.has(stem)).length;
+      if (shared >= 2 || (shared === 1 && own.size <= 2)) bases.add(basis.basis);
+    }
+    return bases.size <= 2 ? [...bases] : [];
+  }
+
+  /** "All behandling er basert på samtykke". */
+  #general(): LegalBasis[] {
+    return [...new Set(this.#bases.filter((b) => b.general).map((b) => b.basis))];
+  }
+
+  #stemsOf(span: Span): Set<string> {
+    const key = `${span.start} ${span.end}`;
+    let stems = this.#stems.get(key);
+    if (!stems) {
+      const { from, to } = this.#mentions.tokensIn(span);
+      const words = Array.from({ length: to - from }, (_, i) => this.#mentions.word(from + i));
+      stems = contentStems(words, this.#mentions.language);
+      for (const common of COMMON) stems.delete(common);
+      this.#stems.set(key, stems);
+    }
+    return stems;
+  }
+}
+
+/** Stems that stand in every passage of a policy and so tie nothing. */
+const COMMON = ['personopplysning', 'opplysning', 'behandling', 'behandl', 'bruk', 'samtykk', 'personuppgift', 'uppgift', 'samtyck', 'använd', 'formål', 'ändamål', 'nødvend', 'nödvänd', 'kunn', 'kunna', 'intress', 'interess', 'berettig', 'berättig', 'avtal', 'artikkel', 'artikel', 'gdpr', 'tjenest', 'tjänst'];
+
+/** Retention told in the purpose's own sentence, row, block or section. */
+function retentionOf(purpose: PurposeSpan, retention: readonly RetentionMention[], mentions: Mentions): Retention | null {
+  const { blocks } = mentions.document;
+  const own = blocks[purpose.block]!;
+  const sameRow = (r: RetentionMention): boolean => {
+    const cell = blocks[r.block]!.cell;
+    return own.cell !== null && cell !== null && cell.table === own.cell.table && cell.row === own.cell.row;
+  };
+  const found =
+    retention.find((r) => r.sentence === purpose.sentence) ??
+    retention.find(sameRow) ??
+    retention.find((r) => r.block === purpose.block) ??
+    (own.section > 0 ? retention.find((r) => blocks[r.block]!.section === own.section && own.cell === null) : undefined);
+  if (!found) return null;
+  const { text, period, criterion, vague, unlimited, evidence } = found;
+  return { text, period, criterion, vague, unlimited, evidence };
 }

@@ -1,0 +1,65 @@
+import type { Mention, Mentions } from '../match/mentions.js';
+import { sentenceAt } from './clause.js';
+import type { Context } from './context.js';
+import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy.js';
+import { contains } from './spans.js';
+
+/** A place that gives a basis, with the words that do. */
+export interface BasisMention extends LegalBasisStatement {
+  readonly sentence: number;
+  readonly block: number;
+}
+
+/** Bases that have a bare word which counts beside a label, column or heading "Behandlingsgrunnlag". */
+const WORDS: Partial<Record<LegalBasis, string>> = {
+  consent: 'basis.consent.word',
+  contract: 'basis.contract.word',
+  'legal-obligation': 'basis.legal-obligation.word',
+};
+
+const HEADING = ['basis.heading'];
+
+/**
+ * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
+ * heading or the sentence itself speaks of the basis. Denied ones do not count.
+ */
+export function findBases(mentions: Mentions, context: Context): BasisMention[] {
+  const found: BasisMention[] = [];
+  const add = (basis: LegalBasis, mention: Mention): void => {
+    if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
+    if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
+    const general = mentions.in('basis.general', mention.sentence).length > 0;
+    found.push({ basis, general, evidence: mentions.sentences[mention.sentence]!, sentence: mention.sentence, block: mention.block });
+  };
+  for (const basis of LEGAL_BASES) {
+    for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
+    const word = WORDS[basis];
+    if (!word) continue;
+    for (const mention of mentions.of(word)) {
+      if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context)) add(basis, mention);
+    }
+  }
+  return found.sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
+function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {
+  const block = mentions.document.blocks[mention.block]!;
+  if (block.label && contains(block.label, mention)) return context.carrying(mention.block, HEADING) !== null && block.kind === 'item';
+  const nearest = context.introductions(mention.block)[0];
+  return nearest !== undefined && mentions.of('basis.heading').some((m) => contains(nearest, m));
+}
+
+/** The bases given in one sentence. */
+export const basesIn = (bases: readonly BasisMention[], sentence: number): LegalBasis[] => [
+  ...new Set(bases.filter((b) => b.sentence === sentence).map((b) => b.basis)),
+];
+
+/** Bases by the bare words of a span, for places that are known to speak of a basis. */
+export function basesAmong(mentions: Mentions, span: { start: number; end: number }): LegalBasis[] {
+  return LEGAL_BASES.filter((basis) =>
+    [`basis.${basis}`, ...(WORDS[basis] ? [WORDS[basis]] : [])].some((concept) =>
+      mentions.of(concept).some((m) => contains(span, m) && sentenceAt(m, mentions) >= 0 && m.polarity !== 'negated'),
+    ),
+  );
+}

@@ -1,0 +1,164 @@
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Block, Span } from '../parse/document.js';
+import { sentenceAt } from './clause.js';
+import type { Context } from './context.js';
+import { contains, overlaps, trim } from './spans.js';
+
+/** Words of the policy that name one purpose. */
+export interface PurposeSpan extends Span {
+  readonly sentence: number;
+  readonly block: number;
+}
+
+const ASIDE = ['purpose.aside'];
+/** A list item or cell longer than this is prose. */
+const LONGEST_ANSWER = 40;
+/** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
+const WORDS_BEHIND = 3;
+
+/**
+ * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
+ * clauses that "for å", "för att", "formålet er" open beside a word of processing. Coordinated verbs are purposes of their own.
+ */
+export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[] {
+  const found: PurposeSpan[] = [];
+  const add = (span: Span, block: number): void => {
+    const trimmed = trim(mentions.document.text, span);
+    if (trimmed.end - trimmed.start < 4 || found.some((p) => overlaps(p, trimmed))) return;
+    found.push({ ...trimmed, block, sentence: sentenceAt(trimmed, mentions) });
+  };
+  mentions.document.blocks.forEach((block, index) => {
+    const range = mentions.sentencesOf(index);
+    if (range.to === range.from || mentions.isSkipped(range.from) || block.kind === 'heading') return;
+    const answer = answerOf(block, index, mentions, context);
+    if (answer) for (const part of coordinated(answer, mentions)) add(part, index);
+    else if (!context.carrying(index, ASIDE)) {
+      for (let sentence = range.from; sentence < range.to; sentence++) for (const span of prose(sentence, mentions)) add(span, index);
+    }
+  });
+  for (const [span, block] of untold(found, mentions, context)) add(span, block);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
+function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
+  const asks = (span: Span): boolean => mentions.of('purpose.heading').some((m) => contains(span, m));
+  const { blocks } = mentions.document;
+  if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
+  if (block.cell) return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
+  if (context.carrying(index, ASIDE)) return null;
+  const { from, to } = mentions.tokensIn(block);
+  if (to - from > LONGEST_ANSWER) return null;
+  if (block.leadIn !== null) {
+    const leadIn = blocks[block.leadIn]!;
+    return (leadIn.kind === 'heading' ? asks(leadIn) : asksAtEnd(leadIn, mentions)) ? block : null;
+  }
+  if (block.kind !== 'item') return null;
+  const heading = mentions.document.sections[block.section]!.heading;
+  return heading !== null && asks(blocks[heading]!) ? block : null;
+}
+
+/** An introduction asks by its last words: "Vi bruker opplysningene til:". */
+function asksAtEnd(leadIn: Span, mentions: Mentions): boolean {
+  const { to } = mentions.tokensIn(leadIn);
+  return mentions.of('purpose.heading').some((m) => contains(leadIn, m) && to - m.to <= WORDS_BEHIND);
+}
+
+/** Purpose clauses of one sentence. */
+function prose(sentence: number, mentions: Mentions): Span[] {
+  const told = (m: Mention): boolean => m.polarity !== 'negated' && m.polarity !== 'historical';
+  const markers = mentions.in('purpose.marker', sentence).filter(told);
+  const nouns = mentions.in('purpose.noun', sentence).filter(told);
+  const whole = mentions.sentences[sentence]!;
+  if (isAboutRights(sentence, mentions)) return [];
+  if (markers.length === 0 && nouns.length === 0) return isStatutory(sentence, mentions) ? [whole] : [];
+  const spans: Span[] = [];
+  if (isProcessing(sentence, mentions)) {
+    markers.forEach((marker, i) => {
+      const end = markers[i + 1]?.start ?? whole.end;
+      spans.push(...coordinated(clauseFrom(marker, end, mentions), mentions));
+    });
+  }
+  for (const noun of nouns) {
+    if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
+  }
+  return spans;
+}
+
+const isProcessing = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('purpose.processing', sentence).length > 0 && mentions.in('purpose.object', sentence).length > 0;
+
+/** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
+const isStatutory = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('basis.legal-obligation', sentence).length > 0 && mentions.in('purpose.statutory', sentence).length > 0;
+
+/** "Kontakt oss for å få innsyn" tells how to use a right. */
+const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
+  ['rights.access', 'rights.erasure', 'rights.rectification', 'rights.objection', 'rights.withdrawal', 'complaint.act'].some(
+    (concept) => mentions.in(concept, sentence).length > 0,
+  ) && mentions.in('rights.claim', sentence).length > 0;
+
+/** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
+function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
+  const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
+  const opens = marker.start - sentence.start <= 3;
+  return { start: marker.start, end: opens ? clauseEnd(marker.end, end, mentions) : end };
+}
+
+/** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
+function clauseEnd(from: number, end: number, mentions: Mentions): number {
+  const { text } = mentions.document;
+  for (let i = from; i < end; i++) {
+    if ((text[i] === ',' || text[i] === ';') && text.slice(from, i).trim().includes(' ')) return i;
+  }
+  return end;
+}
+
+const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
+/** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
+const FILLERS = new Set(['å', 'att', 'også', 'også', 'även', 'for', 'för', 'til', 'till', 'eventuelt', 'eventuellt', 'kunne', 'kunna', 'å']);
+
+/** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
+function coordinated(span: Span, mentions: Mentions): Span[] {
+  const { text } = mentions.document;
+  const { tokens } = mentions;
+  const aims = new Set(mentions.of('purpose.aim').filter((m) => contains(span, m)).map((m) => m.from));
+  const { from, to } = mentions.tokensIn(span);
+  const cuts = [span.start];
+  for (let at = from + 2; at < to; at++) {
+    if (!aims.has(at)) continue;
+    let before = at - 1;
+    while (before > from && FILLERS.has(mentions.word(before))) before--;
+    const between = text.slice(tokens.ends[before]!, tokens.starts[before + 1]!);
+    const joined = COORDINATORS.has(mentions.word(before)) || between.includes(',') || between.includes(';') || between.includes('+');
+    if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
+    cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
+  }
+  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
+}
+
+function withoutCoordinator(start: number, index: number, mentions: Mentions): number {
+  if (index === 0) return start;
+  const { from } = mentions.tokensIn({ start, end: start });
+  return COORDINATORS.has(mentions.word(from)) ? mentions.tokens.starts[from + 1]! : start;
+}
+
+/**
+ * Sections below a heading on purposes that say what is done without "for å" ("Vi overvåker systemene våre"):
+ * their first sentence is the purpose.
+ */
+function untold(found: readonly Span[], mentions: Mentions, context: Context): [Span, number][] {
+  const { document } = mentions;
+  const more: [Span, number][] = [];
+  for (const section of document.sections) {
+    if (section.heading === null || section.parent === null) continue;
+    const parent = document.sections[section.parent]!;
+    if (parent.heading === null || !mentions.of('purpose.heading').some((m) => contains(document.blocks[parent.heading!]!, m))) continue;
+    const body = { start: document.blocks[section.heading]!.end, end: document.blocks[section.endBlock - 1]!.end };
+    if (section.endBlock <= section.firstBlock + 1 || found.some((p) => contains(body, p))) continue;
+    const first = section.firstBlock + 1;
+    const sentence = mentions.sentences[mentions.sentencesOf(first).from];
+    if (sentence && document.blocks[first]!.kind === 'paragraph' && !context.carrying(first, ASIDE)) more.push([sentence, first]);
+  }
+  return more;
+}

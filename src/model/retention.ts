@@ -1,0 +1,97 @@
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Facts } from './clause.js';
+import type { Context } from './context.js';
+import type { Retention } from './policy.js';
+
+/** A statement on how long data are kept. */
+export interface RetentionMention extends Retention {
+  readonly sentence: number;
+  readonly block: number;
+  /** Speaks of cookies, logs or a statutory duty only. */
+  readonly minor: boolean;
+}
+
+const HEADING = ['retention.heading'];
+
+/**
+ * Every sentence that says how long data are kept: a period or an event beside a word of keeping or deleting, or under a label,
+ * column or heading that asks for it. What stands in the section on rights speaks of the reader's requests instead.
+ */
+export function findRetention(mentions: Mentions, context: Context): { retention: RetentionMention[]; facts: Facts } {
+  const retention: RetentionMention[] = [];
+  const sentences = new Set(
+    ['retention.period', 'retention.event', 'retention.necessity', 'retention.limitless'].flatMap((c) => mentions.of(c).map((m) => m.sentence)),
+  );
+  for (const index of [...sentences].sort((a, b) => a - b)) {
+    const sentence = mentions.sentences[index]!;
+    const asked = isAsked(sentence.block, mentions, context);
+    const keeping = mentions.in('retention.keeping', index).find((m) => m.polarity !== 'historical');
+    if (!keeping && !asked) continue;
+    if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
+    const told = (concept: string): Mention | undefined => mentions.in(concept, index).find((m) => m.polarity !== 'historical');
+    const period = told('retention.period');
+    const event = told('retention.event');
+    const limitless = told('retention.limitless');
+    const necessity = told('retention.necessity');
+    if (!period && !event && !limitless && !necessity) continue;
+    const text = mentions.document.text.slice(sentence.start, sentence.end);
+    retention.push({
+      text,
+      period: period ? durationOf(period, mentions) : null,
+      criterion: event ? mentions.document.text.slice(event.start, event.end) : null,
+      vague: !period && !event && !limitless,
+      unlimited: limitless !== undefined,
+      evidence: { start: sentence.start, end: sentence.end },
+      sentence: index,
+      block: sentence.block,
+      minor: mentions.in('retention.minor', index).length > 0 || context.carrying(sentence.block, ['cookies.mention']) !== null,
+    });
+  }
+  const concrete = retention.filter((r) => (r.period || r.criterion) && !(r.unlimited && !r.criterion));
+  const spans = (list: readonly RetentionMention[]) => list.map((r) => r.evidence);
+  return {
+    retention,
+    facts: {
+      'retention.concrete': spans(concrete.filter((r) => !r.minor)),
+      'retention.minor': spans(concrete.filter((r) => r.minor)),
+      'retention.vague': spans(retention.filter((r) => r.vague)),
+      'retention.unlimited': spans(retention.filter((r) => r.unlimited)),
+    },
+  };
+}
+
+/** Whether the block answers the question how long: its nearest label, column, introduction or heading asks it. */
+function isAsked(block: number, mentions: Mentions, context: Context): boolean {
+  const nearest = context.introductions(block)[0];
+  const heading = context.carrying(block, HEADING);
+  return nearest !== undefined && heading !== null && heading.start >= nearest.start && heading.end <= nearest.end
+    ? mentions.document.blocks[block]!.kind !== 'heading'
+    : false;
+}
+
+/** A sentence in which the reader asks for erasure says nothing about how long data are kept. */
+const isRequest = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('rights.claim', sentence).length > 0 && mentions.in('rights.erasure', sentence).length > 0 && mentions.in('retention.period', sentence).length === 0;
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  en: 1, ett: 1, et: 1, én: 1, to: 2, två: 2, tre: 3, fire: 4, fyra: 4, fem: 5, seks: 6, sex: 6, sju: 7, syv: 7, åtte: 8, åtta: 8, ni: 9, nio: 9, ti: 10, tio: 10,
+  tolv: 12, fjorten: 14, fjorton: 14, femten: 15, atten: 18, arton: 18, tjue: 20, tjugo: 20, tjugofyra: 24, tretti: 30, trettio: 30, trettiosex: 36, seksti: 60, sextio: 60,
+  nitti: 90, nittio: 90, hundre: 100, hundra: 100,
+};
+const UNITS: readonly (readonly [string, string])[] = [
+  ['time', 'TH'], ['timm', 'TH'], ['dag', 'D'], ['døgn', 'D'], ['dygn', 'D'], ['arbeidsdag', 'D'], ['virkedag', 'D'], ['kalenderdag', 'D'], ['arbetsdag', 'D'],
+  ['uke', 'W'], ['veke', 'W'], ['vecka', 'W'], ['veckor', 'W'], ['måned', 'M'], ['mnd', 'M'], ['månad', 'M'], ['mån', 'M'], ['år', 'Y'],
+];
+
+/** The period as an ISO 8601 duration; null where its number or unit is none that is known. */
+export function durationOf(mention: Mention, mentions: Mentions): string | null {
+  let count: number | null = null;
+  let unit: string | null = null;
+  for (let at = mention.from; at < mention.to; at++) {
+    const word = mentions.word(at);
+    count ??= NUMBERS[word] ?? (/^\d{1,4}$/.test(word) ? Number(word) : null);
+    unit = UNITS.find(([stem]) => word.startsWith(stem))?.[1] ?? unit;
+  }
+  if (count === null || unit === null) return null;
+  return unit === 'TH' ? `PT${count}H` : `P${count}${unit}`;
+}
