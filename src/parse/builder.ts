@@ -5,7 +5,7 @@
  * Out: the normalised text with its source map, and the structure beside it.
  */
 import type { Source } from '../read/source.js';
-import { isInvisible, isLetter, isLineEnd, isSpace, mayCompose, SOFT_HYPHEN } from './characters.js';
+import { isInvisible, isLetter, isLineEnd, isSpace, isWordUnit, mayCompose, SOFT_HYPHEN } from './characters.js';
 import type { Block, BlockKind, Chrome, Document, Link } from './document.js';
 import { bulletLength, continuesSentence, continuesWord, isBrokenWord, isHyphen, numberingOf } from './look.js';
 import { type Draft, finishBlocks, outline } from './outline.js';
@@ -37,6 +37,7 @@ const SOFT_LINE_END = 3;
 
 export class DocumentBuilder {
   readonly #source: Source;
+  readonly #text: string;
   #units: Uint16Array;
   #starts: Uint32Array;
   #ends: Uint32Array;
@@ -47,6 +48,7 @@ export class DocumentBuilder {
   readonly #scopeEnds: number[] = [];
   readonly #scopes: number[] = [];
 
+  #tables = 0;
   #shape: Shape | null = null;
   #blockStart = 0;
   #strongUnits = 0;
@@ -64,9 +66,11 @@ export class DocumentBuilder {
   declaredLanguage: string | null = null;
   title: string | null = null;
 
-  constructor(source: Source) {
+  /** `text` is what runs are read from: the source's text, or as long a text with template code blotted out. */
+  constructor(source: Source, text = source.text) {
     this.#source = source;
-    const capacity = Math.min(source.text.length + 16, 1 << 16);
+    this.#text = text;
+    const capacity = Math.min(text.length + 16, 1 << 16);
     this.#units = new Uint16Array(capacity);
     this.#starts = new Uint32Array(capacity);
     this.#ends = new Uint32Array(capacity);
@@ -106,16 +110,18 @@ export class DocumentBuilder {
     this.#breaks = 0;
     this.#softHyphen = false;
     if (this.#length > this.#blockStart && this.#mustRepair) this.#repair();
-    if (this.#length === this.#blockStart) {
-      if (this.#drafts.length > 0) this.#length--;
+    if (shape.kind === 'cell' ? this.#length > this.#blockStart : this.#hasWord()) {
+      this.#add(shape);
       return;
     }
-    this.#add(shape);
+    // Nothing, or decoration (`***`, `/////`).
+    this.#length = Math.max(0, this.#drafts.length > 0 ? this.#blockStart - 1 : 0);
+    this.#moveLinks((unit) => Math.min(unit, this.#length));
   }
 
   /** Writes `source.text.slice(start, end)` as it stands. */
   run(start: number, end: number): void {
-    const text = this.#source.text;
+    const text = this.#text;
     for (let i = start; i < end; i++) {
       const c = text.charCodeAt(i);
       if (c > SPACE && c < 0x7f && this.#pending === NONE) this.#put(c, i, i + 1);
@@ -157,6 +163,11 @@ export class DocumentBuilder {
     this.close();
     const scope = this.#scopes.pop();
     if (scope !== undefined) this.#scopeEnds[scope] = this.#drafts.length;
+  }
+
+  /** A number for a table. */
+  newTable(): number {
+    return this.#tables++;
   }
 
   /** The block that introduces a list which starts now: the one right before it. */
@@ -312,6 +323,11 @@ export class DocumentBuilder {
     this.#length = from;
     for (let k = 0; k < units.length; k++) this.#put(units[k]!, starts[k]!, ends[k]!);
     this.#strongUnits = allStrong ? units.length : 0;
+  }
+
+  #hasWord(): boolean {
+    for (let i = this.#blockStart; i < this.#length; i++) if (isWordUnit(this.#units[i]!)) return true;
+    return false;
   }
 
   /** Takes the first `count` units of the block away. */

@@ -70,3 +70,10 @@ function isCased(c: number): boolean {
   const letter = String.fromCharCode(c);
   return letter.toLowerCase() !== letter.toUpperCase();
 }
+
+/** Units that words and numbers are made of, in any script. */
+export function isWordUnit(c: number): boolean {
+  if (c < 0x80) return isDigit(c) || isLetter(c);
+  if (c < 0x2000) return c >= 0xc0 || c === 0xaa || c === 0xb5 || c === 0xba;
+  return (c >= 0x2c00 && c < 0x2e00) || (c >= 0x3040 && c < 0xd800) || c >= 0xf900;
+}

@@ -10,25 +10,21 @@ import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { toHast } from './hast.js';
 import { maskTemplates } from './mask.js';
+import { normalised } from './normal.js';
+import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
 
 /** Parses HTML: a page or a fragment. */
 export function parseHtml(source: Source): Document {
-  const builder = new DocumentBuilder(source);
-  writeHtml(builder, toHast(maskTemplates(source.text), new Locator(source.text)));
+  const text = maskTemplates(source.text);
+  const builder = new DocumentBuilder(source, text);
+  writeHtml(builder, toHast(text, new Locator(source.text)));
   return builder.build();
 }
 
 /** Writes a tree into a document. `base` is the shape that its paragraphs have where nothing says otherwise. */
 export function writeHtml(builder: DocumentBuilder, root: Root, base: Shape = { kind: 'paragraph' }): void {
   new HtmlWriter(builder, survey(root), base).write(root);
-}
-
-interface Item {
-  /** The block of the item's own text, or -1. */
-  block: number;
-  readonly level: number;
-  readonly leadIn: number | null;
 }
 
 interface Table {
@@ -57,7 +53,7 @@ interface Cell {
 interface Place {
   readonly chrome: Chrome | null;
   readonly heading: Shape | null;
-  readonly list: { readonly level: number; readonly leadIn: number | null };
+  readonly list: List;
   readonly item: Item | null;
   readonly cell: Cell | null;
   readonly table: Table | null;
@@ -77,7 +73,6 @@ class HtmlWriter {
   readonly #page: Page;
   readonly #base: Shape;
   #place: Place;
-  #tables = 0;
   /** The last `<dt>`. */
   #term: number | null = null;
 
@@ -88,7 +83,7 @@ class HtmlWriter {
     this.#place = {
       chrome: base.chrome ?? null,
       heading: null,
-      list: { level: 0, leadIn: null },
+      list: NO_LIST,
       item: null,
       cell: null,
       table: null,
@@ -151,12 +146,7 @@ class HtmlWriter {
       return { kind: 'cell', cell: { table: table.id, row, column, header }, leadIn: cell.leadIn, chrome };
     }
     if (heading) return { ...heading, chrome };
-    if (item) {
-      if (item.block >= 0 && item.block < this.#builder.nextIndex)
-        return { kind: 'paragraph', leadIn: item.block, chrome };
-      item.block = this.#builder.nextIndex;
-      return { kind: 'item', level: item.level, leadIn: item.leadIn, chrome };
-    }
+    if (item) return itemShape(item, this.#builder, chrome);
     return { ...this.#base, leadIn, chrome };
   }
 
@@ -256,7 +246,7 @@ class HtmlWriter {
 
   #title(element: Element): typeof SKIP {
     const title = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    this.#builder.title ??= title.replace(/\s+/g, ' ').trim().normalize('NFC') || null;
+    this.#builder.title ??= normalised(title) || null;
     return SKIP;
   }
 
@@ -292,15 +282,12 @@ class HtmlWriter {
 
   #list(): () => void {
     const { list, item, chrome } = this.#place;
-    const ownText = item && item.block >= 0 && item.block < this.#builder.nextIndex;
-    const leadIn = ownText ? item.block : item ? item.leadIn : this.#builder.leadIn(chrome);
-    this.#set({ list: { level: list.level + 1, leadIn } });
+    this.#set({ list: openList(this.#builder, list, item, chrome) });
     return this.#endBlock;
   }
 
   #listItem(): () => void {
-    const { list } = this.#place;
-    this.#set({ item: { block: -1, level: Math.max(1, list.level), leadIn: list.leadIn }, leadIn: null });
+    this.#set({ item: openItem(this.#place.list), leadIn: null });
     return this.#scope(this.#endBlock);
   }
 
@@ -310,7 +297,7 @@ class HtmlWriter {
       return this.#endBlock;
     }
     const table: Table = {
-      id: this.#tables++,
+      id: this.#builder.newTable(),
       row: -1,
       column: 0,
       inHead: false,

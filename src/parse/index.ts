@@ -15,6 +15,7 @@ export async function parse(source: Source): Promise<Document> {
     case 'html':
       return (await import('./html.js')).parseHtml(source);
     case 'markdown':
+      return (await import('./markdown.js')).parseMarkdown(source);
     case 'text':
       return /&#?[A-Za-z0-9]{2,31};/.test(source.text)
         ? parseText(source, (await import('./entities.js')).decodeEntity)

@@ -1,9 +1,10 @@
 /**
  * Plain text, read as lines: what is visible of them, and which line ends are only the wrapping of a paragraph.
  */
-import { isDigit, isInvisible, isLetter, isLower, isSpace, isUpper, mayCompose } from './characters.js';
+import { isDigit, isInvisible, isLetter, isLower, isSpace, isUpper } from './characters.js';
 import { isKnownElement } from './elements.js';
 import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, numberingOf } from './look.js';
+import { normalised } from './normal.js';
 
 /** A piece of the source as the reader sees it: itself (`value` null), or what stands for it (an entity, a tag). */
 export interface Piece {
@@ -40,7 +41,7 @@ export function visibleLines(text: string, decode: DecodeEntity): Line[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     const pieces = start < end ? piecesOf(text, start, end, decode) : [];
-    const shown = pieces.length > 0 ? normalised(text, pieces) : '';
+    const shown = normalised(pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join(''));
     if (shown) {
       lines.push({ start, end, pieces, shown, gap });
       gap = false;
@@ -94,37 +95,6 @@ export function piecesOf(text: string, start: number, end: number, decode: Decod
   }
   if (from < end) pieces.push({ start: from, end, value: null });
   return pieces;
-}
-
-/** The text of some pieces, normalised as the DocumentBuilder does. */
-function normalised(text: string, pieces: readonly Piece[]): string {
-  const raw = pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join('');
-  let clean = '';
-  let from = 0;
-  let compose = false;
-  let blank = true;
-  for (let i = 0; i < raw.length; i++) {
-    const c = raw.charCodeAt(i);
-    if (c > 0x20 && c < 0x7f) {
-      blank = false;
-      continue;
-    }
-    if (isSpace(c)) {
-      if (c !== 0x20 || blank) {
-        clean += raw.slice(from, i) + (blank ? '' : ' ');
-        from = i + 1;
-      }
-      blank = true;
-    } else if (isInvisible(c)) {
-      clean += raw.slice(from, i);
-      from = i + 1;
-    } else {
-      blank = false;
-      if (mayCompose(c)) compose = true;
-    }
-  }
-  clean = (clean + raw.slice(from)).trimEnd();
-  return compose ? clean.normalize('NFC') : clean;
 }
 
 const MIN_WIDTH = 30;

@@ -134,3 +134,23 @@ export function isCapitals(text: string): boolean {
   }
   return capitals >= 4 && !/ (?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|INC|LTD|LLC|BV|GMBH|OY)\.?$/.test(text);
 }
+
+/**
+ * Two lines of one paragraph that were not meant as one: labels with values, a list with bullets that Markdown does not
+ * know, a title above its text. `before` and `after` are the lines around the line end.
+ */
+export function startsNewLine(before: string, after: string): boolean {
+  const bullet = bulletLength(after);
+  if (bullet > 0) {
+    const isDash = /^[-–—]/.test(after);
+    return !isDash || before.endsWith(':') || bulletLength(before) > 0 || isUpper(after.charCodeAt(bullet));
+  }
+  if (!isUpper(after.charCodeAt(0))) return false;
+  if (labelEnd(after, 0, after.length, true) >= 0 && labelEnd(before, 0, before.length, true) >= 0) return true;
+  // The next line shows that there was room for its first word: no wrapping ended this one.
+  const last = before.charCodeAt(before.length - 1);
+  const firstWord = after.indexOf(' ');
+  return (
+    isUpper(before.charCodeAt(0)) && !isFinal(last) && last !== 0x2c && before.length + 1 + firstWord <= after.length
+  );
+}

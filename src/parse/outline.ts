@@ -29,6 +29,7 @@ const MAX_PSEUDO_HEADING = 80;
 /** A bold line that is followed by at least so much on the next line is its heading, not part of an address. */
 const MIN_PROSE = 40;
 const MAX_VALUE = 120;
+const MAX_SHORT_LINE = 100;
 
 /** Finds bold headings, labels and values, in place. */
 export function finishBlocks(drafts: Draft[], text: string): void {
@@ -65,19 +66,27 @@ function isBoldHeading(draft: Draft, next: Draft | undefined, text: string): boo
   return letters > 1;
 }
 
-/** The block whose value or continuation a paragraph is: a label (`Adresse:`) on the line before, or some lines before. */
+/** The block ending in a colon whose value a paragraph is, or one of whose short lines it is. */
 function announcedBy(drafts: readonly Draft[], index: number, text: string): number | null {
   const draft = drafts[index]!;
   const before = drafts[index - 1]!;
   if (before.kind !== 'paragraph' || before.chrome !== draft.chrome || before.scope !== draft.scope) return null;
   if (text[draft.end - 1] === ':') return null;
   if (text[before.end - 1] === ':') {
-    return draft.tight || labelEnd(text, before.start, before.end, true) === before.end - 1 ? index - 1 : null;
+    if (draft.tight || labelEnd(text, before.start, before.end, true) === before.end - 1) return index - 1;
+    // Two short lines at least are a list that lost its bullets.
+    const next = drafts[index + 1];
+    return isShortLine(draft, text) && next?.kind === 'paragraph' && isShortLine(next, text) ? index - 1 : null;
   }
-  if (before.leadIn === null || !draft.tight || before.label || draft.label) return null;
-  if (draft.end - draft.start > MAX_VALUE) return null;
-  const lead = drafts[before.leadIn]!;
-  return lead.kind === 'paragraph' && text[lead.end - 1] === ':' ? before.leadIn : null;
+  if (before.leadIn === null || before.label || draft.label) return null;
+  const carriesOn = draft.tight
+    ? draft.end - draft.start <= MAX_VALUE
+    : isShortLine(draft, text) && isShortLine(before, text);
+  return carriesOn && text[drafts[before.leadIn]!.end - 1] === ':' ? before.leadIn : null;
+}
+
+function isShortLine(draft: Draft, text: string): boolean {
+  return draft.end - draft.start <= MAX_SHORT_LINE && text[draft.end - 1] !== '.' && text[draft.end - 1] !== ':';
 }
 
 /** Builds the sections. `scopeEnds[s]` is the first block after scope s: no section opened in it reaches further. */

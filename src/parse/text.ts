@@ -86,7 +86,7 @@ class TextWriter {
 
   #writeRow(line: Line, role: Extract<Role, { kind: 'row' }>): void {
     if (role.first) {
-      this.#table++;
+      this.#table = this.builder.newTable();
       this.#row = 0;
       this.#headers = role.header ? [] : null;
     }
