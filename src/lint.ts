@@ -3,7 +3,8 @@
  */
 import { bundled, check, selectRules } from './check/index.js';
 import type { DisclosureRule } from './check/rule.js';
-import { type Language, languageOf } from './language/detect.js';
+import { type Known, type Language, languageScores, strongest } from './language/detect.js';
+import type { LexiconLanguage } from './match/lexicon.js';
 import { lexiconFor, Mentions, type Reading, read } from './match/mentions.js';
 import { locatePolicy } from './model/locate.js';
 import { buildModel } from './model/model.js';
@@ -54,7 +55,7 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
       error: `is in ${LANGUAGE_NAMES[language]}; privlint reads Norwegian and Swedish (--policy-lang nb|nn|sv overrides the detection)`,
     };
   }
-  const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(reading, language);
+  const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(reading, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
   const mentions = new Mentions(reading, bundled.lexicon, lexiconLanguage, skipped);
   if (mentions.of(SUBJECT).length === 0) return { path, error: NO_PROSE };
@@ -78,18 +79,15 @@ function ownSentences({ document, sentences }: Reading): Set<number> {
   return new Set(sentences.flatMap((sentence, i) => (document.blocks[sentence.block]!.chrome === null ? [i] : [])));
 }
 
+/** The language in which most of the policy's own words are. */
 function languageOfSentences(reading: Reading, own: ReadonlySet<number>): Language {
-  const counts = new Map<Language, number>();
-  for (const [language, words] of sectionLanguages(reading, own)) counts.set(language, (counts.get(language) ?? 0) + words);
-  counts.delete('und');
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
-}
-
-/** Language and length of each run of sentences under one heading. */
-function sectionLanguages(reading: Reading, own: ReadonlySet<number>): [Language, number][] {
-  return sectionRuns(reading)
-    .filter((run) => own.has(run.sentences[0]!))
-    .map((run) => [languageOf(reading.tokens, run.from, run.to), run.to - run.from]);
+  const total: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
+  for (const run of sectionRuns(reading)) {
+    if (!own.has(run.sentences[0]!)) continue;
+    const scores = languageScores(reading.tokens, run.from, run.to);
+    for (const language of Object.keys(total) as Known[]) total[language] += scores[language];
+  }
+  return strongest(total);
 }
 
 interface Run {
@@ -118,16 +116,23 @@ function sectionRuns({ document, sentences, tokens }: Reading): Run[] {
   return runs;
 }
 
-/** A section counts as foreign only when it is long enough to tell. */
+/** A section counts as foreign only when it is long enough to tell, and speaks this much more for another language. */
 const MIN_FOREIGN_WORDS = 25;
+const FOREIGN_MARGIN = 2;
 
-/** Sentences of sections written in another language than the policy's. Bokmål and Nynorsk are not told apart here. */
-function foreignSentences(reading: Reading, language: Language): Set<number> {
-  const near = (other: Language): boolean =>
-    other === language || other === 'und' || (language !== 'sv' && (other === 'nb' || other === 'nn' || other === 'da'));
+/** Sentences of sections written in another language than the policy's. Bokmål, Nynorsk and Danish are not told apart here. */
+function foreignSentences(reading: Reading, language: LexiconLanguage): Set<number> {
+  const own: readonly Known[] = language === 'sv' ? ['sv'] : ['nb', 'nn', 'da'];
+  const isForeign = (run: Run): boolean => {
+    if (run.to - run.from < MIN_FOREIGN_WORDS) return false;
+    const scores = languageScores(reading.tokens, run.from, run.to);
+    const ours = Math.max(...own.map((l) => scores[l]));
+    const theirs = Math.max(...(Object.keys(scores) as Known[]).filter((l) => !own.includes(l)).map((l) => scores[l]));
+    return theirs > FOREIGN_MARGIN * ours;
+  };
   return new Set(
     sectionRuns(reading)
-      .filter((run) => run.to - run.from >= MIN_FOREIGN_WORDS && !near(languageOf(reading.tokens, run.from, run.to)))
+      .filter(isForeign)
       .flatMap((run) => run.sentences),
   );
 }

@@ -21,11 +21,11 @@ const WORDS: Record<Exclude<Language, 'und'>, string> = {
     'og ikke som af på til for med er det en et de vi du dig din dine dit os vores fra hvad hvordan hvilke hvem hvorfor hvor når kan skal vil være bliver blev har ' +
     'oplysninger personoplysninger oplysningerne behandling behandlingen behandler efter eller om hvis også kun denne dette disse sig nogen noget mere ved at jeg mellem uden jeres',
   en:
-    'and not as of on to for with is it a an the we you your us our from what how which who why where when can shall will be are was has ' +
-    'information personal data processing process after or if also only this that these any more by i between without may',
+    'and not of the with your our from what how which who why where when shall will are was has have this that these any more between without may should ' +
+    'information personal collect collected processing process other such than been their they can about through',
 };
 
-type Known = keyof typeof WORDS;
+export type Known = keyof typeof WORDS;
 const KNOWN = Object.keys(WORDS) as Known[];
 
 const weights = new Map<string, Partial<Record<Known, number>>>();
@@ -37,20 +37,25 @@ for (const language of KNOWN) {
   }
 }
 for (const entry of weights.values()) {
-  const share = 1 / Object.keys(entry).length ** 2;
+  const share = 1 / Object.keys(entry).length;
   for (const language of Object.keys(entry) as Known[]) entry[language] = share;
 }
 
 /** Fewer hits than this say nothing. */
 const MINIMUM = 1;
 
-/** The language of tokens [from, to): the one whose words weigh most, `und` where hardly any is known. */
-export function languageOf(tokens: Tokens, from = 0, to = tokens.length): Language {
+/** How strongly tokens [from, to) speak for each language. */
+export function languageScores(tokens: Tokens, from = 0, to = tokens.length): Record<Known, number> {
   const scores: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
   for (let i = from; i < to; i++) {
     const entry = weights.get(tokens.vocabulary[tokens.words[i]!]!);
     if (entry) for (const language of KNOWN) scores[language] += entry[language] ?? 0;
   }
+  return scores;
+}
+
+/** The language of the highest score, `und` where hardly any word is known. */
+export function strongest(scores: Readonly<Record<Known, number>>): Language {
   let best: Known = 'nb';
   for (const language of KNOWN) if (scores[language] > scores[best]) best = language;
   return scores[best] < MINIMUM ? 'und' : best;

@@ -1,3 +1,4 @@
+import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { sentenceAt } from './clause.js';
@@ -15,6 +16,9 @@ const ASIDE = ['purpose.aside'];
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
 const WORDS_BEHIND = 3;
+/** Two purposes are one when this many stems, and this share of the later one's, are the same. */
+const SAME_STEMS = 2;
+const SAME_SHARE = 0.75;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
@@ -37,7 +41,25 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     }
   });
   for (const [span, block] of untold(found, mentions, context)) add(span, block);
-  return found.sort((a, b) => a.start - b.start);
+  return withoutRepetitions(
+    found.sort((a, b) => a.start - b.start),
+    mentions,
+  );
+}
+
+/** A purpose that says no more than an earlier one is the same purpose. */
+function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
+  const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
+  for (const span of spans) {
+    const { from, to } = mentions.tokensIn(span);
+    const stems = contentStems(Array.from({ length: to - from }, (_, i) => mentions.word(from + i)), mentions.language);
+    const repeats = (earlier: ReadonlySet<string>): boolean => {
+      const shared = [...stems].filter((stem) => earlier.has(stem)).length;
+      return shared >= SAME_STEMS && shared >= SAME_SHARE * stems.size;
+    };
+    if (!kept.some((k) => k.span.block !== span.block && repeats(k.stems))) kept.push({ span, stems });
+  }
+  return kept.map((k) => k.span);
 }
 
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
@@ -66,27 +88,26 @@ function asksAtEnd(leadIn: Span, mentions: Mentions): boolean {
 
 /** Purpose clauses of one sentence. */
 function prose(sentence: number, mentions: Mentions): Span[] {
-  const told = (m: Mention): boolean => m.polarity !== 'negated' && m.polarity !== 'historical';
-  const markers = mentions.in('purpose.marker', sentence).filter(told);
-  const nouns = mentions.in('purpose.noun', sentence).filter(told);
+  const told = (concept: string): readonly Mention[] =>
+    mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+  if (isAboutRights(sentence, mentions) || isAboutBasis(sentence, mentions)) return [];
   const whole = mentions.sentences[sentence]!;
-  if (isAboutRights(sentence, mentions)) return [];
-  if (markers.length === 0 && nouns.length === 0) return isStatutory(sentence, mentions) ? [whole] : [];
+  const processing = mentions.in('purpose.processing', sentence).length > 0;
+  const markers = [...told('purpose.wish'), ...(processing ? told('purpose.marker') : [])].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
-  if (isProcessing(sentence, mentions)) {
-    markers.forEach((marker, i) => {
-      const end = markers[i + 1]?.start ?? whole.end;
-      spans.push(...coordinated(clauseFrom(marker, end, mentions), mentions));
-    });
-  }
-  for (const noun of nouns) {
+  markers.forEach((marker, i) => {
+    const end = markers[i + 1]?.start ?? whole.end;
+    spans.push(...coordinated(clauseFrom(marker, end, mentions), mentions));
+  });
+  for (const noun of told('purpose.noun')) {
     if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
-  return spans;
+  return spans.length === 0 && isStatutory(sentence, mentions) ? [whole] : spans;
 }
 
-const isProcessing = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('purpose.processing', sentence).length > 0 && mentions.in('purpose.object', sentence).length > 0;
+/** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
+const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 const isStatutory = (sentence: number, mentions: Mentions): boolean =>

@@ -142,6 +142,13 @@ export class DocumentBuilder {
     this.#breaks++;
   }
 
+  /** A gap between words that the source does not have, such as between two links side by side. */
+  gap(): void {
+    if (!this.#shape || this.#length === this.#blockStart) return;
+    const end = this.#ends[this.#length - 1]!;
+    this.#space(BLANK, end, end);
+  }
+
   openLink(href: string): number {
     this.#links.push({ href, start: this.#length, end: -1 });
     return this.#links.length - 1;

@@ -14,6 +14,10 @@ export interface Measure {
   readonly text: number;
   /** Words of data protection. */
   readonly words: number;
+  /** Words for cookies. */
+  readonly cookies: number;
+  /** Buttons by which one consents. */
+  readonly consents: number;
   readonly titles: number;
   readonly headings: number;
   readonly tables: number;
@@ -44,6 +48,7 @@ const MIN_PROSE = 40;
 const POLICY_PROSE = 600;
 const POLICY_WORDS = 3;
 const MAX_ICON_TEXT = 30;
+const MAX_CONSENT_BOX = 700;
 
 /** Looks a page over, in one pass and without recursion. */
 export function survey(root: Root): Page {
@@ -56,10 +61,15 @@ export function survey(root: Root): Page {
     const isPolicy = found.words >= POLICY_WORDS && found.prose >= POLICY_PROSE;
     if (candidate.hides && !isPolicy) hidden.add(element);
     if (element.tagName === 'table' && isLayout(element, found)) layoutTables.add(element);
-    const kind = candidate.chrome;
+    const kind = candidate.chrome ?? (isConsentBox(found) ? 'cookie-dialog' : null);
     if (kind && found.prose * 2 <= total.prose && !isPolicy && !isContent(candidate, found)) chrome.set(element, kind);
   }
   return { chrome, hidden, layoutTables };
+}
+
+/** A few words on cookies, and a button to accept them. */
+function isConsentBox(found: Measure): boolean {
+  return found.consents > 0 && found.cookies > 0 && found.text <= MAX_CONSENT_BOX && found.headings <= 1;
 }
 
 /** Exceptions for what stands in the middle of the policy. */
@@ -80,21 +90,48 @@ function isLayout(table: Element, found: Measure): boolean {
 const POLICY_TERMS =
   /personopplysning|personuppgift|personvern|dataskydd|integritetspolicy|behandlingsansvarl|samtyk|samtyck|datatilsyn|integritetsskydd|gdpr|rettighet|rättighet/gi;
 
+const COOKIE_TERMS = /cookie|informasjonskaps|kakor/gi;
+const CONSENT_BUTTON =
+  /^(?:jag |jeg )?(?:ok|okay|godta|godkjenn|godkänn|aksept|accept|allow|tillat|tillåt|samtyk|samtyck|avslå|avvis|neka|reject|decline|bare nødvendige|kun nødvendige|endast nödvändiga|bara nödvändiga)/i;
+
 type Totals = { -readonly [key in keyof Measure]: number };
 
+const NOTHING: Measure = {
+  prose: 0,
+  text: 0,
+  words: 0,
+  cookies: 0,
+  consents: 0,
+  titles: 0,
+  headings: 0,
+  tables: 0,
+  rows: 0,
+  cells: 0,
+};
+
 function measure(root: Root): { candidates: Map<Candidate, Measure>; total: Measure } {
-  const totals: Totals = { prose: 0, text: 0, words: 0, titles: 0, headings: 0, tables: 0, rows: 0, cells: 0 };
+  const totals: Totals = { ...NOTHING };
   const candidates = new Map<Candidate, Measure>();
-  const stack: { node: Root | Element; next: number; candidate: Candidate | null; before: Totals | null }[] = [];
+  const names: NameCache = new Map();
+  const stack: { node: Root | Element; next: number; candidate: Candidate | null; before: Measure }[] = [];
   let links = 0;
   let contents = 0;
   let articles = 0;
+  // Length of the running text since the last block started or ended.
   let run = 0;
   const flush = () => {
     if (run >= MIN_PROSE) totals.prose += run;
     run = 0;
   };
-  stack.push({ node: root, next: 0, candidate: null, before: null });
+  const pass = (tagName: string, step: 1 | -1) => {
+    if (tagName === 'a') links += step;
+    else if (tagName === 'main') contents += step;
+    else if (tagName === 'article') {
+      contents += step;
+      articles += step;
+    }
+  };
+  stack.push({ node: root, next: 0, candidate: null, before: NOTHING });
   while (stack.length > 0) {
     const frame = stack[stack.length - 1]!;
     const child = frame.node.children[frame.next++];
@@ -102,43 +139,57 @@ function measure(root: Root): { candidates: Map<Candidate, Measure>; total: Meas
       stack.pop();
       if (frame.node.type === 'root') continue;
       const { tagName } = frame.node;
-      if (tagName === 'a') links--;
-      if (tagName === 'main' || tagName === 'article') contents--;
-      if (tagName === 'article') articles--;
+      pass(tagName, -1);
       if (BLOCK_ELEMENTS.has(tagName) || frame.candidate) flush();
-      if (frame.candidate && frame.before) candidates.set(frame.candidate, difference(totals, frame.before));
+      if (frame.candidate) candidates.set(frame.candidate, difference(totals, frame.before));
     } else if (child.type === 'text') {
       const length = child.value.trim().length;
       totals.text += length;
       if (links === 0) run += length;
-      if (length > 3) totals.words += countTerms(child.value);
+      if (length > 3) {
+        totals.words += countTerms(child.value, POLICY_TERMS);
+        totals.cookies += countTerms(child.value, COOKIE_TERMS);
+      }
     } else if (child.type === 'element') {
       const { tagName } = child;
-      if (SILENT_ELEMENTS.has(tagName) && tagName !== 'button') continue;
-      const kind = chromeKind(child);
+      if ((tagName === 'button' || tagName === 'a') && CONSENT_BUTTON.test(captionOf(child))) totals.consents++;
+      if (SILENT_ELEMENTS.has(tagName)) continue;
+      const kind = chromeKind(child, names);
       const hides = isHidden(child);
-      const isCandidate = kind !== null || hides || tagName === 'table';
+      const isCandidate = kind !== null || hides || CONTAINERS.has(tagName);
       if (BLOCK_ELEMENTS.has(tagName) || isCandidate) flush();
-      const candidate = isCandidate
-        ? { element: child, chrome: kind, hides, inContent: contents > 0, inArticle: articles > 0 }
-        : null;
+      const candidate = { element: child, chrome: kind, hides, inContent: contents > 0, inArticle: articles > 0 };
       count(totals, tagName);
-      // What an element is does not count within it.
-      stack.push({ node: child, next: 0, candidate, before: candidate ? { ...totals } : null });
-      if (tagName === 'a') links++;
-      if (tagName === 'main' || tagName === 'article') contents++;
-      if (tagName === 'article') articles++;
+      // What an element is itself does not count as held by it.
+      const before = isCandidate ? { ...totals } : NOTHING;
+      stack.push({ node: child, next: 0, candidate: isCandidate ? candidate : null, before });
+      pass(tagName, 1);
     }
   }
   flush();
   return { candidates, total: totals };
 }
 
-function countTerms(text: string): number {
+/** Elements that may turn out to be a box for consent, or a table. */
+const CONTAINERS = new Set(['div', 'section', 'aside', 'table']);
+
+function countTerms(text: string, terms: RegExp): number {
   let found = 0;
-  POLICY_TERMS.lastIndex = 0;
-  while (POLICY_TERMS.test(text)) found++;
+  terms.lastIndex = 0;
+  while (terms.test(text)) found++;
   return found;
+}
+
+/** The text of a button, as far as a glance goes. */
+function captionOf(button: Element): string {
+  let only: Element = button;
+  for (let depth = 0; depth < 3; depth++) {
+    for (const child of only.children) if (child.type === 'text' && child.value.trim()) return child.value.trim();
+    const inner = only.children.find((child) => child.type === 'element');
+    if (inner?.type !== 'element') return '';
+    only = inner;
+  }
+  return '';
 }
 
 function count(totals: Totals, tagName: string): void {
@@ -207,27 +258,52 @@ const HEADER_NAMES = /^(?:(?:site|global|main)[-_]?header|masthead)$/;
 const ASIDE_NAMES =
   /^(?:(?:left|right|main)[-_]?)?sidebar$|^(?:related(?:[-_](?:posts|articles))?|advert(?:isement)?|ads?)$/;
 
+const NAMES: readonly (readonly [Chrome, RegExp])[] = [
+  ['cookie-dialog', COOKIE_NAMES],
+  ['navigation', NAVIGATION_NAMES],
+  ['newsletter', NEWSLETTER_NAMES],
+  ['footer', FOOTER_NAMES],
+  ['header', HEADER_NAMES],
+  ['aside', ASIDE_NAMES],
+];
+
+/** What names (of classes and ids) mean, as found so far. */
+type NameCache = Map<string, Chrome | null>;
+
 /** What an element would be by its name, role and classes. */
-function chromeKind(element: Element): Chrome | null {
+function chromeKind(element: Element, names: NameCache): Chrome | null {
   const { tagName, properties } = element;
+  if (tagName === 'html' || tagName === 'body') return null;
   const role = properties.role ? ROLES.get(String(properties.role)) : undefined;
   if (role) return role;
-  const tag = TAGS.get(tagName);
+  const tag = TAGS.get(tagName) ?? null;
   const { className, id } = properties;
-  if (!className && !id) return tag ?? null;
-  const names = Array.isArray(className) ? className.map((name) => String(name).toLowerCase()) : [];
-  const all = id ? [...names, String(id).toLowerCase()] : names;
-  if (tagName === 'html' || tagName === 'body') return null;
-  if (all.some((name) => COOKIE_NAMES.test(name)) && !/^h[1-6]$/.test(tagName)) return 'cookie-dialog';
-  if (tag) return tag;
-  if (all.some((name) => NAVIGATION_NAMES.test(name)) && !['main', 'article'].includes(tagName)) return 'navigation';
-  if (PAGE_ELEMENTS.has(tagName)) return null;
+  if (!className && !id) return tag;
+  let found = tag;
+  for (const name of Array.isArray(className) ? className : [])
+    found = stronger(found, meaningOf(String(name), names), tagName);
   // An id may be the anchor of a section on newsletters.
-  if (names.some((name) => NEWSLETTER_NAMES.test(name))) return 'newsletter';
-  if (all.some((name) => FOOTER_NAMES.test(name))) return 'footer';
-  if (all.some((name) => HEADER_NAMES.test(name))) return 'header';
-  if (all.some((name) => ASIDE_NAMES.test(name))) return 'aside';
-  return null;
+  const byId = id ? meaningOf(String(id), names) : null;
+  return byId === 'newsletter' ? found : stronger(found, byId, tagName);
+}
+
+/** The first of two meanings, unless the second is one that overrides it. */
+function stronger(found: Chrome | null, named: Chrome | null, tagName: string): Chrome | null {
+  if (named === null) return found;
+  if (named === 'cookie-dialog') return /^h[1-6]$/.test(tagName) ? found : named;
+  if (found !== null) return found;
+  if (named === 'navigation') return tagName === 'main' || tagName === 'article' ? null : named;
+  return PAGE_ELEMENTS.has(tagName) ? null : named;
+}
+
+function meaningOf(name: string, names: NameCache): Chrome | null {
+  let meaning = names.get(name);
+  if (meaning === undefined) {
+    const lower = name.toLowerCase();
+    meaning = NAMES.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
+    names.set(name, meaning);
+  }
+  return meaning;
 }
 
 function isHidden(element: Element): boolean {

@@ -8,16 +8,19 @@ import { isLineEnd } from './characters.js';
 import { type Page, survey } from './chrome.js';
 import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
+import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
-import { maskTemplates } from './mask.js';
+import { blanks, frontMatterOf, maskTemplates } from './mask.js';
 import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
 
 /** Parses HTML: a page or a fragment. */
 export function parseHtml(source: Source): Document {
-  const text = maskTemplates(source.text);
+  const matter = frontMatterOf(source.text);
+  const text = blanks(matter) + maskTemplates(source.text.slice(matter.length));
   const builder = new DocumentBuilder(source, text);
+  if (matter) readFrontMatter(matter, builder);
   writeHtml(builder, toHast(text, new Locator(source.text)));
   return builder.build();
 }
@@ -73,6 +76,8 @@ class HtmlWriter {
   readonly #page: Page;
   readonly #base: Shape;
   #place: Place;
+  /** Has nothing been written since a link ended? */
+  #afterLink = false;
   /** The last `<dt>`. */
   #term: number | null = null;
 
@@ -114,6 +119,7 @@ class HtmlWriter {
   #text({ value, position }: Text): void {
     const start = position?.start.offset ?? 0;
     const end = position?.end.offset ?? 0;
+    this.#afterLink = false;
     if (!this.#builder.isOpen) {
       if (!value.trim()) return;
       this.#builder.open(this.#shape());
@@ -226,7 +232,16 @@ class HtmlWriter {
         return this.#endBlock;
     }
     if (properties.role === 'heading') return this.#heading(Number(properties.ariaLevel) || 2);
-    return this.#endBlock;
+    return hasTitleClass(element) ? this.#bold() : this.#endBlock;
+  }
+
+  /** What is set like a heading: whether it is one, its length and what follows it decide. */
+  #bold(): () => void {
+    this.#builder.strong++;
+    return () => {
+      this.#endBlock();
+      this.#builder.strong--;
+    };
   }
 
   readonly #endBlock = (): void => this.#builder.close();
@@ -263,11 +278,15 @@ class HtmlWriter {
     const { tagName, properties } = element;
     const builder = this.#builder;
     if (tagName === 'a' && typeof properties.href === 'string') {
+      // Links side by side are words of their own, set apart by the page's style.
+      if (this.#afterLink) builder.gap();
       const link = builder.openLink(properties.href);
-      return () => builder.closeLink(link);
+      return () => {
+        builder.closeLink(link);
+        this.#afterLink = true;
+      };
     }
-    const isStrong =
-      tagName === 'strong' || tagName === 'b' || /font-weight\s*:\s*(?:bold|[6-9]00)/.test(String(properties.style));
+    const isStrong = tagName === 'strong' || tagName === 'b' || BOLD.test(String(properties.style));
     if (!isStrong && !tagName.includes('-')) return null;
     if (!isStrong) {
       // Custom elements are blocks more often than not.
@@ -354,6 +373,13 @@ class HtmlWriter {
 }
 
 const SKIP = Symbol('skip');
+const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/;
+const TITLE_CLASS = /(?:^|[-_])(?:sub-?title|title|heading|headline|rubrik|underrubrik|overskrift|tittel)$/i;
+
+function hasTitleClass({ tagName, properties }: Element): boolean {
+  if (tagName !== 'p' && tagName !== 'div') return false;
+  return Array.isArray(properties.className) && properties.className.some((name) => TITLE_CLASS.test(String(name)));
+}
 const MAX_SPAN = 100;
 
 function span(value: unknown): number {

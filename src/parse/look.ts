@@ -146,11 +146,64 @@ export function startsNewLine(before: string, after: string): boolean {
     return !isDash || before.endsWith(':') || bulletLength(before) > 0 || isUpper(after.charCodeAt(bullet));
   }
   if (!isUpper(after.charCodeAt(0))) return false;
-  if (labelEnd(after, 0, after.length, true) >= 0 && labelEnd(before, 0, before.length, true) >= 0) return true;
-  // The next line shows that there was room for its first word: no wrapping ended this one.
   const last = before.charCodeAt(before.length - 1);
+  if (labelEnd(after, 0, after.length, true) >= 0) {
+    if (labelEnd(before, 0, before.length, true) >= 0) return true;
+    if (before.length < LONG_LINE && !isFinal(last) && last !== 0x2c) return true;
+  }
+  // The next line shows that there was room for its first word: no wrapping ended this one.
   const firstWord = after.indexOf(' ');
   return (
     isUpper(before.charCodeAt(0)) && !isFinal(last) && last !== 0x2c && before.length + 1 + firstWord <= after.length
   );
+}
+
+/** Streets, post codes, phone numbers, dates, e-mail and web addresses, copyright lines. */
+export function isContact(text: string): boolean {
+  if (/@|https?:|www\.|©|\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text)) return true;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) digits++;
+  if (digits >= 6) return true;
+  if (/(?:^|[ ,-])(?:\d{4}|\d{3} \d{2}) +[A-ZÆØÅÄÖ]/.test(text)) return true;
+  return / \d{1,4} ?[A-Za-z]?$/.test(text) && !/^(?:Art|Del|Kap|Ved|Bil|Av|Steg|Trinn|Punkt|§|GDPR)/.test(text);
+}
+
+const COMPANY = /[ ,](?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|Inc|Ltd|LLC|BV|B\.V|GmbH|Oy|ApS|A\/S|Limited)\.?(?: \(.*\))?$/;
+
+/** The name of a person (each word with a capital) or a company. */
+export function isName(text: string): boolean {
+  if (COMPANY.test(text)) return true;
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 4 || isCapitals(text)) return false;
+  return words.every((word) => isUpper(word.charCodeAt(0)) && !/[0-9/&]/.test(word));
+}
+
+/** `m.m.` and `Inc.` end a heading as well as a sentence. */
+export function endsAbbreviated(text: string): boolean {
+  return / (?:m\.m|m\.fl|mm|mv|m\.v|osv|o\.l|etc|e\.d|Inc|Ltd|Corp|Co)\.$/.test(text);
+}
+
+const MAX_HEADING = 72;
+const MAX_HEADING_WORDS = 10;
+/** Numbers, capitals and question marks make a heading of longer lines too. */
+const MAX_MARKED_HEADING = 110;
+const MAX_MARKED_WORDS = 16;
+
+/** Could a line be a heading? It is short, starts with a capital, ends without punctuation, and is no label or address. */
+export function isTitleLike(text: string, numbering: Numbering | null = numberingOf(text)): boolean {
+  if (text.length > MAX_MARKED_HEADING) return false;
+  const body = numbering ? text.slice(numbering.length) : text;
+  if (!isUpper(body.charCodeAt(0))) return false;
+  const last = text.charCodeAt(text.length - 1);
+  const question = isQuestion(text);
+  if (last === 0x2c || (isFinal(last) && !question && !endsAbbreviated(text))) return false;
+  const marked = numbering !== null || question || isCapitals(text);
+  if (!marked && text.length > MAX_HEADING) return false;
+  if (body.split(' ').length > (marked ? MAX_MARKED_WORDS : MAX_HEADING_WORDS)) return false;
+  return labelEnd(text) < 0 && !isContact(text);
+}
+
+/** One question, and nothing else. */
+export function isQuestion(text: string): boolean {
+  return text.endsWith('?') && !/[.!?:] /.test(text);
 }

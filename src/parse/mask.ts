@@ -2,10 +2,15 @@
  * Template code in a page or a Markdown file, blotted out. The text keeps its length, so that all offsets hold.
  */
 
-/** Replaces `<?php ... ?>` and `<% ... %>` by blanks. */
+/** Replaces `<?php ... ?>`, `<% ... %>` and `{% ... %}` by blanks. */
 export function maskTemplates(text: string): string {
-  if (!text.includes('<?') && !text.includes('<%')) return text;
-  return text.replace(/<\?[\s\S]*?(?:\?>|$)|<%[\s\S]*?%>/g, blanks);
+  if (!/<[?%]|\{%/.test(text)) return text;
+  return text.replace(/<\?[\s\S]*?(?:\?>|$(?![\s\S]))|<%[\s\S]*?%>|\{%[\s\S]{0,2000}?%\}/g, blanks);
+}
+
+/** The front matter (`---` ... `---`) at the start of a page for a site generator, or an empty text. */
+export function frontMatterOf(text: string): string {
+  return /^---[ \t]*\r?\n[\s\S]{0,20000}?\r?\n---[ \t]*(?:\r?\n|$(?![\s\S]))/.exec(text)?.[0] ?? '';
 }
 
 /** Shortcodes and tags of Hugo, Jekyll and Liquid; attributes; comments of MDX; tables of contents; footnote marks. */
@@ -47,6 +52,6 @@ function unescaped(text: string): string {
 }
 
 /** Blanks of the same length; line ends stay. */
-function blanks(text: string): string {
+export function blanks(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

@@ -4,7 +4,7 @@
  */
 import { isLetter } from './characters.js';
 import type { Block, Section, Span } from './document.js';
-import { labelEnd } from './look.js';
+import { isName, isTitleLike, labelEnd } from './look.js';
 
 /** A block on its way. */
 export interface Draft {
@@ -39,7 +39,10 @@ export function finishBlocks(drafts: Draft[], text: string): void {
       const colon = labelEnd(text, draft.start, draft.end);
       if (colon >= 0) draft.label = { start: draft.start, end: colon };
     }
-    if (draft.kind === 'paragraph' && draft.strong && isBoldHeading(draft, drafts[i + 1], text)) {
+    if (
+      draft.kind === 'paragraph' &&
+      (draft.strong ? isBoldHeading(draft, drafts[i + 1], text) : isPlainHeading(drafts, i, text))
+    ) {
       draft.kind = 'heading';
       draft.pseudo = true;
       draft.leadIn = null;
@@ -49,6 +52,22 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
   }
+}
+
+/** A line that reads like a heading, before a paragraph of prose and not after other short lines. */
+function isPlainHeading(drafts: readonly Draft[], index: number, text: string): boolean {
+  const draft = drafts[index]!;
+  const next = drafts[index + 1];
+  if (draft.leadIn !== null || draft.chrome || next?.kind !== 'paragraph' || next.chrome) return false;
+  if (next.scope !== draft.scope || next.label || !isProse(next, text)) return false;
+  const before = drafts[index - 1];
+  if (before?.kind === 'paragraph' && (!isProse(before, text) || text[before.end - 1] === ':')) return false;
+  const line = text.slice(draft.start, draft.end);
+  return isTitleLike(line) && !isName(line);
+}
+
+function isProse(draft: Draft, text: string): boolean {
+  return draft.end - draft.start >= MIN_PROSE && /[.!?:)]/.test(text[draft.end - 1]!);
 }
 
 function isBoldHeading(draft: Draft, next: Draft | undefined, text: string): boolean {

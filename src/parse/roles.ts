@@ -2,9 +2,21 @@
  * What each line of a plain text is: heading, list item, table row, paragraph, or nothing. A line is judged by its
  * looks and by the lines around it: `Firma AS` is a heading before prose and part of an address before a street.
  */
-import { isDigit, isUpper } from './characters.js';
+import { isUpper } from './characters.js';
 import { isUnderline, type Line } from './lines.js';
-import { bulletLength, isCapitals, isFinal, labelEnd, type Numbering, numberingOf } from './look.js';
+import {
+  bulletLength,
+  endsAbbreviated,
+  isCapitals,
+  isContact,
+  isFinal,
+  isName,
+  isQuestion,
+  isTitleLike,
+  labelEnd,
+  type Numbering,
+  numberingOf,
+} from './look.js';
 
 export type Role =
   | { readonly kind: 'heading'; readonly level: number; readonly drop: number }
@@ -19,7 +31,6 @@ const NOTHING: Role = { kind: 'nothing' };
 const PROSE = 60;
 const LONG_PROSE = 100;
 const MAX_HEADING = 72;
-const MAX_HEADING_WORDS = 10;
 const MAX_MARKED_HEADING = 110;
 const MAX_COLON_WORDS = 8;
 
@@ -58,60 +69,22 @@ function traitsOf(line: Line): Traits {
   const numbering = numberingOf(text);
   const body = numbering ? text.slice(numbering.length) : text;
   const words = body.split(' ').length;
-  const capitals = isCapitals(text);
-  const question = last === 0x3f && !/[.!?:] /.test(text);
-  const label = labelEnd(text) >= 0;
-  const contact = isContact(text);
-  const max = numbering || capitals || question ? MAX_MARKED_HEADING : MAX_HEADING;
-  const maxWords = numbering || capitals || question ? 16 : MAX_HEADING_WORDS;
   return {
     text,
     gap: line.gap,
     bullet: bulletLength(text),
     numbering,
-    capitals,
-    question,
+    capitals: isCapitals(text),
+    question: isQuestion(text),
     colon: last === 0x3a && isColonHeading(body),
-    label,
-    contact,
+    label: labelEnd(text) >= 0,
+    contact: isContact(text),
     name: isName(body),
     prose:
       text.length >= PROSE || (isFinal(last) && last !== 0x3a && last !== 0x3f && words > 2 && !endsAbbreviated(text)),
-    short:
-      text.length <= max &&
-      words <= maxWords &&
-      isUpper(body.charCodeAt(0)) &&
-      (!isFinal(last) || question || endsAbbreviated(text)) &&
-      last !== 0x2c &&
-      !label &&
-      !contact,
+    short: isTitleLike(text, numbering),
     underline: isUnderline(text),
   };
-}
-
-/** `m.m.` and `osv.` end a heading as well as a sentence. */
-function endsAbbreviated(text: string): boolean {
-  return / (?:m\.m|m\.fl|mm|mv|m\.v|osv|o\.l|etc|e\.d)\.$/.test(text);
-}
-
-/** Streets, post codes, phone numbers, e-mail and web addresses, copyright lines. */
-function isContact(text: string): boolean {
-  if (/@|https?:|www\.|©|\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text)) return true;
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) digits++;
-  if (digits >= 6) return true;
-  if (/(?:^|[ ,-])(?:\d{4}|\d{3} \d{2}) +[A-ZÆØÅÄÖ]/.test(text)) return true;
-  return / \d{1,4} ?[A-Za-z]?$/.test(text) && !/^(?:Art|Del|Kap|Ved|Bil|Av|Steg|Trinn|Punkt|§|GDPR)/.test(text);
-}
-
-const COMPANY = /[ ,](?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|Inc|Ltd|LLC|BV|B\.V|GmbH|Oy|ApS|A\/S|Limited)\.?(?: \(.*\))?$/;
-
-/** The name of a person (each word with a capital) or a company. */
-function isName(text: string): boolean {
-  if (COMPANY.test(text)) return true;
-  const words = text.split(' ');
-  if (words.length < 2 || words.length > 4 || isCapitals(text)) return false;
-  return words.every((word) => isUpper(word.charCodeAt(0)) && !/[0-9/&]/.test(word));
 }
 
 /** Words of a sentence that announces what follows (`Vi behandler følgende:`), which is no heading. */

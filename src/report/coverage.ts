@@ -5,6 +5,18 @@ import type { Result, State } from '../check/result.js';
 import type { Frame } from './frame.js';
 import { flow, type Paint, pad, type Style, safe, shorten, widthOf, wrap } from './terminal.js';
 
+/** In the order of Art. 13; elements that are not listed come last. */
+const ORDER: readonly string[] = [
+  ...['controller/identity', 'controller/contact', 'dpo/contact', 'purpose/stated', 'data/categories', 'data/source'],
+  ...['legal-basis/stated', 'legal-basis/per-purpose', 'legal-basis/legitimate-interest', 'recipients/stated'],
+  ...['transfer/mechanism', 'transfer/copy', 'retention/stated', 'rights/access', 'rights/rectification'],
+  ...['rights/erasure', 'rights/restriction', 'rights/object', 'rights/object-marketing', 'rights/portability'],
+  ...['rights/withdraw-consent', 'rights/how-to-exercise', 'rights/response-time', 'complaint/right'],
+  ...['complaint/authority', 'provision/obligation', 'automation/decisions', 'cookies/addressed', 'document/date'],
+];
+
+const rank = ({ ruleId }: Result): number => (ORDER.includes(ruleId) ? ORDER.indexOf(ruleId) : ORDER.length);
+
 type Shown = State | 'review';
 
 const MARKS: Readonly<Record<Shown, readonly [mark: string, style: Style]>> = {
@@ -38,7 +50,7 @@ export function coverageLines(
   paint: Paint,
   width: number,
 ): string[] {
-  const elements = results.filter((result) => result.state !== undefined);
+  const elements = results.filter((result) => result.state !== undefined).sort((a, b) => rank(a) - rank(b));
   if (elements.length === 0) return [];
   const names = elements.map((element) => titleOf(element.ruleId));
   const nameWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.45));

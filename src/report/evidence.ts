@@ -37,20 +37,23 @@ function rowsOf({ before, quote, after }: Excerpt, width: number): { text: strin
 
 const place = ({ start }: Evidence): string => `${start.line}:${start.column}`;
 
-/** The first piece of evidence in full. */
-function full(
-  evidence: Evidence,
-  excerpt: Excerpt,
-  gutter: number,
-  width: number,
-  paint: Paint,
-  style: Style,
-): string[] {
+interface EvidenceLook {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly style: Style;
+  readonly frame: Frame;
+}
+
+/** The first piece of evidence in full. Where colours are, a quote of several rows is underlined by the terminal itself. */
+function full(evidence: Evidence, excerpt: Excerpt, gutter: number, width: number, { paint, style }: EvidenceLook): string[] {
   const bar = paint(GUTTER, 'dim');
-  return rowsOf(excerpt, width).flatMap(({ text, from, to }, i) => {
+  const rows = rowsOf(excerpt, width);
+  const underlined = paint('x', 'underline') !== 'x' && rows.length > 1;
+  return rows.flatMap(({ text, from, to }, i) => {
     const margin = paint(i === 0 ? place(evidence).padStart(gutter) : ' '.repeat(gutter), 'dim');
-    const line = margin + bar + text.slice(0, from) + paint(text.slice(from, to), 'bold') + text.slice(to);
-    if (to <= from) return [line];
+    const quote = underlined ? paint(text.slice(from, to), style, 'underline') : paint(text.slice(from, to), 'bold');
+    const line = margin + bar + text.slice(0, from) + quote + text.slice(to);
+    if (underlined || to <= from) return [line];
     const mark = ' '.repeat(widthOf(text.slice(0, from))) + paint('~'.repeat(widthOf(text.slice(from, to))), style);
     return [line, ' '.repeat(gutter) + bar + mark];
   });
@@ -64,20 +67,16 @@ export function evidenceLines(
   evidence: readonly Evidence[],
   text: string | null,
   format: Format,
-  {
-    width,
-    paint,
-    style,
-    frame,
-  }: { readonly width: number; readonly paint: Paint; readonly style: Style; readonly frame: Frame },
+  look: EvidenceLook,
 ): string[] {
+  const { width, paint, frame } = look;
   const [first, ...others] = evidence;
   if (first === undefined) return [];
   const gutter = Math.max(...evidence.map((one) => place(one).length));
   const room = Math.max(20, width - gutter - GUTTER.length);
   const excerpt = text === null ? { before: '', quote: safe(first.quote), after: '' } : excerptOf(text, format, first);
   return [
-    ...full(first, excerpt, gutter, room, paint, style),
+    ...full(first, excerpt, gutter, room, look),
     ...others.map((one) => {
       const quote = frame.quote(shorten(safe(one.quote), room - frame.also.length - 3));
       return `${paint(place(one).padStart(gutter) + GUTTER + frame.also, 'dim')} ${quote}`;

@@ -78,7 +78,8 @@ function headOf(text: string, width: number): string {
 /** `text`, cut with an ellipsis where it is wider than this, between words if possible. */
 export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const head = headOf(text, Math.max(0, width - 1));
+  if (width < 1) return '';
+  const head = headOf(text, width - 1);
   const space = head.lastIndexOf(' ');
   return `${(space > head.length * 0.6 ? head.slice(0, space) : head).trimEnd()}…`;
 }
@@ -86,6 +87,7 @@ export function shorten(text: string, width: number): string {
 /** The end of `text`, at most this wide. */
 export function shortenStart(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (width < 1) return '';
   let tail = text.slice(Math.max(0, text.length - width + 1));
   while (widthOf(tail) > width - 1) tail = tail.slice(1);
   const space = tail.indexOf(' ');
