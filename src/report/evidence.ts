@@ -45,7 +45,13 @@ interface EvidenceLook {
 }
 
 /** The first piece of evidence in full. Where colours are, a quote of several rows is underlined by the terminal itself. */
-function full(evidence: Evidence, excerpt: Excerpt, gutter: number, width: number, { paint, style }: EvidenceLook): string[] {
+function full(
+  evidence: Evidence,
+  excerpt: Excerpt,
+  gutter: number,
+  width: number,
+  { paint, style }: EvidenceLook,
+): string[] {
   const bar = paint(GUTTER, 'dim');
   const rows = rowsOf(excerpt, width);
   const underlined = paint('x', 'underline') !== 'x' && rows.length > 1;

@@ -73,6 +73,14 @@ describe('evidenceLines', () => {
     for (const line of shownLines) expect(line.length).toBeLessThanOrEqual(60);
   });
 
+  it('lets a terminal with colours underline a quote of several rows', () => {
+    const quote = 'ord '.repeat(30).trim();
+    const look = { width: 60, paint: painter(true), style: 'red', frame: frameOf('nb') } as const;
+    const [first, ...rest] = evidenceLines([at(quote, quote)], quote, 'text', look);
+    expect(first).toContain('\u001b[4m\u001b[31mord ord');
+    expect(rest.join('')).not.toContain('~');
+  });
+
   it('shows the quote alone when there is no source', () => {
     expect(lines(null, 'deler data')).toEqual(['1:1 │ deler data', '    │ ~~~~~~~~~~']);
   });
