@@ -102,7 +102,8 @@ function prose(sentence: number, mentions: Mentions): Span[] {
   for (const noun of told('purpose.noun')) {
     if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
-  return spans.length === 0 && isStatutory(sentence, mentions) ? [whole] : spans;
+  const isWhole = told('purpose.occasion').length > 0 || isStatutory(sentence, mentions);
+  return spans.length === 0 && isWhole ? [whole] : spans;
 }
 
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */

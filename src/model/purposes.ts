@@ -18,6 +18,8 @@ export interface PurposeFindings {
 
 /** A policy that ties this share of its purposes to a basis ties them all: the rest are readings of prose too fine for a lawyer. */
 const ALL_TIED = 0.85;
+/** A section with no more purposes than this is about them together. */
+const FEW = 3;
 
 /**
  * Purposes with their bases and retention. Facts: `purpose.concrete`, `purpose.vague`, `basis.stated`, `basis.hinted`, `basis.consent`,
@@ -27,7 +29,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const spans = purposeSpans(mentions, context);
   const bases = findBases(mentions, context);
   const { retention, facts: ofRetention } = findRetention(mentions, context);
-  const ties = new Ties(mentions, context, bases, spans);
+  const ties = new Ties(mentions, context, bases.filter((b) => !isByUse(b, mentions)), spans);
   const purposes = spans.map((span): Purpose => {
     const vague = mentions.of('purpose.empty').some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
     return {
@@ -41,10 +43,13 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   return { purposes, legalBases: bases, retention, facts: { ...ofRetention, ...factsOf(purposes, bases, mentions) } };
 }
 
+/** Consent read out of use is no basis that a purpose could be tied to. */
+const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
+  basis.basis === 'consent' && mentions.in('basis.by-use', basis.sentence).length > 0;
+
 function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
-  const byUse = (b: BasisMention): boolean => b.basis === 'consent' && mentions.in('basis.by-use', b.sentence).length > 0;
-  const stated = bases.filter((b) => !byUse(b));
+  const stated = bases.filter((b) => !isByUse(b, mentions));
   const untied = purposes.filter((p) => p.legalBases.length === 0);
   const tied = purposes.filter((p) => p.legalBases.length > 0);
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');
@@ -138,14 +143,15 @@ class Ties {
     return [];
   }
 
-  /** Sentences of the same section, where that section is about few purposes. */
+  /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
   #section(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
     const own = blocks[purpose.block]!.section;
     if (sections[own]!.heading === null) return [];
-    const found = new Set(this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null).map((b) => b.basis));
+    const near = this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null);
+    const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
     const sharing = this.#purposes.filter((p) => blocks[p.block]!.section === own).length;
-    return found.size <= 1 || sharing <= 3 ? [...found] : [];
+    return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 
   /** A passage on bases elsewhere that speaks of the same thing. */
