@@ -5,7 +5,7 @@ export type { FrameLanguage } from './frame.js';
 export { type JsonOptions, json, jsonView, policyJson } from './json.js';
 export { type PrettyOptions, pretty, prettyView } from './pretty.js';
 export type * from './report.js';
-export { addFile, isFinding, isReview, NO_FILES, summarise } from './summary.js';
+export { addFile, isFinding, isReview, NO_FILES, reportOf, summarise } from './summary.js';
 export { safe } from './terminal.js';
 export { VERSION } from './version.js';
 export type { View } from './view.js';

@@ -2,7 +2,8 @@
  * What all files together come to.
  */
 import type { Result } from '../check/result.js';
-import type { FileReport, Summary } from './report.js';
+import type { FileReport, Report, Summary } from './report.js';
+import { VERSION } from './version.js';
 
 export const NO_FILES: Summary = {
   files: 0,
@@ -40,3 +41,12 @@ export function addFile(summary: Summary, file: FileReport): Summary {
 
 /** Counts the results of all files. */
 export const summarise = (files: readonly FileReport[]): Summary => files.reduce(addFile, NO_FILES);
+
+/** The report on these files. @param asOf the day as of which they were judged. */
+export const reportOf = (files: readonly FileReport[], asOf: Date): Report => ({
+  version: 1,
+  tool: { name: 'privlint', version: VERSION },
+  asOf: asOf.toISOString().slice(0, 10),
+  files,
+  summary: summarise(files),
+});

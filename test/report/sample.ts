@@ -1,7 +1,7 @@
 /** A report made by hand, so that the views are tested apart from what finds things. */
 import type { Evidence, Result } from '../../src/check/result.js';
 import type { LocatedPolicy } from '../../src/model/locate.js';
-import { type FileReport, type JudgedFile, type Report, summarise, VERSION } from '../../src/report/index.js';
+import { type FileReport, type JudgedFile, reportOf as makeReport, type Report } from '../../src/report/index.js';
 
 export const TEXT = `# Personvern i Fjordbutikken AS
 
@@ -132,10 +132,4 @@ export const judged: JudgedFile = {
   notices: [{ message: '3 sentences (40 words) are in another language and were left out' }],
 };
 
-export const reportOf = (...files: FileReport[]): Report => ({
-  version: 1,
-  tool: { name: 'privlint', version: VERSION },
-  asOf: '2026-11-21',
-  files,
-  summary: summarise(files),
-});
+export const reportOf = (...files: FileReport[]): Report => makeReport(files, new Date('2026-11-21'));
