@@ -1,8 +1,8 @@
 export const HELP = `privlint: the linter for Norwegian and Swedish privacy policies
 
 Usage:
-  privlint [options] <files|globs|directories|->   judge policies (- is stdin)
-  privlint model <files|globs|directories|->       print what the policies tell, as JSON
+  privlint [options] <files|globs|directories|->  judge policies (- is stdin)
+  privlint model <files|globs|directories|->      print what they tell, as JSON
 
 Reads HTML, Markdown and plain text, up to 10 MB a file. In directories it takes
 *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot
@@ -18,7 +18,8 @@ Report:
                                FORCE_COLOR say
 
 Judging:
-  --as-of YYYY-MM-DD           judge stale references as of this day (default: today)
+  --as-of YYYY-MM-DD           judge stale references as of this day
+                               (default: today)
   --policy-lang nb|nn|sv       the policies' language, instead of detecting it
   --rule ID                    only these rules; ID may be a theme: 'stale/*'
   --skip-rule ID               not these rules. Both may be given several times,

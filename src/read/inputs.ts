@@ -14,7 +14,7 @@ const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 const IGNORED = ['**/node_modules/**'];
 
 const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
-const hasMagic = (pattern: string): boolean => /[*?[\]{}!]/.test(pattern);
+const hasMagic = (pattern: string): boolean => /[*?]|\[.*\]|\{.*\}/.test(pattern);
 
 /** In words, why the file system refused. */
 export function describeFailure(error: unknown): string {
