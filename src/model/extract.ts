@@ -8,6 +8,7 @@ import { findOfficer } from './officer.js';
 import type { Policy, Statement } from './policy.js';
 import { findPurposes } from './purposes.js';
 import { findRecipients } from './recipients.js';
+import { findRights } from './rights.js';
 import { findTransfers } from './transfers.js';
 
 export interface Extraction {
@@ -16,7 +17,16 @@ export interface Extraction {
   readonly structure: (told: ReadonlyMap<string, Telling>) => Policy;
 }
 
-const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'object', 'object-marketing', 'portability', 'withdraw-consent'];
+const RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'object',
+  'object-marketing',
+  'portability',
+  'withdraw-consent',
+];
 
 /** Reads the structured parts of a policy: who, why, on which basis, to whom, where to, how long. */
 export function extract(mentions: Mentions, context: Context): Extraction {
@@ -26,9 +36,21 @@ export function extract(mentions: Mentions, context: Context): Extraction {
   const { transfers, facts: ofTransfers } = findTransfers(mentions, context, recipients);
   const { purposes, legalBases, retention, facts: ofPurposes } = findPurposes(mentions, context);
   const { date, facts: ofDate } = findDate(mentions, context);
-  const facts: Facts = { ...ofController, ...ofOfficer, ...ofRecipients, ...ofTransfers, ...ofPurposes, ...ofDate };
+  const { facts: ofRights } = findRights(mentions, context);
+  const facts: Facts = {
+    ...ofController,
+    ...ofOfficer,
+    ...ofRecipients,
+    ...ofTransfers,
+    ...ofPurposes,
+    ...ofDate,
+    ...ofRights,
+  };
 
-  const statement = ({ start, end }: Occurrence): Statement => ({ text: mentions.document.text.slice(start, end), evidence: { start, end } });
+  const statement = ({ start, end }: Occurrence): Statement => ({
+    text: mentions.document.text.slice(start, end),
+    evidence: { start, end },
+  });
   return {
     facts,
     structure: (told) => {
