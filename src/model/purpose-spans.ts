@@ -15,7 +15,11 @@ const ASIDE = ['purpose.aside'];
 /** A list item or cell longer than this is prose. */
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
-const WORDS_BEHIND = 3;
+const WORDS_BEHIND = 1;
+/** A paragraph of at most so many words, without a full stop, is an item that lost its bullet. */
+const LONGEST_LINE = 12;
+/** Words in the shortest clause that names a purpose: "for å sende faktura" without its object says nothing. */
+const SHORTEST_CLAUSE = 3;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.75;
@@ -35,7 +39,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const range = mentions.sentencesOf(index);
     if (range.to === range.from || mentions.isSkipped(range.from) || block.kind === 'heading') return;
     const answer = answerOf(block, index, mentions, context);
-    if (answer) for (const part of coordinated(answer, mentions)) add(part, index);
+    if (answer) for (const part of joined(answer, mentions)) add(part, index);
     else if (!context.carrying(index, ASIDE)) {
       for (let sentence = range.from; sentence < range.to; sentence++) for (const span of prose(sentence, mentions)) add(span, index);
     }
@@ -64,26 +68,38 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
 
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
 function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
-  const asks = (span: Span): boolean => mentions.of('purpose.heading').some((m) => contains(span, m));
   const { blocks } = mentions.document;
+  const asks = (span: Span): boolean => mentions.of('purpose.heading').some((m) => contains(span, m));
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (block.cell) return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (context.carrying(index, ASIDE)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (to - from > LONGEST_ANSWER) return null;
-  if (block.leadIn !== null) {
-    const leadIn = blocks[block.leadIn]!;
-    return (leadIn.kind === 'heading' ? asks(leadIn) : asksAtEnd(leadIn, mentions)) ? block : null;
-  }
-  if (block.kind !== 'item') return null;
-  const heading = mentions.document.sections[block.section]!.heading;
-  return heading !== null && asks(blocks[heading]!) ? block : null;
+  const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
+  if (leadIn && leadIn.kind !== 'heading') return opens(leadIn, mentions) ? block : null;
+  const isBare = block.kind === 'item' || (block.kind === 'paragraph' && to - from <= LONGEST_LINE && !'.!?:'.includes(mentions.document.text[block.end - 1]!));
+  return isBare && isUnderQuestion(block.section, mentions, asks) ? block : null;
 }
 
-/** An introduction asks by its last words: "Vi bruker opplysningene til:". */
-function asksAtEnd(leadIn: Span, mentions: Mentions): boolean {
+/** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
+function opens(leadIn: Span, mentions: Mentions): boolean {
   const { to } = mentions.tokensIn(leadIn);
-  return mentions.of('purpose.heading').some((m) => contains(leadIn, m) && to - m.to <= WORDS_BEHIND);
+  return mentions.of('purpose.opening').some((m) => contains(leadIn, m) && to - m.to <= WORDS_BEHIND);
+}
+
+/** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */
+function isUnderQuestion(section: number, mentions: Mentions, asks: (span: Span) => boolean): boolean {
+  const { blocks, sections } = mentions.document;
+  const own = sections[section]!;
+  if (own.heading === null) return false;
+  const heading = blocks[own.heading]!;
+  if (asks(heading)) return true;
+  if (['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'].some((concept) => mentions.of(concept).some((m) => contains(heading, m)))) {
+    return false;
+  }
+  const parent = own.parent === null ? null : sections[own.parent]!;
+  if (!parent || parent.heading === null) return false;
+  return asks(blocks[parent.heading]!) || blocks.slice(parent.firstBlock, own.heading).some((b) => b.kind === 'paragraph' && opens(b, mentions));
 }
 
 /** Purpose clauses of one sentence. */
@@ -95,15 +111,25 @@ function prose(sentence: number, mentions: Mentions): Span[] {
   const processing = mentions.in('purpose.processing', sentence).length > 0;
   const markers = [...told('purpose.wish'), ...(processing ? told('purpose.marker') : [])].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
+  const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
+    if (ofReader.some((act) => act.start < marker.start)) return;
     const end = markers[i + 1]?.start ?? whole.end;
-    spans.push(...coordinated(clauseFrom(marker, end, mentions), mentions));
+    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) if (isTelling(span, mentions)) spans.push(span);
   });
   for (const noun of told('purpose.noun')) {
+    if (mentions.in('polarity.negation', sentence).some((m) => overlaps(m, noun))) continue;
     if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   const isWhole = told('purpose.occasion').length > 0 || isStatutory(sentence, mentions);
   return spans.length === 0 && isWhole ? [whole] : spans;
+}
+
+/** Says something beyond "for å" and the words of every policy, and is no pledge of security or privacy. */
+function isTelling(span: Span, mentions: Mentions): boolean {
+  if (mentions.of('purpose.none').some((m) => overlaps(span, m))) return false;
+  const { from, to } = mentions.tokensIn(span);
+  return to - from >= SHORTEST_CLAUSE;
 }
 
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
@@ -134,6 +160,18 @@ function clauseEnd(from: number, end: number, mentions: Mentions): number {
     if ((text[i] === ',' || text[i] === ';') && text.slice(from, i).trim().includes(' ')) return i;
   }
   return end;
+}
+
+/** The answer to a label or item is one purpose, or several joined by "samt" or "+". */
+function joined(span: Span, mentions: Mentions): Span[] {
+  const { text } = mentions.document;
+  const { tokens } = mentions;
+  const { from, to } = mentions.tokensIn(span);
+  const cuts = [span.start];
+  for (let at = from + 2; at < to; at++) {
+    if (mentions.word(at) === 'samt' || text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')) cuts.push(tokens.starts[at]!);
+  }
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
 
 const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
