@@ -1,5 +1,6 @@
 import type { Document } from '../parse/document.js';
 import { isDigit, isLower, isUpper, isWordUnit } from './characters.js';
+import { monthOf } from './months.js';
 
 /** A sentence: half-open range of the document's text, within one block. */
 export interface Sentence {
@@ -19,10 +20,14 @@ const ABBREVIATIONS = new Set(
 );
 
 /** These may end a sentence: they join only what goes on in lower case. */
-const TRAILING = new Set('osv m.m mm mv m.v m.fl mfl o.l ol o.s.v osv etc m.h.t o.d e.l el inc ltd co corp a.s a/s'.split(' '));
+const TRAILING = new Set(
+  'osv m.m mm mv m.v m.fl mfl o.l ol o.s.v osv etc m.h.t o.d e.l el inc ltd co corp a.s a/s'.split(' '),
+);
 
 /** Words after which a lone letter or number is a reference ("bokstav f.") and not an initial or an ordinal. */
-const REFERENCE = new Set('bokstav bokstaven litra punkt led ledd stycket nr art artikkel artikel § kap kapittel kapitel paragraf'.split(' '));
+const REFERENCE = new Set(
+  'bokstav bokstaven litra punkt led ledd stycket nr art artikkel artikel § kap kapittel kapitel paragraf'.split(' '),
+);
 
 const FULL_STOP = 0x2e;
 const SPACE = 0x20;
@@ -35,15 +40,23 @@ const wordBefore = (text: string, end: number, floor: number): { word: string; s
   return { word: text.slice(start, end).toLowerCase(), start };
 };
 
+/** Whether the name of a month begins here. */
+const isMonth = (text: string, start: number): boolean => {
+  let end = start;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+  return monthOf(text.slice(start, end).toLowerCase()) > 0;
+};
+
 const joins = (text: string, stop: number, floor: number, next: number): boolean => {
   const { word, start } = wordBefore(text, stop, floor);
   const following = text.charCodeAt(next);
   if (TRAILING.has(word)) return isLower(following) || text[next] === '(';
   if (ABBREVIATIONS.has(word)) return true;
+  if (isDigit(following) && monthOf(word) > 0) return true; // "1. jan. 2025"
   if (word.length > 0 && word.length <= 3 && [...word].every((c) => isDigit(c.charCodeAt(0)))) {
     if (start === floor) return true; // "1. Behandlingsansvarlig": the number of a heading or item
     const { word: before } = wordBefore(text, start - 1, floor);
-    return isLower(following) && !REFERENCE.has(before); // "1. mars"
+    return (isLower(following) || isMonth(text, next)) && !REFERENCE.has(before); // "1. mars", "1. Mars"
   }
   if (word.length === 1 && isUpper(text.charCodeAt(stop - 1))) {
     const { word: before } = wordBefore(text, start - 1, floor);

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { sentences } from '../../src/language/sentences.js';
+import type { Document } from '../../src/parse/document.js';
+
+const split = (text: string): string[] =>
+  sentences({ text, blocks: [{ start: 0, end: text.length }] } as unknown as Document).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+
+describe('sentences', () => {
+  it('keep a date together', () => {
+    expect(split('Sist oppdatert: 11. Juni 2026. Vi lagrer navn.')).toEqual([
+      'Sist oppdatert: 11. Juni 2026.',
+      'Vi lagrer navn.',
+    ]);
+    expect(split('Gäller från 1. jan. 2025 och framåt.')).toEqual(['Gäller från 1. jan. 2025 och framåt.']);
+  });
+
+  it('end at a reference before a month that opens the next', () => {
+    expect(split('Se artikel 6. Maj är månaden.')).toEqual(['Se artikel 6.', 'Maj är månaden.']);
+  });
+});
