@@ -1,10 +1,167 @@
-import type { Mentions } from '../match/mentions.js';
+/**
+ * The date or version of the policy itself: by a label beside it, in its title, or as a line of its own at the top or bottom. Dates of
+ * laws, cases and examples are not the policy's: the nearest thing that a label can be about decides.
+ */
+import { isDigit } from '../language/characters.js';
+import { type DateFound, datesIn } from '../language/dates.js';
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { Policy } from './policy.js';
 
-/** Date or version of the policy. Facts: `document.date`. */
-export function findDate(mentions: Mentions, context: Context): { date: Policy['date']; facts: Facts } {
-  void [mentions, context];
-  return { date: null, facts: {} };
+/** What may stand between a label and its date ("Sist oppdatert av Kari Nordmann 1.3.2025"), and between a date and a label after it. */
+const MAX_AFTER_LABEL = 8;
+const MAX_BEFORE_LABEL = 4;
+/** Without the policy's name near, a label must stand in a short line. */
+const SHORT = 9;
+/** What comes after the date is farther than all that comes before. */
+const FAR = 1e6;
+/** A label alone on its line, or in a cell. */
+const LABEL_ALONE = 5;
+/** A bare date line may carry a place or a name; it stands among the first or last lines. */
+const MAX_BESIDE = 4;
+const TOP = 6;
+const BOTTOM = 4;
+
+/** How surely a date is the policy's, surest first. */
+const RANKS = ['updated', 'log', 'valid', 'title', 'bare', 'version'] as const;
+type Rank = (typeof RANKS)[number];
+
+interface Candidate extends Span {
+  readonly rank: Rank;
+  readonly value: string;
 }
+
+/** Date or version of the policy. Facts: `document.date`, surest first. */
+export function findDate(mentions: Mentions, context: Context): { date: Policy['date']; facts: Facts } {
+  const finder = new DateFinder(mentions, context);
+  const found = finder
+    .find()
+    .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || later(a, b) || a.start - b.start);
+  const facts: Facts = { 'document.date': found.map(({ start, end }) => ({ start, end })) };
+  const best = found[0];
+  return { date: best ? { value: best.value, evidence: { start: best.start, end: best.end } } : null, facts };
+}
+
+const later = (a: Candidate, b: Candidate): number => (a.value < b.value ? 1 : a.value > b.value ? -1 : 0);
+
+class DateFinder {
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  /** The policy's own blocks. */
+  readonly #own: readonly number[];
+
+  constructor(mentions: Mentions, context: Context) {
+    this.#mentions = mentions;
+    this.#context = context;
+    this.#own = mentions.document.blocks.flatMap((_, i) => {
+      const { from, to } = mentions.sentencesOf(i);
+      return to > from && !mentions.isSkipped(from) ? [i] : [];
+    });
+  }
+
+  find(): Candidate[] {
+    return this.#own.flatMap((block, at) => [...this.#datesOf(block, at), ...this.#versionsOf(block)]);
+  }
+
+  #datesOf(block: number, at: number): Candidate[] {
+    const { document, tokens, language } = this.#mentions;
+    const { from, to } = this.#mentions.tokensIn(document.blocks[block]!);
+    return datesIn(document.text, tokens, from, to, language === 'sv').flatMap((date) => {
+      const rank = this.#rankOf(date, block, at, to - from);
+      return rank ? [this.#candidate(date.from, date.to, rank, date.value)] : [];
+    });
+  }
+
+  #rankOf(date: DateFound, block: number, at: number, words: number): Rank | null {
+    if (this.#isOfPolicy('date.updated', date, block, words)) return 'updated';
+    const beside = words - (date.to - date.from);
+    if (beside <= MAX_BESIDE) {
+      if (this.#context.carrying(block, ['date.updated', 'date.log'])) return 'log';
+      const before = this.#own[at - 1];
+      if (before !== undefined && this.#isLabel(before)) return 'log';
+    }
+    if (this.#isOfPolicy('date.valid', date, block, words)) return 'valid';
+    if (!date.sure) return null;
+    const isHeading = this.#mentions.document.blocks[block]!.kind === 'heading';
+    if (isHeading && at < TOP && this.#mentions.inBlock('date.policy', block).length > 0) return 'title';
+    const isAtEdge = at < TOP || at >= this.#own.length - BOTTOM;
+    return isAtEdge && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
+  }
+
+  /** Whether a label stands by the date and is about the policy. */
+  #isOfPolicy(label: string, date: DateFound, block: number, words: number): boolean {
+    return this.#mentions.inBlock(label, block).some((mention) => {
+      const isNear = mention.to <= date.from ? date.from - mention.to <= MAX_AFTER_LABEL : isAfter(mention, date);
+      return isNear && this.#isAboutPolicy(mention, date, block, words);
+    });
+  }
+
+  /** The nearest of what a label can be about, in its sentence: between it and its date, else before it, else after both. */
+  #isAboutPolicy(label: Mention, date: DateFound, block: number, words: number): boolean {
+    const distanceTo = (m: Mention): number => {
+      if (m.from < label.from) return label.from - m.from;
+      return m.from < Math.max(date.from, label.to) ? 0 : FAR + m.from;
+    };
+    const distance = (concept: string): number =>
+      Math.min(Number.POSITIVE_INFINITY, ...this.#mentions.in(concept, label.sentence).map(distanceTo));
+    const policy = distance('date.policy');
+    let other = distance('date.other');
+    // "Sist oppdatert 1.3.2025, i tråd med GDPR": a label before its date is not about what follows both.
+    if (other >= FAR && label.to <= date.from) other = Number.POSITIVE_INFINITY;
+    if (policy !== other) return policy < other;
+    return words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from;
+  }
+
+  /** A block that is no more than a label, such as the cell before. */
+  #isLabel(block: number): boolean {
+    const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    return (
+      to - from <= LABEL_ALONE &&
+      ['date.updated', 'date.valid'].some((label) => this.#mentions.inBlock(label, block).length > 0)
+    );
+  }
+
+  /** A line that begins or ends with the date, and speaks of nothing else. */
+  #isBare(date: DateFound, block: number): boolean {
+    const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    return (date.from === from || date.to === to) && this.#mentions.inBlock('date.other', block).length === 0;
+  }
+
+  /** `Versjon 2.1`, at the start of a line or beside the policy's name. */
+  #versionsOf(block: number): Candidate[] {
+    const { from } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    return this.#mentions.inBlock('date.version', block).flatMap((label) => {
+      const to = this.#versionEnd(label);
+      const names = this.#mentions
+        .in('date.policy', label.sentence)
+        .some((m) => m.from < label.from && label.from - m.to <= 2);
+      if (to === 0 || !(label.from === from || names)) return [];
+      const { starts, ends } = this.#mentions.tokens;
+      const value = this.#mentions.document.text.slice(starts[label.from], ends[to - 1]);
+      return [this.#candidate(label.from, to, 'version', value)];
+    });
+  }
+
+  /** Where the number after a version's label ends, 0 if there is none. */
+  #versionEnd(label: Mention): number {
+    const { tokens, document } = this.#mentions;
+    const isNumber = (at: number): boolean =>
+      at < tokens.length && isDigit(document.text.charCodeAt(tokens.starts[at]!));
+    let at = label.to;
+    if (!isNumber(at)) at++; // "Versjon nr. 2"
+    if (!isNumber(at) || at >= this.#mentions.tokensIn(document.blocks[label.block]!).to) return 0;
+    at++;
+    while (isNumber(at) && document.text.slice(tokens.ends[at - 1], tokens.starts[at]) === '.') at++;
+    return at;
+  }
+
+  #candidate(from: number, to: number, rank: Rank, value: string): Candidate {
+    const { starts, ends } = this.#mentions.tokens;
+    return { start: starts[from]!, end: ends[to - 1]!, rank, value };
+  }
+}
+
+const isAfter = (mention: Mention, date: DateFound): boolean =>
+  mention.from >= date.to && mention.from - date.to <= MAX_BEFORE_LABEL;
