@@ -2,15 +2,27 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 
-/** The rights of Art. 15-21, as the lexicon says them. */
-const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'].map(
-  (right) => `rights.${right}`,
-);
+/** The rights of Art. 15-21 and 7(3), as the lexicon says them. */
+const RIGHTS = [
+  'rights.access',
+  'rights.rectification',
+  'rights.erasure-listed',
+  'rights.restriction',
+  'rights.objection',
+  'rights.portability',
+];
 
 /** Where any right is given or touched. Facts: `rights.any`. */
 export function findRights(mentions: Mentions, context: Context): { facts: Facts } {
-  const isRight = ({ sentence, block }: Mention): boolean =>
-    mentions.in('rights.claim', sentence).length > 0 || context.carrying(block, ['rights.heading']) !== null;
-  const found = RIGHTS.flatMap((concept) => mentions.of(concept)).filter(isRight);
+  const isListed = ({ block }: Mention): boolean =>
+    mentions.document.blocks[block]!.kind !== 'paragraph' && context.carrying(block, ['rights.heading']) !== null;
+  const isClaimed = ({ sentence }: Mention): boolean => mentions.in('rights.claim', sentence).length > 0;
+  const found = [
+    // Controllers erase of their own accord too: there the words themselves must say who asks.
+    ...mentions.of('rights.erasure-demand'),
+    ...mentions.of('rights.withdrawal'),
+    ...RIGHTS.flatMap((concept) => mentions.of(concept)).filter((m) => isClaimed(m) || isListed(m)),
+    ...mentions.of('rights.erasure').filter(isListed),
+  ];
   return { facts: { 'rights.any': found.sort((a, b) => a.start - b.start) } };
 }
