@@ -110,6 +110,7 @@ export function prettyView(options: PrettyOptions = {}): View {
       return text(judged(file, source, lookIn(language), language, quiet));
     },
     end(summary) {
+      if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';
       const [only, ...others] = answered;
       const common = others.length === 0 ? only : undefined;
       return text(summaryLines(summary, lookIn(options.language ?? common ?? 'en'), quiet));
