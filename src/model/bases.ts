@@ -28,7 +28,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
     if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
-    const general = mentions.in('basis.general', mention.sentence).length > 0;
+    const general = isGeneral(basis, mention, mentions);
     found.push({ basis, general, evidence: mentions.sentences[mention.sentence]!, sentence: mention.sentence, block: mention.block });
   };
   for (const basis of LEGAL_BASES) {
@@ -41,6 +41,13 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   }
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** A basis may stand this many words behind the opening of a statement that covers all processing. */
+const GENERAL_REACH = 14;
+
+/** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
+const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
+  basis !== 'legal-obligation' && mentions.in('basis.general', mention.sentence).some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {

@@ -71,7 +71,7 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const { blocks } = mentions.document;
   const asks = (span: Span): boolean => mentions.of('purpose.heading').some((m) => contains(span, m));
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
-  if (block.cell) return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
+  if (block.cell) return isPurposeCell(block, index, mentions, asks) ? block : null;
   if (context.carrying(index, ASIDE)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (to - from > LONGEST_ANSWER) return null;
@@ -79,6 +79,18 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   if (leadIn && leadIn.kind !== 'heading') return opens(leadIn, mentions) ? block : null;
   const isBare = block.kind === 'item' || (block.kind === 'paragraph' && to - from <= LONGEST_LINE && !'.!?:'.includes(mentions.document.text[block.end - 1]!));
   return isBare && isUnderQuestion(block.section, mentions, asks) ? block : null;
+}
+
+/** A cell of the column on purposes; where a table on bases has none, of its first column. */
+function isPurposeCell(block: Block, index: number, mentions: Mentions, asks: (span: Span) => boolean): boolean {
+  const { blocks } = mentions.document;
+  const { table, column, header } = block.cell!;
+  if (header === null || header === index) return false;
+  if (asks(blocks[header]!)) return true;
+  if (column !== 0) return false;
+  const headers = [...new Set(blocks.filter((b) => b.cell?.table === table).map((b) => b.cell!.header))].filter((h) => h !== null);
+  const isOnBases = headers.some((h) => mentions.of('basis.heading').some((m) => contains(blocks[h]!, m)));
+  return isOnBases && !headers.some((h) => asks(blocks[h]!));
 }
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */

@@ -20,6 +20,10 @@ export interface PurposeFindings {
 const ALL_TIED = 0.85;
 /** A section with no more purposes than this is about them together. */
 const FEW = 3;
+/** A purpose that seems to share its subject with more bases than this is told by none of them. */
+const MOST_BASES = 2;
+
+const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map((topic) => `topic.${topic}`);
 
 /**
  * Purposes with their bases and retention. Facts: `purpose.concrete`, `purpose.vague`, `basis.stated`, `basis.hinted`, `basis.consent`,
@@ -136,7 +140,7 @@ class Ties {
 
   /** What introduces the list, or the nearest heading. */
   #introduction(purpose: PurposeSpan): LegalBasis[] {
-    for (const span of this.#context.introductions(purpose.block).slice(0, 2)) {
+    for (const span of this.#context.introductions(purpose.block)) {
       const bases = basesAmong(this.#mentions, span);
       if (bases.length > 0) return bases;
     }
@@ -154,17 +158,37 @@ class Ties {
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 
-  /** A passage on bases elsewhere that speaks of the same thing. */
+  /** A passage on bases elsewhere that speaks of the same thing: by shared words, else by topic. */
   #subject(purpose: PurposeSpan): LegalBasis[] {
     const own = this.#stemsOf(purpose);
-    if (own.size === 0) return [];
-    const bases = new Set<LegalBasis>();
-    for (const basis of this.#bases) {
-      const other = this.#stemsOf(basis.evidence);
+    const byWords = this.#bases.filter((basis) => {
+      const other = this.#stemsOf(this.#passage(basis));
       const shared = [...own].filter((stem) => other.has(stem)).length;
-      if (shared >= 2 || (shared === 1 && own.size <= 2)) bases.add(basis.basis);
-    }
-    return bases.size <= 2 ? [...bases] : [];
+      return shared >= 2 || (shared === 1 && own.size <= 2);
+    });
+    const topics = this.#topicsOf(purpose);
+    const byTopic = (): BasisMention[] =>
+      this.#bases.filter((b) => this.#isExplicit(b) && this.#topicsOf(this.#passage(b)).some((topic) => topics.includes(topic)));
+    const found = new Set((byWords.length > 0 ? byWords : byTopic()).map((b) => b.basis));
+    return found.size <= MOST_BASES ? [...found] : [];
+  }
+
+  /** The whole row of a basis in a table, else its sentence. */
+  #passage(basis: BasisMention): Span {
+    const { blocks } = this.#mentions.document;
+    const cell = blocks[basis.block]!.cell;
+    if (!cell) return basis.evidence;
+    const row = blocks.filter((b) => b.cell && b.cell.table === cell.table && b.cell.row === cell.row);
+    return { start: row[0]!.start, end: row.at(-1)!.end };
+  }
+
+  /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
+  #isExplicit(basis: BasisMention): boolean {
+    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ['basis.heading']) !== null;
+  }
+
+  #topicsOf(span: Span): string[] {
+    return TOPICS.filter((topic) => this.#mentions.of(topic).some((m) => contains(span, m)));
   }
 
   /** "All behandling er basert på samtykke". */
