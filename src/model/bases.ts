@@ -47,7 +47,9 @@ const GENERAL_REACH = 14;
 
 /** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
-  basis !== 'legal-obligation' && mentions.in('basis.general', mention.sentence).some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
+  basis !== 'legal-obligation' &&
+  mentions.in('rights.withdrawal', mention.sentence).length === 0 &&
+  mentions.in('basis.general', mention.sentence).some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {

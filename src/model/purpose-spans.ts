@@ -20,6 +20,8 @@ const WORDS_BEHIND = 1;
 const LONGEST_LINE = 12;
 /** Words in the shortest clause that names a purpose: "for å sende faktura" without its object says nothing. */
 const SHORTEST_CLAUSE = 3;
+/** Headings that ask another question than why. */
+const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.75;
@@ -39,9 +41,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const range = mentions.sentencesOf(index);
     if (range.to === range.from || mentions.isSkipped(range.from) || block.kind === 'heading') return;
     const answer = answerOf(block, index, mentions, context);
-    if (answer) for (const part of joined(answer, mentions)) add(part, index);
-    else if (!context.carrying(index, ASIDE)) {
-      for (let sentence = range.from; sentence < range.to; sentence++) for (const span of prose(sentence, mentions)) add(span, index);
+    // A long answer names its purpose first and goes on in prose.
+    if (answer) for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
+    if (answer ? range.to - range.from > 1 : !context.carrying(index, ASIDE)) {
+      for (let sentence = range.from + (answer ? 1 : 0); sentence < range.to; sentence++) for (const span of prose(sentence, mentions)) add(span, index);
     }
   });
   for (const [span, block] of untold(found, mentions, context)) add(span, block);
@@ -59,11 +62,18 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
     const stems = contentStems(Array.from({ length: to - from }, (_, i) => mentions.word(from + i)), mentions.language);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
-      return shared >= SAME_STEMS && shared >= SAME_SHARE * stems.size;
+      return shared >= Math.min(SAME_STEMS, stems.size) && shared >= SAME_SHARE * stems.size;
     };
-    if (!kept.some((k) => k.span.block !== span.block && repeats(k.stems))) kept.push({ span, stems });
+    if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems))) kept.push({ span, stems });
   }
   return kept.map((k) => k.span);
+}
+
+/** The part of a span that lies in its first sentence. */
+function firstSentence(span: Span, mentions: Mentions): Span {
+  const { from } = mentions.tokensIn(span);
+  const sentence = mentions.sentences[sentenceAt({ start: mentions.tokens.starts[from] ?? span.start, end: span.end }, mentions)];
+  return sentence ? { start: span.start, end: Math.min(span.end, sentence.end) } : span;
 }
 
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
@@ -102,16 +112,29 @@ function opens(leadIn: Span, mentions: Mentions): boolean {
 /** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */
 function isUnderQuestion(section: number, mentions: Mentions, asks: (span: Span) => boolean): boolean {
   const { blocks, sections } = mentions.document;
+  const { heading } = sections[section]!;
+  if (heading === null) return false;
+  if (asks(blocks[heading]!)) return true;
+  if (OTHER_QUESTIONS.some((concept) => mentions.of(concept).some((m) => contains(blocks[heading]!, m)))) return false;
+  const above = sectionAbove(section, mentions);
+  if (above === null) return false;
+  const parent = sections[above]!;
+  return asks(blocks[parent.heading!]!) || blocks.slice(parent.firstBlock, heading).some((b) => b.kind === 'paragraph' && opens(b, mentions));
+}
+
+/**
+ * The section that this one belongs to: its parent, or in flat documents the last heading before it with nothing of its own below it.
+ * Null where there is none with a heading.
+ */
+function sectionAbove(section: number, mentions: Mentions): number | null {
+  const { sections } = mentions.document;
   const own = sections[section]!;
-  if (own.heading === null) return false;
-  const heading = blocks[own.heading]!;
-  if (asks(heading)) return true;
-  if (['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'].some((concept) => mentions.of(concept).some((m) => contains(heading, m)))) {
-    return false;
+  for (let at = section - 1; at > 0; at--) {
+    const other = sections[at]!;
+    const isEmpty = other.endBlock === other.firstBlock + 1;
+    if (other.level === own.level && other.parent === own.parent && isEmpty) return at;
   }
-  const parent = own.parent === null ? null : sections[own.parent]!;
-  if (!parent || parent.heading === null) return false;
-  return asks(blocks[parent.heading]!) || blocks.slice(parent.firstBlock, own.heading).some((b) => b.kind === 'paragraph' && opens(b, mentions));
+  return own.parent !== null && sections[own.parent]!.heading !== null ? own.parent : null;
 }
 
 /** Purpose clauses of one sentence. */
@@ -125,23 +148,27 @@ function prose(sentence: number, mentions: Mentions): Span[] {
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start)) return;
+    if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) if (isTelling(span, mentions)) spans.push(span);
   });
   for (const noun of told('purpose.noun')) {
-    if (mentions.in('polarity.negation', sentence).some((m) => overlaps(m, noun))) continue;
+    if (isDenied(noun, mentions)) continue;
     if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   const isWhole = told('purpose.occasion').length > 0 || isStatutory(sentence, mentions);
   return spans.length === 0 && isWhole ? [whole] : spans;
 }
 
+/** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
+const isDenied = (mention: Mention, mentions: Mentions): boolean =>
+  mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
+
 /** Says something beyond "for å" and the words of every policy, and is no pledge of security or privacy. */
 function isTelling(span: Span, mentions: Mentions): boolean {
   if (mentions.of('purpose.none').some((m) => overlaps(span, m))) return false;
   const { from, to } = mentions.tokensIn(span);
-  return to - from >= SHORTEST_CLAUSE;
+  return to - from >= SHORTEST_CLAUSE || mentions.of('purpose.compound').some((m) => contains(span, m));
 }
 
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
@@ -180,8 +207,9 @@ function joined(span: Span, mentions: Mentions): Span[] {
   const { tokens } = mentions;
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
+  const aims = new Set(mentions.of('purpose.aim').map((m) => m.from));
   for (let at = from + 2; at < to; at++) {
-    if (mentions.word(at) === 'samt' || text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')) cuts.push(tokens.starts[at]!);
+    if ((mentions.word(at) === 'samt' && aims.has(at + 1)) || text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')) cuts.push(tokens.starts[at]!);
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
@@ -222,15 +250,17 @@ function withoutCoordinator(start: number, index: number, mentions: Mentions): n
 function untold(found: readonly Span[], mentions: Mentions, context: Context): [Span, number][] {
   const { document } = mentions;
   const more: [Span, number][] = [];
-  for (const section of document.sections) {
-    if (section.heading === null || section.parent === null) continue;
-    const parent = document.sections[section.parent]!;
-    if (parent.heading === null || !mentions.of('purpose.heading').some((m) => contains(document.blocks[parent.heading!]!, m))) continue;
+  document.sections.forEach((section, index) => {
+    const above = sectionAbove(index, mentions);
+    if (section.heading === null || above === null) return;
+    const question = document.blocks[document.sections[above]!.heading!]!;
+    if (!mentions.of('purpose.heading').some((m) => contains(question, m))) return;
     const body = { start: document.blocks[section.heading]!.end, end: document.blocks[section.endBlock - 1]!.end };
-    if (section.endBlock <= section.firstBlock + 1 || found.some((p) => contains(body, p))) continue;
+    if (found.some((p) => contains(body, p))) return;
     const first = section.firstBlock + 1;
+    const block = first < section.endBlock ? document.blocks[first]! : null;
     const sentence = mentions.sentences[mentions.sentencesOf(first).from];
-    if (sentence && document.blocks[first]!.kind === 'paragraph' && !context.carrying(first, ASIDE)) more.push([sentence, first]);
-  }
+    if (block?.kind === 'paragraph' && block.label === null && sentence && !context.carrying(first, ASIDE)) more.push([sentence, first]);
+  });
   return more;
 }

@@ -23,6 +23,7 @@ const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
+const STATUTE = 'topic.statute';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map((topic) => `topic.${topic}`);
 
 /**
@@ -73,6 +74,11 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   };
 }
 
+function fewest(bases: readonly BasisMention[]): LegalBasis[] {
+  const found = new Set(bases.map((b) => b.basis));
+  return found.size <= MOST_BASES ? [...found] : [];
+}
+
 /** Finds the bases of a purpose, the nearest tie first. */
 class Ties {
   readonly #mentions: Mentions;
@@ -89,11 +95,19 @@ class Ties {
   }
 
   basesOf(purpose: PurposeSpan): LegalBasis[] {
-    for (const tie of [this.#sentence, this.#row, this.#label, this.#block, this.#introduction, this.#section, this.#subject, this.#general]) {
+    const ties = [this.#sentence, this.#row, this.#label, this.#introduction, this.#block, this.#section, this.#words, this.#general, this.#topic];
+    for (const tie of ties) {
       const bases = tie.call(this, purpose);
-      if (bases.length > 0) return bases;
+      if (bases.length > 0) return tie === this.#sentence ? bases : this.#fitting(bases, purpose);
     }
     return [];
+  }
+
+  /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
+  #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
+    const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
+    return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
   }
 
   /** Same sentence. */
@@ -158,19 +172,23 @@ class Ties {
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 
-  /** A passage on bases elsewhere that speaks of the same thing: by shared words, else by topic. */
-  #subject(purpose: PurposeSpan): LegalBasis[] {
+  /** A passage on bases elsewhere that shares words with the purpose. */
+  #words(purpose: PurposeSpan): LegalBasis[] {
     const own = this.#stemsOf(purpose);
-    const byWords = this.#bases.filter((basis) => {
-      const other = this.#stemsOf(this.#passage(basis));
-      const shared = [...own].filter((stem) => other.has(stem)).length;
-      return shared >= 2 || (shared === 1 && own.size <= 2);
-    });
+    return fewest(
+      this.#bases.filter((basis) => {
+        if (basis.basis === 'legal-obligation' && !this.#isExplicit(basis)) return false;
+        const other = this.#stemsOf(this.#passage(basis));
+        const shared = [...own].filter((stem) => other.has(stem)).length;
+        return shared >= 2 || (shared === 1 && own.size <= 2);
+      }),
+    );
+  }
+
+  /** A passage on bases elsewhere that is about the same topic. */
+  #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
-    const byTopic = (): BasisMention[] =>
-      this.#bases.filter((b) => this.#isExplicit(b) && this.#topicsOf(this.#passage(b)).some((topic) => topics.includes(topic)));
-    const found = new Set((byWords.length > 0 ? byWords : byTopic()).map((b) => b.basis));
-    return found.size <= MOST_BASES ? [...found] : [];
+    return fewest(this.#bases.filter((b) => this.#isExplicit(b) && this.#topicsOf(this.#passage(b)).some((topic) => topics.includes(topic))));
   }
 
   /** The whole row of a basis in a table, else its sentence. */
