@@ -9,7 +9,7 @@ const TOOLS = {
 } as const;
 
 /** Shorter words carry no subject. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 /**
  * Snowball stems of the words that carry meaning, for telling whether two passages speak of the same thing.

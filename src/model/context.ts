@@ -40,6 +40,18 @@ export class Context {
     return best?.mention ?? null;
   }
 
+  /** The nearest mention of one of the concepts in the block's own label, introduction, column header or nearest heading. */
+  asking(block: number, concepts: readonly string[]): Mention | null {
+    const mention = this.carrying(block, concepts);
+    if (!mention) return null;
+    const { blocks, sections } = this.#mentions.document;
+    const chain = this.introductions(block);
+    const nearest = sections[blocks[block]!.section]!.heading;
+    const heading = nearest === null ? -1 : chain.indexOf(blocks[nearest]!);
+    const depth = chain.findIndex((span) => mention.start >= span.start && mention.end <= span.end);
+    return heading < 0 || depth <= heading ? mention : null;
+  }
+
   #chainOf(block: number): Span[] {
     const { blocks, sections } = this.#mentions.document;
     const chain: Span[] = [];

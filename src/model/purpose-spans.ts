@@ -20,6 +20,8 @@ const WORDS_BEHIND = 1;
 const LONGEST_LINE = 12;
 /** Words in the shortest clause that names a purpose: "for å sende faktura" without its object says nothing. */
 const SHORTEST_CLAUSE = 3;
+/** A marker within this many characters of its sentence's beginning opens it. */
+const FIRST_WORDS = 6;
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
@@ -43,8 +45,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const answer = answerOf(block, index, mentions, context);
     // A long answer names its purpose first and goes on in prose.
     if (answer) for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
-    if (answer ? range.to - range.from > 1 : !context.carrying(index, ASIDE)) {
-      for (let sentence = range.from + (answer ? 1 : 0); sentence < range.to; sentence++) for (const span of prose(sentence, mentions)) add(span, index);
+    const aside = context.carrying(index, ASIDE) !== null;
+    for (let sentence = range.from + (answer ? 1 : 0); sentence < range.to; sentence++) {
+      for (const span of aside ? statutory(sentence, mentions) : prose(sentence, mentions, context)) add(span, index);
     }
   });
   for (const [span, block] of untold(found, mentions, context)) add(span, block);
@@ -62,7 +65,8 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
     const stems = contentStems(Array.from({ length: to - from }, (_, i) => mentions.word(from + i)), mentions.language);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
-      return shared >= Math.min(SAME_STEMS, stems.size) && shared >= SAME_SHARE * stems.size;
+      const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
+      return enough && shared >= SAME_SHARE * stems.size;
     };
     if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems))) kept.push({ span, stems });
   }
@@ -138,13 +142,14 @@ function sectionAbove(section: number, mentions: Mentions): number | null {
 }
 
 /** Purpose clauses of one sentence. */
-function prose(sentence: number, mentions: Mentions): Span[] {
+function prose(sentence: number, mentions: Mentions, context: Context): Span[] {
   const told = (concept: string): readonly Mention[] =>
     mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
-  if (isAboutRights(sentence, mentions) || isAboutBasis(sentence, mentions)) return [];
+  if (isAboutRights(sentence, mentions) || isAboutBasis(sentence, mentions) || isAboutRetention(sentence, mentions, context)) return [];
   const whole = mentions.sentences[sentence]!;
   const processing = mentions.in('purpose.processing', sentence).length > 0;
-  const markers = [...told('purpose.wish'), ...(processing ? told('purpose.marker') : [])].sort((a, b) => a.start - b.start);
+  const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
+  const markers = [...told('purpose.wish'), ...opening].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
@@ -156,8 +161,8 @@ function prose(sentence: number, mentions: Mentions): Span[] {
     if (isDenied(noun, mentions)) continue;
     if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
-  const isWhole = told('purpose.occasion').length > 0 || isStatutory(sentence, mentions);
-  return spans.length === 0 && isWhole ? [whole] : spans;
+  if (spans.length > 0) return spans;
+  return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
 }
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
@@ -176,8 +181,16 @@ const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
-const isStatutory = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('basis.legal-obligation', sentence).length > 0 && mentions.in('purpose.statutory', sentence).length > 0;
+const statutory = (sentence: number, mentions: Mentions): Span[] =>
+  mentions.in('basis.legal-obligation', sentence).length > 0 && mentions.in('purpose.statutory', sentence).length > 0 && !isAboutRights(sentence, mentions)
+    ? [mentions.sentences[sentence]!]
+    : [];
+
+/** Under a heading on storage, "for å oppfylle avtalen" measures time. */
+const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.in('retention.keeping', sentence).length > 0 &&
+  mentions.in('basis.legal-obligation', sentence).length === 0 &&
+  (mentions.in('retention.event', sentence).length > 0 || context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null);
 
 /** "Kontakt oss for å få innsyn" tells how to use a right. */
 const isAboutRights = (sentence: number, mentions: Mentions): boolean =>

@@ -26,7 +26,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     const sentence = mentions.sentences[index]!;
     const asked = isAsked(sentence.block, mentions, context);
     const keeping = mentions.in('retention.keeping', index).find((m) => m.polarity !== 'historical');
-    if (!keeping && !asked) continue;
+    if (!keeping && (!asked || mentions.in('rights.request', index).length > 0)) continue;
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
     const told = (concept: string): Mention | undefined => mentions.in(concept, index).find((m) => m.polarity !== 'historical');
     const period = told('retention.period');
@@ -60,14 +60,9 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   };
 }
 
-/** Whether the block answers the question how long: its nearest label, column, introduction or heading asks it. */
-function isAsked(block: number, mentions: Mentions, context: Context): boolean {
-  const nearest = context.introductions(block)[0];
-  const heading = context.carrying(block, HEADING);
-  return nearest !== undefined && heading !== null && heading.start >= nearest.start && heading.end <= nearest.end
-    ? mentions.document.blocks[block]!.kind !== 'heading'
-    : false;
-}
+/** Whether the block answers the question how long: its label, column, introduction or nearest heading asks it. */
+const isAsked = (block: number, mentions: Mentions, context: Context): boolean =>
+  mentions.document.blocks[block]!.kind !== 'heading' && context.asking(block, HEADING) !== null;
 
 /** A sentence in which the reader asks for erasure says nothing about how long data are kept. */
 const isRequest = (sentence: number, mentions: Mentions): boolean =>
