@@ -37,7 +37,12 @@ const POLARITIES = {
 const TOLD = (m: Mention): boolean => m.polarity === 'asserted' || m.polarity === 'hypothetical';
 
 /** All places where one of the clauses holds: those of the first clause first, in reading order, each sentence once. */
-export function occurrences(clauses: readonly Clause[], mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
+export function occurrences(
+  clauses: readonly Clause[],
+  mentions: Mentions,
+  context: Context,
+  facts: Facts,
+): Occurrence[] {
   const found = new Map<number, Occurrence>();
   for (const clause of clauses) {
     if (clause.language && clause.language !== (mentions.language === 'sv' ? 'sv' : 'nb')) continue;
@@ -67,9 +72,7 @@ function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: F
         met = false;
         break;
       }
-      if (mention.sentence === anchor.sentence) {
-        focus = { start: Math.min(focus.start, mention.start), end: Math.max(focus.end, mention.end) };
-      }
+      if (mention.sentence === anchor.sentence) focus = widened(focus, mention);
     }
     if (!met) continue;
     if (clause.any && (clause.all || clause.fact) && !clause.any.some(inUnit)) continue;
@@ -78,6 +81,14 @@ function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: F
     found.push({ start: sentence.start, end: sentence.end, sentence: anchor.sentence, focus });
   }
   return found;
+}
+
+/** Letters that a quote has room for: words further off than this are left out of the focus, so that it keeps the first concept's. */
+const MAX_FOCUS = 200;
+
+function widened(focus: Span, mention: Span): Span {
+  const wide = { start: Math.min(focus.start, mention.start), end: Math.max(focus.end, mention.end) };
+  return wide.end - wide.start <= MAX_FOCUS ? wide : focus;
 }
 
 interface Anchor {
@@ -101,7 +112,9 @@ function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
       .map((mention) => ({ sentence: mention.sentence, focus: mention }))
       .sort((a, b) => a.sentence - b.sentence);
   }
-  return mentions.sentences.flatMap((sentence, index) => (mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }]));
+  return mentions.sentences.flatMap((sentence, index) =>
+    mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }],
+  );
 }
 
 /** Index of the sentence in which a span begins, -1 outside sentences. */
