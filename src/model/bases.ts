@@ -27,6 +27,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   const found: BasisMention[] = [];
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
+    if (isCondition(mention.sentence, mentions)) return;
     if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
     const general = isGeneral(basis, mention, mentions);
     found.push({ basis, general, evidence: mentions.sentences[mention.sentence]!, sentence: mention.sentence, block: mention.block });
@@ -42,13 +43,18 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
+/** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
+const isCondition = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('rights.claim', sentence).length > 0 &&
+  ['rights.objection', 'rights.portability', 'rights.restriction'].some((concept) => mentions.in(concept, sentence).length > 0);
+
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
 
 /** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
   basis !== 'legal-obligation' &&
-  mentions.in('rights.withdrawal', mention.sentence).length === 0 &&
+  ['rights.withdrawal', 'purpose.reference'].every((concept) => mentions.in(concept, mention.sentence).length === 0) &&
   mentions.in('basis.general', mention.sentence).some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */

@@ -24,6 +24,7 @@ const FEW = 3;
 const MOST_BASES = 2;
 
 const STATUTE = 'topic.statute';
+const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map((topic) => `topic.${topic}`);
 
 /**
@@ -34,7 +35,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const spans = purposeSpans(mentions, context);
   const bases = findBases(mentions, context);
   const { retention, facts: ofRetention } = findRetention(mentions, context);
-  const ties = new Ties(mentions, context, bases.filter((b) => !isByUse(b, mentions)), spans);
+  const ties = new Ties(mentions, context, bases, spans);
   const purposes = spans.map((span): Purpose => {
     const vague = mentions.of('purpose.empty').some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
     return {
@@ -52,6 +53,12 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
 const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
   basis.basis === 'consent' && mentions.in('basis.by-use', basis.sentence).length > 0;
 
+/** Passages that speak of the basis as such come before those in plain words. */
+const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): BasisMention[] => {
+  const explicit = (b: BasisMention): boolean => mentions.in('basis.heading', b.sentence).length > 0;
+  return [...bases.filter(explicit), ...bases.filter((b) => !explicit(b))];
+};
+
 function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
   const stated = bases.filter((b) => !isByUse(b, mentions));
@@ -64,13 +71,13 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   return {
     'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
     'purpose.vague': spans(purposes.filter((p) => p.vague)),
-    'basis.stated': spans(stated),
+    'basis.stated': spans(explicitFirst(stated, mentions)),
     'basis.hinted': [...spans(bases), ...mentions.of('basis.hint')],
     'basis.consent': spans(bases.filter((b) => b.basis === 'consent')),
-    'purposes.all-tied': all ? spans(stated) : [],
+    'purposes.all-tied': all ? spans(explicitFirst(stated, mentions)) : [],
     'purposes.untied': tied.length > 0 ? spans(untied) : [],
     'interest.relied-on': spans(interests),
-    'interest.named': [...spans(namedBeside), ...spans(namedByTie)],
+    'interest.named': [...spans(namedByTie), ...spans(namedBeside)],
   };
 }
 
@@ -84,17 +91,29 @@ class Ties {
   readonly #mentions: Mentions;
   readonly #context: Context;
   readonly #bases: readonly BasisMention[];
+  readonly #byUse: readonly BasisMention[];
   readonly #purposes: readonly PurposeSpan[];
   readonly #stems = new Map<string, Set<string>>();
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
     this.#mentions = mentions;
     this.#context = context;
-    this.#bases = bases;
+    this.#bases = bases.filter((b) => !isByUse(b, mentions));
+    this.#byUse = bases.filter((b) => isByUse(b, mentions));
     this.#purposes = purposes;
   }
 
+  /**
+   * The bases that the policy ties to a purpose. Consent that is read out of a purchase is tied to what the purchase is for,
+   * besides what else the policy says: that is how its reader must understand it, lawful or not.
+   */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
+    const bases = this.#told(purpose);
+    const bought = this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
+    return bought ? ['consent', ...bases] : bases;
+  }
+
+  #told(purpose: PurposeSpan): LegalBasis[] {
     const ties = [this.#sentence, this.#row, this.#label, this.#introduction, this.#block, this.#section, this.#words, this.#general, this.#topic];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
@@ -188,7 +207,16 @@ class Ties {
   /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
-    return fewest(this.#bases.filter((b) => this.#isExplicit(b) && this.#topicsOf(this.#passage(b)).some((topic) => topics.includes(topic))));
+    return fewest(this.#bases.filter((b) => this.#isExplicit(b) && this.#around(b).some((topic) => topics.includes(topic))));
+  }
+
+  /** Topics of the passage in which a basis is given, with its paragraph and the heading above where it points back to them. */
+  #around(basis: BasisMention): string[] {
+    const own = this.#topicsOf(this.#passage(basis));
+    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
+    const { blocks, sections } = this.#mentions.document;
+    const { heading } = sections[blocks[basis.block]!.section]!;
+    return [...own, ...this.#topicsOf(blocks[basis.block]!), ...(heading === null ? [] : this.#topicsOf(blocks[heading]!))];
   }
 
   /** The whole row of a basis in a table, else its sentence. */
