@@ -3,13 +3,13 @@
  */
 import { occurrences } from '../model/clause.js';
 import type { Model } from '../model/model.js';
+import { evidenceOf } from '../parse/positions.js';
 import { detect } from './detectors/index.js';
 import { Fingerprints } from './fingerprint.js';
 import { generic } from './messages.js';
 import { evidence } from './quote.js';
 import type { Level, Place, Result } from './result.js';
 import type { DisclosureRule, MessageLanguage, PracticeRule, Rule, StaleRule, StructureRule } from './rule.js';
-import { evidenceOf } from '../parse/positions.js';
 
 export interface CheckOptions {
   readonly asOf: Date;
@@ -42,13 +42,34 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
   const common = { ruleId: rule.id, articles: rule.articles };
   const fingerprint = fingerprints.next(rule.id, told.state);
   if (told.state === 'notApplicable') {
-    const message = rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
-    return { ...common, kind: 'notApplicable', level: rule.level, state: told.state, message, write: null, place: null, fingerprint, evidence: [] };
+    const message =
+      rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
+    return {
+      ...common,
+      kind: 'notApplicable',
+      level: rule.level,
+      state: told.state,
+      message,
+      write: null,
+      place: null,
+      fingerprint,
+      evidence: [],
+    };
   }
   const found = evidence(told.occurrences, model.mentions);
   if (told.state === 'present') {
     const message = generic('pass', title, options.language);
-    return { ...common, kind: 'pass', level: rule.level, state: told.state, message, write: null, place: null, fingerprint, evidence: found };
+    return {
+      ...common,
+      kind: 'pass',
+      level: rule.level,
+      state: told.state,
+      message,
+      write: null,
+      place: null,
+      fingerprint,
+      evidence: found,
+    };
   }
   const message = (told.state === 'partial' && rule.messages.partial) || rule.messages.absent;
   const keeps = rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
@@ -66,10 +87,17 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
   };
 }
 
-function practice(rule: PracticeRule | StaleRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result[] {
+function practice(
+  rule: PracticeRule | StaleRule,
+  model: Model,
+  options: CheckOptions,
+  fingerprints: Fingerprints,
+): Result[] {
   const { mentions, context, facts } = model;
   if (rule.unless && occurrences(rule.unless, mentions, context, facts).length > 0) return [];
-  const doubtful = new Set(rule.review ? occurrences(rule.review, mentions, context, facts).map((o) => o.sentence) : []);
+  const doubtful = new Set(
+    rule.review ? occurrences(rule.review, mentions, context, facts).map((o) => o.sentence) : [],
+  );
   return occurrences(rule.report, mentions, context, facts)
     .sort((a, b) => a.start - b.start)
     .map((occurrence) => {

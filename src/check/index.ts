@@ -1,8 +1,9 @@
 /**
  * check: rules + Model -> Results.
  */
-import ruleset from './rules.generated.json' with { type: 'json' };
+
 import type { Rule, Ruleset } from './rule.js';
+import ruleset from './rules.generated.json' with { type: 'json' };
 
 export { check } from './evaluate.js';
 

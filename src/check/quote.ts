@@ -1,7 +1,7 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Occurrence } from '../model/clause.js';
-import { type Evidence, evidenceOf } from '../parse/positions.js';
 import type { Span } from '../parse/document.js';
+import { type Evidence, evidenceOf } from '../parse/positions.js';
 
 /** A report quotes at most this many words of one passage, and this many passages. */
 const MAX_WORDS = 45;

@@ -49,7 +49,13 @@ export function tokenize(text: string): Tokens {
     length++;
     i = end;
   }
-  return { length, starts: starts.subarray(0, length), ends: ends.subarray(0, length), words: words.subarray(0, length), vocabulary };
+  return {
+    length,
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    words: words.subarray(0, length),
+    vocabulary,
+  };
 }
 
 /** Index of the first token that starts at or after `offset`. */

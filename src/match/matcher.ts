@@ -81,7 +81,9 @@ export class Matcher {
 
   #stands(words: StepWords, at: number): boolean {
     const word = this.#tokens.words[at]!;
-    return words.any.has(word) || (words.cased.get(word)?.some((form) => this.#vocabulary.isWritten(at, form)) ?? false);
+    return (
+      words.any.has(word) || (words.cased.get(word)?.some((form) => this.#vocabulary.isWritten(at, form)) ?? false)
+    );
   }
 
   #match(sequence: CompiledSequence, spans: [number, number][]): void {

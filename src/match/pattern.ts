@@ -33,7 +33,10 @@ function literalsOf(word: string): string[] {
   const exact = word.startsWith('=');
   const contains = word.startsWith('*');
   const prefix = word.endsWith('*');
-  const parts = word.replace(/^[=*]/, '').replace(/\*$/, '').split(/[-/.&'’]/);
+  const parts = word
+    .replace(/^[=*]/, '')
+    .replace(/\*$/, '')
+    .split(/[-/.&'’]/);
   const last = parts.length - 1;
   return parts.map((part, i) => {
     const text = exact && /\p{Lu}/u.test(part) ? part : part.toLowerCase();
@@ -91,7 +94,8 @@ function expand(nodes: readonly Node[]): Node[][] {
   for (const node of nodes) {
     const tails = node.type === 'choice' ? node.branches.flatMap((b) => expand(b)) : [[node]];
     readings = readings.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-    if (readings.length > MAX_SEQUENCES) throw new PatternError(`more than ${MAX_SEQUENCES} readings: write it as several patterns`);
+    if (readings.length > MAX_SEQUENCES)
+      throw new PatternError(`more than ${MAX_SEQUENCES} readings: write it as several patterns`);
   }
   return readings;
 }

@@ -96,7 +96,8 @@ export class Vocabulary {
       else high = middle;
     }
     const found: number[] = [];
-    for (; low < this.#reversed.length && this.#reversed[low]!.word.startsWith(wanted); low++) found.push(this.#reversed[low]!.id);
+    for (; low < this.#reversed.length && this.#reversed[low]!.word.startsWith(wanted); low++)
+      found.push(this.#reversed[low]!.id);
     return found;
   }
 

@@ -30,14 +30,21 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     if (isCondition(mention.sentence, mentions)) return;
     if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
     const general = isGeneral(basis, mention, mentions);
-    found.push({ basis, general, evidence: mentions.sentences[mention.sentence]!, sentence: mention.sentence, block: mention.block });
+    found.push({
+      basis,
+      general,
+      evidence: mentions.sentences[mention.sentence]!,
+      sentence: mention.sentence,
+      block: mention.block,
+    });
   };
   for (const basis of LEGAL_BASES) {
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
     const word = WORDS[basis];
     if (!word) continue;
     for (const mention of mentions.of(word)) {
-      if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context)) add(basis, mention);
+      if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context))
+        add(basis, mention);
     }
   }
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
@@ -46,7 +53,9 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
 const isCondition = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('rights.claim', sentence).length > 0 &&
-  ['rights.objection', 'rights.portability', 'rights.restriction'].some((concept) => mentions.in(concept, sentence).length > 0);
+  ['rights.objection', 'rights.portability', 'rights.restriction'].some(
+    (concept) => mentions.in(concept, sentence).length > 0,
+  );
 
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
@@ -55,12 +64,15 @@ const GENERAL_REACH = 14;
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
   basis !== 'legal-obligation' &&
   ['rights.withdrawal', 'purpose.reference'].every((concept) => mentions.in(concept, mention.sentence).length === 0) &&
-  mentions.in('basis.general', mention.sentence).some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
+  mentions
+    .in('basis.general', mention.sentence)
+    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {
   const block = mentions.document.blocks[mention.block]!;
-  if (block.label && contains(block.label, mention)) return context.carrying(mention.block, HEADING) !== null && block.kind === 'item';
+  if (block.label && contains(block.label, mention))
+    return context.carrying(mention.block, HEADING) !== null && block.kind === 'item';
   const nearest = context.introductions(mention.block)[0];
   return nearest !== undefined && mentions.of('basis.heading').some((m) => contains(nearest, m));
 }

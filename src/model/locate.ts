@@ -19,7 +19,10 @@ export function locatePolicy(policy: Policy, document: Document): LocatedPolicy 
     if (Array.isArray(value)) return value.map(locate);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'evidence' ? evidenceOf(document, inner as Span) : locate(inner)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'evidence' ? evidenceOf(document, inner as Span) : locate(inner),
+      ]),
     );
   };
   return locate(policy) as LocatedPolicy;

@@ -38,7 +38,8 @@ export function buildModel(mentions: Mentions, elements: readonly ElementClauses
 }
 
 function tell(element: ElementClauses, mentions: Mentions, context: Context, facts: Facts): Telling {
-  const at = (clauses: readonly Clause[] | undefined): Occurrence[] => (clauses ? occurrences(clauses, mentions, context, facts) : []);
+  const at = (clauses: readonly Clause[] | undefined): Occurrence[] =>
+    clauses ? occurrences(clauses, mentions, context, facts) : [];
   if (element.applies && at(element.applies).length === 0) return { state: 'notApplicable', occurrences: [] };
   const present = at(element.present);
   if (present.length > 0) return { state: 'present', occurrences: present };

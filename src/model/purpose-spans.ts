@@ -62,13 +62,17 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
     const { from, to } = mentions.tokensIn(span);
-    const stems = contentStems(Array.from({ length: to - from }, (_, i) => mentions.word(from + i)), mentions.language);
+    const stems = contentStems(
+      Array.from({ length: to - from }, (_, i) => mentions.word(from + i)),
+      mentions.language,
+    );
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
       return enough && shared >= SAME_SHARE * stems.size;
     };
-    if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems))) kept.push({ span, stems });
+    if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems)))
+      kept.push({ span, stems });
   }
   return kept.map((k) => k.span);
 }
@@ -76,7 +80,8 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
 /** The part of a span that lies in its first sentence. */
 function firstSentence(span: Span, mentions: Mentions): Span {
   const { from } = mentions.tokensIn(span);
-  const sentence = mentions.sentences[sentenceAt({ start: mentions.tokens.starts[from] ?? span.start, end: span.end }, mentions)];
+  const sentence =
+    mentions.sentences[sentenceAt({ start: mentions.tokens.starts[from] ?? span.start, end: span.end }, mentions)];
   return sentence ? { start: span.start, end: Math.min(span.end, sentence.end) } : span;
 }
 
@@ -91,7 +96,11 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   if (to - from > LONGEST_ANSWER) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading') return opens(leadIn, mentions) ? block : null;
-  const isBare = block.kind === 'item' || (block.kind === 'paragraph' && to - from <= LONGEST_LINE && !'.!?:'.includes(mentions.document.text[block.end - 1]!));
+  const isBare =
+    block.kind === 'item' ||
+    (block.kind === 'paragraph' &&
+      to - from <= LONGEST_LINE &&
+      !'.!?:'.includes(mentions.document.text[block.end - 1]!));
   return isBare && isUnderQuestion(block.section, mentions, asks) ? block : null;
 }
 
@@ -102,7 +111,9 @@ function isPurposeCell(block: Block, index: number, mentions: Mentions, asks: (s
   if (header === null || header === index) return false;
   if (asks(blocks[header]!)) return true;
   if (column !== 0) return false;
-  const headers = [...new Set(blocks.filter((b) => b.cell?.table === table).map((b) => b.cell!.header))].filter((h) => h !== null);
+  const headers = [...new Set(blocks.filter((b) => b.cell?.table === table).map((b) => b.cell!.header))].filter(
+    (h) => h !== null,
+  );
   const isOnBases = headers.some((h) => mentions.of('basis.heading').some((m) => contains(blocks[h]!, m)));
   return isOnBases && !headers.some((h) => asks(blocks[h]!));
 }
@@ -123,7 +134,10 @@ function isUnderQuestion(section: number, mentions: Mentions, asks: (span: Span)
   const above = sectionAbove(section, mentions);
   if (above === null) return false;
   const parent = sections[above]!;
-  return asks(blocks[parent.heading!]!) || blocks.slice(parent.firstBlock, heading).some((b) => b.kind === 'paragraph' && opens(b, mentions));
+  return (
+    asks(blocks[parent.heading!]!) ||
+    blocks.slice(parent.firstBlock, heading).some((b) => b.kind === 'paragraph' && opens(b, mentions))
+  );
 }
 
 /**
@@ -145,7 +159,12 @@ function sectionAbove(section: number, mentions: Mentions): number | null {
 function prose(sentence: number, mentions: Mentions, context: Context): Span[] {
   const told = (concept: string): readonly Mention[] =>
     mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
-  if (isAboutRights(sentence, mentions) || isAboutBasis(sentence, mentions) || isAboutRetention(sentence, mentions, context)) return [];
+  if (
+    isAboutRights(sentence, mentions) ||
+    isAboutBasis(sentence, mentions) ||
+    isAboutRetention(sentence, mentions, context)
+  )
+    return [];
   const whole = mentions.sentences[sentence]!;
   const processing = mentions.in('purpose.processing', sentence).length > 0;
   const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
@@ -155,11 +174,13 @@ function prose(sentence: number, mentions: Mentions, context: Context): Span[] {
   markers.forEach((marker, i) => {
     if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
-    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) if (isTelling(span, mentions)) spans.push(span);
+    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions))
+      if (isTelling(span, mentions)) spans.push(span);
   });
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
-    if (!spans.some((span) => overlaps(span, noun))) spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
+    if (!spans.some((span) => overlaps(span, noun)))
+      spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   if (spans.length > 0) return spans;
   return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
@@ -182,7 +203,9 @@ const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 const statutory = (sentence: number, mentions: Mentions): Span[] =>
-  mentions.in('basis.legal-obligation', sentence).length > 0 && mentions.in('purpose.statutory', sentence).length > 0 && !isAboutRights(sentence, mentions)
+  mentions.in('basis.legal-obligation', sentence).length > 0 &&
+  mentions.in('purpose.statutory', sentence).length > 0 &&
+  !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
 
@@ -190,13 +213,19 @@ const statutory = (sentence: number, mentions: Mentions): Span[] =>
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  (mentions.in('retention.event', sentence).length > 0 || context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null);
+  (mentions.in('retention.event', sentence).length > 0 ||
+    context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null);
 
 /** "Kontakt oss for å få innsyn" tells how to use a right. */
 const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
-  ['rights.access', 'rights.erasure', 'rights.rectification', 'rights.objection', 'rights.withdrawal', 'complaint.act'].some(
-    (concept) => mentions.in(concept, sentence).length > 0,
-  ) && mentions.in('rights.claim', sentence).length > 0;
+  [
+    'rights.access',
+    'rights.erasure',
+    'rights.rectification',
+    'rights.objection',
+    'rights.withdrawal',
+    'complaint.act',
+  ].some((concept) => mentions.in(concept, sentence).length > 0) && mentions.in('rights.claim', sentence).length > 0;
 
 /** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
@@ -222,20 +251,44 @@ function joined(span: Span, mentions: Mentions): Span[] {
   const cuts = [span.start];
   const aims = new Set(mentions.of('purpose.aim').map((m) => m.from));
   for (let at = from + 2; at < to; at++) {
-    if ((mentions.word(at) === 'samt' && aims.has(at + 1)) || text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')) cuts.push(tokens.starts[at]!);
+    if (
+      (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
+      text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')
+    )
+      cuts.push(tokens.starts[at]!);
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
 
 const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
 /** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
-const FILLERS = new Set(['å', 'att', 'også', 'også', 'även', 'for', 'för', 'til', 'till', 'eventuelt', 'eventuellt', 'kunne', 'kunna', 'å']);
+const FILLERS = new Set([
+  'å',
+  'att',
+  'også',
+  'også',
+  'även',
+  'for',
+  'för',
+  'til',
+  'till',
+  'eventuelt',
+  'eventuellt',
+  'kunne',
+  'kunna',
+  'å',
+]);
 
 /** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
 function coordinated(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
   const { tokens } = mentions;
-  const aims = new Set(mentions.of('purpose.aim').filter((m) => contains(span, m)).map((m) => m.from));
+  const aims = new Set(
+    mentions
+      .of('purpose.aim')
+      .filter((m) => contains(span, m))
+      .map((m) => m.from),
+  );
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
   for (let at = from + 2; at < to; at++) {
@@ -243,7 +296,11 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     let before = at - 1;
     while (before > from && FILLERS.has(mentions.word(before))) before--;
     const between = text.slice(tokens.ends[before]!, tokens.starts[before + 1]!);
-    const joined = COORDINATORS.has(mentions.word(before)) || between.includes(',') || between.includes(';') || between.includes('+');
+    const joined =
+      COORDINATORS.has(mentions.word(before)) ||
+      between.includes(',') ||
+      between.includes(';') ||
+      between.includes('+');
     if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
@@ -273,7 +330,8 @@ function untold(found: readonly Span[], mentions: Mentions, context: Context): [
     const first = section.firstBlock + 1;
     const block = first < section.endBlock ? document.blocks[first]! : null;
     const sentence = mentions.sentences[mentions.sentencesOf(first).from];
-    if (block?.kind === 'paragraph' && block.label === null && sentence && !context.carrying(first, ASIDE)) more.push([sentence, first]);
+    if (block?.kind === 'paragraph' && block.label === null && sentence && !context.carrying(first, ASIDE))
+      more.push([sentence, first]);
   });
   return more;
 }

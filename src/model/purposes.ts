@@ -25,7 +25,9 @@ const MOST_BASES = 2;
 
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
-const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map((topic) => `topic.${topic}`);
+const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map(
+  (topic) => `topic.${topic}`,
+);
 
 /**
  * Purposes with their bases and retention. Facts: `purpose.concrete`, `purpose.vague`, `basis.stated`, `basis.hinted`, `basis.consent`,
@@ -37,7 +39,9 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const { retention, facts: ofRetention } = findRetention(mentions, context);
   const ties = new Ties(mentions, context, bases, spans);
   const purposes = spans.map((span): Purpose => {
-    const vague = mentions.of('purpose.empty').some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
+    const vague = mentions
+      .of('purpose.empty')
+      .some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
     return {
       text: mentions.document.text.slice(span.start, span.end),
       legalBases: ties.basesOf(span),
@@ -65,7 +69,10 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   const untied = purposes.filter((p) => p.legalBases.length === 0);
   const tied = purposes.filter((p) => p.legalBases.length > 0);
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');
-  const namedBeside = interests.filter((b) => mentions.in('interest.named', b.sentence).length > 0 || purposes.some((p) => overlaps(p.evidence, b.evidence)));
+  const namedBeside = interests.filter(
+    (b) =>
+      mentions.in('interest.named', b.sentence).length > 0 || purposes.some((p) => overlaps(p.evidence, b.evidence)),
+  );
   const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
   const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
   return {
@@ -109,12 +116,23 @@ class Ties {
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
-    const bought = this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
+    const bought =
+      this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
   }
 
   #told(purpose: PurposeSpan): LegalBasis[] {
-    const ties = [this.#sentence, this.#row, this.#label, this.#introduction, this.#block, this.#section, this.#words, this.#general, this.#topic];
+    const ties = [
+      this.#sentence,
+      this.#row,
+      this.#label,
+      this.#introduction,
+      this.#block,
+      this.#section,
+      this.#words,
+      this.#general,
+      this.#topic,
+    ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
       if (bases.length > 0) return tie === this.#sentence ? bases : this.#fitting(bases, purpose);
@@ -168,7 +186,13 @@ class Ties {
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
   #block(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    return [...new Set(this.#bases.filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block).map((b) => b.basis))];
+    return [
+      ...new Set(
+        this.#bases
+          .filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block)
+          .map((b) => b.basis),
+      ),
+    ];
   }
 
   /** What introduces the list, or the nearest heading. */
@@ -207,7 +231,9 @@ class Ties {
   /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
-    return fewest(this.#bases.filter((b) => this.#isExplicit(b) && this.#around(b).some((topic) => topics.includes(topic))));
+    return fewest(
+      this.#bases.filter((b) => this.#isExplicit(b) && this.#around(b).some((topic) => topics.includes(topic))),
+    );
   }
 
   /** Topics of the passage in which a basis is given, with its paragraph and the heading above where it points back to them. */
@@ -216,7 +242,11 @@ class Ties {
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
     const { heading } = sections[blocks[basis.block]!.section]!;
-    return [...own, ...this.#topicsOf(blocks[basis.block]!), ...(heading === null ? [] : this.#topicsOf(blocks[heading]!))];
+    return [
+      ...own,
+      ...this.#topicsOf(blocks[basis.block]!),
+      ...(heading === null ? [] : this.#topicsOf(blocks[heading]!)),
+    ];
   }
 
   /** The whole row of a basis in a table, else its sentence. */
@@ -257,10 +287,41 @@ class Ties {
 }
 
 /** Stems that stand in every passage of a policy and so tie nothing. */
-const COMMON = ['personopplysning', 'opplysning', 'behandling', 'behandl', 'bruk', 'samtykk', 'personuppgift', 'uppgift', 'samtyck', 'använd', 'formål', 'ändamål', 'nødvend', 'nödvänd', 'kunn', 'kunna', 'intress', 'interess', 'berettig', 'berättig', 'avtal', 'artikkel', 'artikel', 'gdpr', 'tjenest', 'tjänst'];
+const COMMON = [
+  'personopplysning',
+  'opplysning',
+  'behandling',
+  'behandl',
+  'bruk',
+  'samtykk',
+  'personuppgift',
+  'uppgift',
+  'samtyck',
+  'använd',
+  'formål',
+  'ändamål',
+  'nødvend',
+  'nödvänd',
+  'kunn',
+  'kunna',
+  'intress',
+  'interess',
+  'berettig',
+  'berättig',
+  'avtal',
+  'artikkel',
+  'artikel',
+  'gdpr',
+  'tjenest',
+  'tjänst',
+];
 
 /** Retention told in the purpose's own sentence, row, block or section. */
-function retentionOf(purpose: PurposeSpan, retention: readonly RetentionMention[], mentions: Mentions): Retention | null {
+function retentionOf(
+  purpose: PurposeSpan,
+  retention: readonly RetentionMention[],
+  mentions: Mentions,
+): Retention | null {
   const { blocks } = mentions.document;
   const own = blocks[purpose.block]!;
   const sameRow = (r: RetentionMention): boolean => {
@@ -271,7 +332,9 @@ function retentionOf(purpose: PurposeSpan, retention: readonly RetentionMention[
     retention.find((r) => r.sentence === purpose.sentence) ??
     retention.find(sameRow) ??
     retention.find((r) => r.block === purpose.block) ??
-    (own.section > 0 ? retention.find((r) => blocks[r.block]!.section === own.section && own.cell === null) : undefined);
+    (own.section > 0
+      ? retention.find((r) => blocks[r.block]!.section === own.section && own.cell === null)
+      : undefined);
   if (!found) return null;
   const { text, period, criterion, vague, unlimited, evidence } = found;
   return { text, period, criterion, vague, unlimited, evidence };

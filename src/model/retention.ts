@@ -20,15 +20,18 @@ const HEADING = ['retention.heading'];
 export function findRetention(mentions: Mentions, context: Context): { retention: RetentionMention[]; facts: Facts } {
   const retention: RetentionMention[] = [];
   const sentences = new Set(
-    ['retention.period', 'retention.event', 'retention.necessity', 'retention.limitless'].flatMap((c) => mentions.of(c).map((m) => m.sentence)),
+    ['retention.period', 'retention.event', 'retention.necessity', 'retention.limitless'].flatMap((c) =>
+      mentions.of(c).map((m) => m.sentence),
+    ),
   );
   for (const index of [...sentences].sort((a, b) => a - b)) {
     const sentence = mentions.sentences[index]!;
     const asked = isAsked(sentence.block, mentions, context);
     const keeping = mentions.in('retention.keeping', index).find((m) => m.polarity !== 'historical');
-    if (!keeping && (!asked || mentions.in('rights.request', index).length > 0)) continue;
+    if (!keeping && (!asked || mentions.in('rights.deadline', index).length > 0)) continue;
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
-    const told = (concept: string): Mention | undefined => mentions.in(concept, index).find((m) => m.polarity !== 'historical');
+    const told = (concept: string): Mention | undefined =>
+      mentions.in(concept, index).find((m) => m.polarity !== 'historical');
     const period = told('retention.period');
     const event = told('retention.event');
     const limitless = told('retention.limitless');
@@ -44,7 +47,9 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
       block: sentence.block,
-      minor: mentions.in('retention.minor', index).length > 0 || context.carrying(sentence.block, ['cookies.mention']) !== null,
+      minor:
+        mentions.in('retention.minor', index).length > 0 ||
+        context.carrying(sentence.block, ['cookies.mention']) !== null,
     });
   }
   const concrete = retention.filter((r) => (r.period || r.criterion) && !(r.unlimited && !r.criterion));
@@ -66,16 +71,69 @@ const isAsked = (block: number, mentions: Mentions, context: Context): boolean =
 
 /** A sentence in which the reader asks for erasure says nothing about how long data are kept. */
 const isRequest = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('rights.claim', sentence).length > 0 && mentions.in('rights.erasure', sentence).length > 0 && mentions.in('retention.period', sentence).length === 0;
+  mentions.in('rights.claim', sentence).length > 0 &&
+  mentions.in('rights.erasure', sentence).length > 0 &&
+  mentions.in('retention.period', sentence).length === 0;
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  en: 1, ett: 1, et: 1, én: 1, to: 2, två: 2, tre: 3, fire: 4, fyra: 4, fem: 5, seks: 6, sex: 6, sju: 7, syv: 7, åtte: 8, åtta: 8, ni: 9, nio: 9, ti: 10, tio: 10,
-  tolv: 12, fjorten: 14, fjorton: 14, femten: 15, atten: 18, arton: 18, tjue: 20, tjugo: 20, tjugofyra: 24, tretti: 30, trettio: 30, trettiosex: 36, seksti: 60, sextio: 60,
-  nitti: 90, nittio: 90, hundre: 100, hundra: 100,
+  en: 1,
+  ett: 1,
+  et: 1,
+  én: 1,
+  to: 2,
+  två: 2,
+  tre: 3,
+  fire: 4,
+  fyra: 4,
+  fem: 5,
+  seks: 6,
+  sex: 6,
+  sju: 7,
+  syv: 7,
+  åtte: 8,
+  åtta: 8,
+  ni: 9,
+  nio: 9,
+  ti: 10,
+  tio: 10,
+  tolv: 12,
+  fjorten: 14,
+  fjorton: 14,
+  femten: 15,
+  atten: 18,
+  arton: 18,
+  tjue: 20,
+  tjugo: 20,
+  tjugofyra: 24,
+  tretti: 30,
+  trettio: 30,
+  trettiosex: 36,
+  seksti: 60,
+  sextio: 60,
+  nitti: 90,
+  nittio: 90,
+  hundre: 100,
+  hundra: 100,
 };
 const UNITS: readonly (readonly [string, string])[] = [
-  ['time', 'TH'], ['timm', 'TH'], ['dag', 'D'], ['døgn', 'D'], ['dygn', 'D'], ['arbeidsdag', 'D'], ['virkedag', 'D'], ['kalenderdag', 'D'], ['arbetsdag', 'D'],
-  ['uke', 'W'], ['veke', 'W'], ['vecka', 'W'], ['veckor', 'W'], ['måned', 'M'], ['mnd', 'M'], ['månad', 'M'], ['mån', 'M'], ['år', 'Y'],
+  ['time', 'TH'],
+  ['timm', 'TH'],
+  ['dag', 'D'],
+  ['døgn', 'D'],
+  ['dygn', 'D'],
+  ['arbeidsdag', 'D'],
+  ['virkedag', 'D'],
+  ['kalenderdag', 'D'],
+  ['arbetsdag', 'D'],
+  ['uke', 'W'],
+  ['veke', 'W'],
+  ['vecka', 'W'],
+  ['veckor', 'W'],
+  ['måned', 'M'],
+  ['mnd', 'M'],
+  ['månad', 'M'],
+  ['mån', 'M'],
+  ['år', 'Y'],
 ];
 
 /** The period as an ISO 8601 duration; null where its number or unit is none that is known. */
