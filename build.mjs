@@ -11,7 +11,7 @@ const at = (...parts) => join(root, ...parts);
 const target = 'node20.19';
 
 /** Large generated JSON is parsed faster from a string than as a JavaScript literal. */
-const jsonAsText = {
+export const jsonAsText = {
   name: 'json-as-text',
   setup(builder) {
     builder.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
