@@ -16,6 +16,11 @@ describe('sentences', () => {
     expect(split('Gäller från 1. jan. 2025 och framåt.')).toEqual(['Gäller från 1. jan. 2025 och framåt.']);
   });
 
+  it('do not end at "formerly"', () => {
+    expect(split('Klaga till IMY (f.d. Datainspektionen).')).toHaveLength(1);
+    expect(split('Vi deler data med Meta (tidl. Facebook).')).toHaveLength(1);
+  });
+
   it('end at a reference before a month that opens the next', () => {
     expect(split('Se artikel 6. Maj är månaden.')).toEqual(['Se artikel 6.', 'Maj är månaden.']);
   });

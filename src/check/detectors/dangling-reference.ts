@@ -1,0 +1,103 @@
+/**
+ * References within the text to what is not there: "the address above", "see section 9", "the table below", "the date at the top".
+ */
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Model } from '../../model/model.js';
+import type { Document, Span } from '../../parse/document.js';
+import { hasContact } from './contacts.js';
+
+export function danglingReferences({ mentions }: Model): Span[] {
+  const { document } = mentions;
+  const { length } = document.text;
+  const missing = (concept: string, holds: (mention: Mention) => boolean): number[] =>
+    mentions.of(concept).flatMap((mention) => (holds(mention) ? [] : [mention.sentence]));
+  const before = ({ start }: Mention): Span => ({ start: 0, end: start });
+  const after = ({ end }: Mention): Span => ({ start: end, end: length });
+  const sentences = new Set([
+    ...missing('reference.contact-above', (m) => hasContact(document, before(m), isEmail(m, document))),
+    ...missing('reference.contact-below', (m) => hasContact(document, after(m), isEmail(m, document))),
+    ...missing('reference.table-above', (m) => hasTable(document, before(m))),
+    ...missing('reference.table-below', (m) => hasTable(document, after(m))),
+    ...missing('reference.link-below', (m) => hasLink(document, after(m))),
+    ...missing('reference.date-top', () => hasDate(document)),
+    ...unknownNumbers(mentions),
+  ]);
+  return [...sentences].sort((a, b) => a - b).map((s) => ({ start: mentions.sentences[s]!.start, end: mentions.sentences[s]!.end }));
+}
+
+const isEmail = ({ start, end }: Span, { text }: Document): boolean => /mail|mejl|e-?post/i.test(text.slice(start, end));
+
+const hasTable = ({ blocks }: Document, span: Span): boolean =>
+  blocks.some(({ kind, start, end }) => (kind === 'cell' || kind === 'item') && start >= span.start && end <= span.end);
+
+function hasLink({ text, links }: Document, span: Span): boolean {
+  return links.some(({ start }) => start >= span.start) || /https?:|www\.|\.(?:no|se|com|org|eu)\b/.test(text.slice(span.start, span.end));
+}
+
+/** How much of the text is its top. */
+const TOP = 1500;
+
+/** A year, a date in figures or the label of one at the top, or front matter from which the page may show it. */
+const hasDate = ({ text, source }: Document): boolean =>
+  /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|(?:oppdatert|uppdaterad|revidert|reviderad)[^.\n]{0,12}:/i.test(text.slice(0, TOP)) ||
+  /^---[\s\S]{0,600}?(?:date|dato|datum|updated|oppdatert|uppdaterad)/i.test(source.text.slice(0, 800));
+
+/** Words around a reference that may tell that it leads to another text. */
+const NEARBY = 6;
+
+/** Sentences that refer to a numbered part that this text does not have, or to contact details in one that has none. */
+function unknownNumbers(mentions: Mentions): number[] {
+  const { document } = mentions;
+  const references = mentions.of('reference.numbered').flatMap((mention) => {
+    const number = numberAfter(mention, mentions);
+    return number !== null && !leadsElsewhere(mention, mentions) ? [{ sentence: mention.sentence, number }] : [];
+  });
+  if (references.length === 0) return [];
+  const parts = numberedParts(document);
+  return references
+    .filter(({ sentence, number }) => {
+      const part = parts.get(number);
+      if (part === undefined) return true;
+      return part !== null && mentions.in('reference.contact', sentence).length > 0 && !hasContact(document, part);
+    })
+    .map(({ sentence }) => sentence);
+}
+
+/** The whole number that follows "punkt"; of "punkt 4.2" the first. */
+function numberAfter({ to, sentence }: Mention, mentions: Mentions): number | null {
+  if (to >= mentions.tokens.length || mentions.tokens.starts[to]! >= mentions.sentences[sentence]!.end) return null;
+  const word = mentions.word(to);
+  const between = mentions.document.text.slice(mentions.tokens.ends[to - 1]!, mentions.tokens.starts[to]!);
+  if (!/^\d{1,2}$/.test(word) || !/^\.? *$/.test(between)) return null;
+  return Number(word);
+}
+
+function leadsElsewhere({ from, to, sentence }: Mention, mentions: Mentions): boolean {
+  return mentions.in('reference.elsewhere', sentence).some((other) => other.to > from - NEARBY && other.from < to + NEARBY);
+}
+
+/** The parts of the text by the number that they bear: a section's span, or null for an item or a paragraph. */
+function numberedParts(document: Document): ReadonlyMap<number, Span | null> {
+  const { blocks, sections } = document;
+  const parts = new Map<number, Span | null>();
+  let items = 0;
+  for (const block of blocks) {
+    items = block.kind === 'item' ? items + 1 : 0;
+    const number = numberOf(block, document) ?? (items > 0 ? items : null);
+    if (number === null || parts.get(number)) continue;
+    const section = sections[block.section]!;
+    const span = { start: block.start, end: blocks[section.endBlock - 1]!.end };
+    parts.set(number, block.kind === 'heading' ? span : null);
+  }
+  // Headings that a style sheet may number.
+  if (document.source.format === 'html' && parts.size < 2) sections.slice(1).forEach((_, i) => parts.set(i + 1, null));
+  return parts;
+}
+
+/** The number at a block's start, also where the parser has taken it off as an item's mark. */
+function numberOf({ start }: Span, { text, source, starts }: Document): number | null {
+  const from = starts[start] ?? 0;
+  const ahead = source.text.slice(Math.max(0, from - 12), from).split(/[\n>]/).at(-1)!;
+  const found = /^\W*(\d{1,2})(?:[.):\s]|$)/.exec(text.slice(start, start + 12)) ?? /^\W*(\d{1,2})[.)]\s*$/.exec(ahead);
+  return found ? Number(found[1]) : null;
+}

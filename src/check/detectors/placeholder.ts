@@ -1,0 +1,89 @@
+/**
+ * Slots of a template that nobody filled in: `[FIRMANAVN]`, `{{company}}`, `XXX`, `lorem ipsum`, `post@example.com`.
+ */
+import type { Model } from '../../model/model.js';
+import type { Block, Document, Span } from '../../parse/document.js';
+
+/** Words that name a field in brackets or braces. In lower case; compared with the beginnings of words. */
+const FIELDS =
+  'navn namn name firma selskap bedrift virksomhet foretak företag bolag förening forening klubb klinikk klinik skole skola kommune company business adresse adress address ' +
+  'e-post epost e-mail email mejl telefon phone org orgnr organisasjonsn organisationsn dato datum date url domain domene domän nettside nettsted webbplats hemsida website kontakt contact ' +
+  'leverandør leverantör mottaker mottagare vendor sett infoga insert fyll ange angi oppgi skriv hvis om if eventuelt antall antal måneder månader år land country sted ort stad city ' +
+  'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support din ditt dine deres your';
+const FIELD_WORDS = new Set(FIELDS.split(' '));
+/** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
+const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;
+/** Brackets that are writing, not slots: `post[at]firma.no`, `[sic]`, `[1]`. */
+const NO_FIELD = /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
+
+const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
+const CAPITALS = /^(?=(?:.*\p{Lu}){3})[\p{Lu}\p{N} .,/@_+&:-]+$/u;
+/** Directives of template languages, which are no text: `{{> footer}}`, `{{#if}}`. */
+const DIRECTIVE = /^\s*[>#/!^&%@]|^\s*(?:else|end|if|for|include)\b/;
+
+/** Slots that stand without brackets. */
+const BARE: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?:X{2,}|x{3,})(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:TODO|TBD|FIXME)(?![\p{L}\p{N}])/u,
+  /lorem ipsum/i,
+  /\((?:placeholder|plassholder|platshållare)\)/i,
+  /@(?:example|eksempel|exempel|yourdomain|yourcompany|dinbedrift|dittforetag|dittdomene|dindomän|dindoman|domene|domän)\.[a-z]{2,4}/i,
+  /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|dittdomene|dindoman)\.[a-z]{2,4}/i,
+  // Numbers that nobody has: counted up, or all zeros.
+  /(?<!\d)(?:123 ?45(?= \p{Lu})|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|00 00 00 00|000000-0000)(?!\d)/u,
+  /_{4,}|…{3,}|\.{6,}/,
+  // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
+  /(?:oppdatert|uppdaterad|dato|datum|gjelder fra|gäller från)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.)/i,
+];
+
+/** How a template speaks of itself. */
+const TEMPLATE = 'text.template';
+
+export function placeholders({ mentions }: Model): Span[] {
+  const { document, sentences } = mentions;
+  const templates = new Set(mentions.of(TEMPLATE).map((mention) => mention.sentence));
+  const found: Span[] = [];
+  let row: Block['cell'] = null;
+  sentences.forEach((sentence, index) => {
+    const block = document.blocks[sentence.block]!;
+    if (block.chrome !== null) return;
+    // A person marks a row of a table once.
+    if (block.cell && row && block.cell.table === row.table && block.cell.row === row.row) return;
+    if (!templates.has(index) && !hasSlot(document, sentence)) return;
+    row = block.cell;
+    found.push({ start: sentence.start, end: sentence.end });
+  });
+  return found;
+}
+
+function hasSlot(document: Document, span: Span): boolean {
+  const text = document.text.slice(span.start, span.end);
+  for (const match of text.matchAll(BRACKETS)) {
+    const [all, square, double, single, angled] = match;
+    const at = span.start + match.index;
+    if (double !== undefined) {
+      if (!DIRECTIVE.test(double)) return true;
+    } else if (single !== undefined) {
+      if (CAPITALS.test(single) || /^[a-z]+(?:_[a-z]+)+$/.test(single)) return true;
+    } else if (angled !== undefined) {
+      if (isField(angled) && !/[:@/=]/.test(angled)) return true;
+    } else if (square !== undefined && isField(square) && !isLinked(document, at, at + all.length)) return true;
+  }
+  return BARE.some((pattern) => pattern.test(text));
+}
+
+/** Is this the name of a field, or an instruction to fill it in? */
+function isField(content: string): boolean {
+  const inner = content.trim();
+  if (NO_FIELD.test(inner)) return false;
+  if (CAPITALS.test(inner)) return true;
+  if (/^\+?\d[\d ]{6,}$/.test(inner) || /^\p{Lu}\p{L}+\/\p{Lu}\p{L}+$/u.test(inner)) return true;
+  const words = inner.toLowerCase().split(/[\s_/.,]+/);
+  return words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word));
+}
+
+/** Is it the text of a link (`[Navn på siden](https://...)`)? */
+function isLinked(document: Document, start: number, end: number): boolean {
+  if (document.text[end] === '(' || document.text[end] === '[') return true;
+  return document.links.some((link) => link.start < end && start < link.end && !link.href.includes('[') && !link.href.includes('%5B'));
+}
