@@ -22,16 +22,22 @@ export function danglingReferences({ mentions }: Model): Span[] {
     ...missing('reference.date-top', () => hasDate(document)),
     ...unknownNumbers(mentions),
   ]);
-  return [...sentences].sort((a, b) => a - b).map((s) => ({ start: mentions.sentences[s]!.start, end: mentions.sentences[s]!.end }));
+  return [...sentences]
+    .sort((a, b) => a - b)
+    .map((s) => ({ start: mentions.sentences[s]!.start, end: mentions.sentences[s]!.end }));
 }
 
-const isEmail = ({ start, end }: Span, { text }: Document): boolean => /mail|mejl|e-?post/i.test(text.slice(start, end));
+const isEmail = ({ start, end }: Span, { text }: Document): boolean =>
+  /mail|mejl|e-?post/i.test(text.slice(start, end));
 
 const hasTable = ({ blocks }: Document, span: Span): boolean =>
   blocks.some(({ kind, start, end }) => (kind === 'cell' || kind === 'item') && start >= span.start && end <= span.end);
 
 function hasLink({ text, links }: Document, span: Span): boolean {
-  return links.some(({ start }) => start >= span.start) || /https?:|www\.|\.(?:no|se|com|org|eu)\b/.test(text.slice(span.start, span.end));
+  return (
+    links.some(({ start }) => start >= span.start) ||
+    /https?:|www\.|\.(?:no|se|com|org|eu)\b/.test(text.slice(span.start, span.end))
+  );
 }
 
 /** How much of the text is its top. */
@@ -39,8 +45,9 @@ const TOP = 1500;
 
 /** A year, a date in figures or the label of one at the top, or front matter from which the page may show it. */
 const hasDate = ({ text, source }: Document): boolean =>
-  /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|(?:oppdatert|uppdaterad|revidert|reviderad)[^.\n]{0,12}:/i.test(text.slice(0, TOP)) ||
-  /^---[\s\S]{0,600}?(?:date|dato|datum|updated|oppdatert|uppdaterad)/i.test(source.text.slice(0, 800));
+  /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|(?:oppdatert|uppdaterad|revidert|reviderad)[^.\n]{0,12}:/i.test(
+    text.slice(0, TOP),
+  ) || /^---[\s\S]{0,600}?(?:date|dato|datum|updated|oppdatert|uppdaterad)/i.test(source.text.slice(0, 800));
 
 /** Words around a reference that may tell that it leads to another text. */
 const NEARBY = 6;
@@ -73,7 +80,9 @@ function numberAfter({ to, sentence }: Mention, mentions: Mentions): number | nu
 }
 
 function leadsElsewhere({ from, to, sentence }: Mention, mentions: Mentions): boolean {
-  return mentions.in('reference.elsewhere', sentence).some((other) => other.to > from - NEARBY && other.from < to + NEARBY);
+  return mentions
+    .in('reference.elsewhere', sentence)
+    .some((other) => other.to > from - NEARBY && other.from < to + NEARBY);
 }
 
 /** The parts of the text by the number that they bear: a section's span, or null for an item or a paragraph. */
@@ -90,14 +99,19 @@ function numberedParts(document: Document): ReadonlyMap<number, Span | null> {
     parts.set(number, block.kind === 'heading' ? span : null);
   }
   // Headings that a style sheet may number.
-  if (document.source.format === 'html' && parts.size < 2) sections.slice(1).forEach((_, i) => parts.set(i + 1, null));
+  if (document.source.format === 'html' && parts.size < 2) {
+    for (let i = 1; i < sections.length; i++) parts.set(i, null);
+  }
   return parts;
 }
 
 /** The number at a block's start, also where the parser has taken it off as an item's mark. */
 function numberOf({ start }: Span, { text, source, starts }: Document): number | null {
   const from = starts[start] ?? 0;
-  const ahead = source.text.slice(Math.max(0, from - 12), from).split(/[\n>]/).at(-1)!;
+  const ahead = source.text
+    .slice(Math.max(0, from - 12), from)
+    .split(/[\n>]/)
+    .at(-1)!;
   const found = /^\W*(\d{1,2})(?:[.):\s]|$)/.exec(text.slice(start, start + 12)) ?? /^\W*(\d{1,2})[.)]\s*$/.exec(ahead);
   return found ? Number(found[1]) : null;
 }

@@ -60,7 +60,12 @@ function isEmptyHeading(index: number, document: Document): boolean {
   if (next !== index + 1) return false;
   // Prose must have begun, and siblings must have text: otherwise it is a title, or a page of cards.
   const parent = section.parent === null ? null : sections[section.parent]!;
-  return parent !== null && hasProse(parent, index, document) && blocks[next]!.level === block.level && sectionOf(next, document).endBlock > next + 1;
+  return (
+    parent !== null &&
+    hasProse(parent, index, document) &&
+    blocks[next]!.level === block.level &&
+    sectionOf(next, document).endBlock > next + 1
+  );
 }
 
 const sectionOf = (block: number, document: Document): Section => document.sections[document.blocks[block]!.section]!;
@@ -85,7 +90,8 @@ function announcesNothing(index: number, mentions: Mentions): boolean {
   // Something between that is page furniture (a form, a box) may be the answer.
   if (next !== index + 1) return false;
   const after = blocks[next]!;
-  if (after.kind === 'heading') return after.level <= (sectionOf(index, document).level || 1) && !contactFollows(index, next, mentions);
+  if (after.kind === 'heading')
+    return after.level <= (sectionOf(index, document).level || 1) && !contactFollows(index, next, mentions);
   if (after.kind !== 'paragraph') return false;
   const last = lastSentence(index, mentions);
   const following = mentions.in(FOLLOWING, last).length > 0;
@@ -99,7 +105,10 @@ function contactFollows(index: number, heading: number, mentions: Mentions): boo
   const { document } = mentions;
   const { blocks, text } = document;
   if (!/kontakt|skriv|henvend|vänd/i.test(text.slice(blocks[index]!.start, blocks[index]!.end))) return false;
-  return hasContact(document, { start: blocks[heading]!.start, end: blocks[sectionOf(heading, document).endBlock - 1]!.end });
+  return hasContact(document, {
+    start: blocks[heading]!.start,
+    end: blocks[sectionOf(heading, document).endBlock - 1]!.end,
+  });
 }
 
 /** Long enough for a sentence, and no label with its value. */

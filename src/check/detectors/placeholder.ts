@@ -14,7 +14,8 @@ const FIELD_WORDS = new Set(FIELDS.split(' '));
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
 const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;
 /** Brackets that are writing, not slots: `post[at]firma.no`, `[sic]`, `[1]`. */
-const NO_FIELD = /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
+const NO_FIELD =
+  /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
 
 const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*\p{Lu}){3})[\p{Lu}\p{N} .,/@_+&:-]+$/u;
@@ -85,5 +86,7 @@ function isField(content: string): boolean {
 /** Is it the text of a link (`[Navn på siden](https://...)`)? */
 function isLinked(document: Document, start: number, end: number): boolean {
   if (document.text[end] === '(' || document.text[end] === '[') return true;
-  return document.links.some((link) => link.start < end && start < link.end && !link.href.includes('[') && !link.href.includes('%5B'));
+  return document.links.some(
+    (link) => link.start < end && start < link.end && !link.href.includes('[') && !link.href.includes('%5B'),
+  );
 }
