@@ -1,11 +1,10 @@
 import type { Sentence } from '../language/sentences.js';
-import { type Tokens, tokenAt } from '../language/tokens.js';
+import type { Tokens } from '../language/tokens.js';
 import type { CompiledSequence, Lexicon, LexiconLanguage } from './lexicon.js';
-import { Vocabulary } from './vocabulary.js';
+import { Literals } from './literals.js';
 
 /** A concept found in the text: half-open range of tokens, within one sentence. */
 export interface Hit {
-  readonly concept: string;
   readonly from: number;
   readonly to: number;
   /** Index of the sentence. */
@@ -14,8 +13,20 @@ export interface Hit {
 
 /** Word ids that may stand at a step: in any case, or only where written as given. */
 interface StepWords {
-  readonly any: ReadonlySet<number>;
-  readonly cased: ReadonlyMap<number, readonly string[]>;
+  readonly any: Set<number>;
+  readonly cased: Map<number, string[]>;
+}
+
+const indexes = new WeakMap<Lexicon, Literals>();
+
+/** The index of a lexicon's literals, made when first asked for. */
+function literalsOf(lexicon: Lexicon): Literals {
+  let literals = indexes.get(lexicon);
+  if (!literals) {
+    literals = new Literals(lexicon);
+    indexes.set(lexicon, literals);
+  }
+  return literals;
 }
 
 /**
@@ -25,32 +36,64 @@ interface StepWords {
 export class Matcher {
   readonly #lexicon: Lexicon;
   readonly #tokens: Tokens;
-  readonly #vocabulary: Vocabulary;
-  readonly #steps = new Map<number, StepWords>();
+  readonly #text: string;
+  /** The words of this text that may stand at each step; undefined where there is none. */
+  readonly #steps: (StepWords | undefined)[] = [];
+  /** Token positions by word: those of word w are `#places[#offsets[w]] .. #places[#offsets[w + 1]]`. */
+  readonly #places: Uint32Array;
+  readonly #offsets: Uint32Array;
   /** Sentence of each token; -1 outside sentences. */
-  readonly sentenceOf: Int32Array;
+  readonly #sentenceOf: Int32Array;
 
   constructor(lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], text: string) {
     this.#lexicon = lexicon;
     this.#tokens = tokens;
-    this.#vocabulary = new Vocabulary(tokens, text);
-    this.sentenceOf = new Int32Array(tokens.length).fill(-1);
-    sentences.forEach((sentence, index) => {
-      const to = tokenAt(tokens, sentence.end);
-      for (let i = tokenAt(tokens, sentence.start); i < to; i++) this.sentenceOf[i] = index;
-    });
+    this.#text = text;
+    const { vocabulary, words, length } = tokens;
+
+    this.#offsets = new Uint32Array(vocabulary.length + 1);
+    for (let i = 0; i < length; i++) this.#offsets[words[i]! + 1]!++;
+    for (let word = 0; word < vocabulary.length; word++) this.#offsets[word + 1]! += this.#offsets[word]!;
+    const cursor = this.#offsets.slice();
+    this.#places = new Uint32Array(length);
+    for (let i = 0; i < length; i++) this.#places[cursor[words[i]!]!++] = i;
+
+    this.#sentenceOf = new Int32Array(length).fill(-1);
+    let at = 0;
+    for (const [index, sentence] of sentences.entries()) {
+      while (at < length && tokens.starts[at]! < sentence.start) at++;
+      for (; at < length && tokens.starts[at]! < sentence.end; at++) this.#sentenceOf[at] = index;
+    }
+    this.#resolve(literalsOf(lexicon));
   }
 
-  /** All mentions of a concept in reading order, none inside another of the same concept. */
+  /** Ranges of tokens that speak of a concept, in reading order, none inside another. */
   find(concept: string, language: LexiconLanguage): Hit[] {
     const compiled = this.#lexicon.concepts[concept]?.[language];
     if (!compiled) throw new Error(`unknown concept ${concept}`);
     const spans = this.#spans(compiled.is);
     if (spans.length === 0) return [];
     const barred = this.#spans(compiled.not);
-    return outermost(spans)
-      .filter(([from, to]) => !barred.some(([a, b]) => a < to && from < b))
-      .map(([from, to]) => ({ concept, from, to, sentence: this.sentenceOf[from]! }));
+    const hits: Hit[] = [];
+    for (const [from, to] of outermost(spans)) {
+      const sentence = this.#sentenceOf[from]!;
+      if (sentence >= 0 && !barred.some(([a, b]) => a < to && from < b)) hits.push({ from, to, sentence });
+    }
+    return hits;
+  }
+
+  #resolve(literals: Literals): void {
+    for (const [word, text] of this.#tokens.vocabulary.entries()) {
+      for (const literal of literals.of(text)) {
+        const written = literals.written[literal]!;
+        for (const step of literals.stepsOf[literal]!) {
+          this.#steps[step] ??= { any: new Set(), cased: new Map() };
+          const { any, cased } = this.#steps[step];
+          if (written === null) any.add(word);
+          else cased.set(word, [...(cased.get(word) ?? []), written]);
+        }
+      }
+    }
   }
 
   #spans(sequences: readonly CompiledSequence[]): [number, number][] {
@@ -59,60 +102,42 @@ export class Matcher {
     return spans;
   }
 
-  /** The words of this text that may stand at a step of the lexicon. */
-  #wordsAt(step: number): StepWords {
-    let found = this.#steps.get(step);
-    if (!found) {
-      const any = new Set<number>();
-      const cased = new Map<number, string[]>();
-      for (const index of this.#lexicon.steps[step]!) {
-        const literal = this.#lexicon.literals[index]!;
-        const written = literal.startsWith('=') && literal !== literal.toLowerCase() ? literal.slice(1) : null;
-        for (const word of this.#vocabulary.resolve(literal)) {
-          if (written === null) any.add(word);
-          else cased.set(word, [...(cased.get(word) ?? []), written]);
-        }
-      }
-      found = { any, cased };
-      this.#steps.set(step, found);
-    }
-    return found;
-  }
-
-  #stands(words: StepWords, at: number): boolean {
-    const word = this.#tokens.words[at]!;
-    return (
-      words.any.has(word) || (words.cased.get(word)?.some((form) => this.#vocabulary.isWritten(at, form)) ?? false)
-    );
-  }
-
   #match(sequence: CompiledSequence, spans: [number, number][]): void {
-    for (let s = 0; s < sequence.length; s += 2) {
-      const { any, cased } = this.#wordsAt(sequence[s]!);
-      if (any.size === 0 && cased.size === 0) return;
+    for (let s = 0; s < sequence.length; s += 2) if (!this.#steps[sequence[s]!]) return;
+    const first = this.#steps[sequence[0]!]!;
+    for (const word of first.any) this.#matchFrom(word, first, sequence, spans);
+    for (const word of first.cased.keys()) if (!first.any.has(word)) this.#matchFrom(word, first, sequence, spans);
+  }
+
+  #matchFrom(word: number, first: StepWords, sequence: CompiledSequence, spans: [number, number][]): void {
+    for (let p = this.#offsets[word]!; p < this.#offsets[word + 1]!; p++) {
+      const start = this.#places[p]!;
+      if (!this.#stands(first, start)) continue;
+      const end = this.#follow(sequence, start);
+      if (end >= 0) spans.push([start, end]);
     }
-    const first = this.#wordsAt(sequence[0]!);
-    for (const word of [...first.any, ...first.cased.keys()]) {
-      for (const start of this.#vocabulary.positions(word)) {
-        if (!this.#stands(first, start)) continue;
-        const end = this.#follow(sequence, start);
-        if (end >= 0) spans.push([start, end]);
-      }
-    }
+  }
+
+  #stands({ any, cased }: StepWords, at: number): boolean {
+    const word = this.#tokens.words[at]!;
+    if (any.has(word)) return true;
+    const forms = cased.get(word);
+    return forms?.includes(this.#text.slice(this.#tokens.starts[at]!, this.#tokens.ends[at]!)) ?? false;
   }
 
   /** End of the shortest reading that begins at `start`, or -1. The places reached after each step lie in a bounded window. */
   #follow(sequence: CompiledSequence, start: number): number {
-    const sentence = this.sentenceOf[start]!;
+    if (sequence.length === 1) return start + 1;
+    const sentence = this.#sentenceOf[start]!;
     let reached = [start];
     for (let s = 2; s < sequence.length; s += 2) {
       const gap = sequence[s - 1]!;
-      const words = this.#wordsAt(sequence[s]!);
+      const words = this.#steps[sequence[s]!]!;
       const next: number[] = [];
       let from = 0;
       for (const place of reached) {
         const last = Math.min(place + 1 + gap, this.#tokens.length - 1);
-        for (let at = Math.max(place + 1, from); at <= last && this.sentenceOf[at] === sentence; at++) {
+        for (let at = Math.max(place + 1, from); at <= last && this.#sentenceOf[at] === sentence; at++) {
           if (this.#stands(words, at)) next.push(at);
           from = at + 1;
         }
@@ -126,6 +151,7 @@ export class Matcher {
 
 /** Spans in order, without those that lie inside another. */
 function outermost(spans: [number, number][]): [number, number][] {
+  if (spans.length === 1) return spans;
   spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: [number, number][] = [];
   for (const span of spans) {

@@ -6,7 +6,7 @@ import { type Sentence, sentences as sentencesOf } from '../language/sentences.j
 import { type Tokens, tokenAt, tokenize } from '../language/tokens.js';
 import type { Document, Span } from '../parse/document.js';
 import type { Lexicon, LexiconLanguage } from './lexicon.js';
-import { Matcher } from './matcher.js';
+import { type Hit, Matcher } from './matcher.js';
 import { type Cues, type Polarity, polarityOf } from './polarity.js';
 
 /** Words of one sentence that speak of a concept. `start`/`end` are offsets of the document's text. */
@@ -19,6 +19,37 @@ export interface Mention extends Span {
   readonly sentence: number;
   readonly block: number;
 }
+
+/** Most mentions are never asked for their polarity: it is told when first asked. */
+class FoundMention implements Mention {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly block: number;
+  readonly #polarityOf: (mention: Mention) => Polarity;
+  #polarity: Polarity | null = null;
+
+  constructor(concept: string, hit: Hit, span: Span, block: number, polarityOf: (mention: Mention) => Polarity) {
+    this.concept = concept;
+    this.start = span.start;
+    this.end = span.end;
+    this.from = hit.from;
+    this.to = hit.to;
+    this.sentence = hit.sentence;
+    this.block = block;
+    this.#polarityOf = polarityOf;
+  }
+
+  get polarity(): Polarity {
+    this.#polarity ??= this.#polarityOf(this);
+    return this.#polarity;
+  }
+}
+
+const NONE: readonly Mention[] = [];
 
 /** What is read of one document: its words, sentences, and, asked for by name, the mentions of any concept. */
 export class Mentions {
@@ -48,16 +79,14 @@ export class Mentions {
     let found = this.#found.get(concept);
     if (!found) {
       const { starts, ends } = this.tokens;
+      const polarity = (mention: Mention): Polarity => polarityOf(mention, this.#polarityCues(), this);
       found = this.#matcher
         .find(concept, this.language)
-        .filter((hit) => hit.sentence >= 0 && !this.#skipped.has(hit.sentence))
-        .map((hit) => ({
-          ...hit,
-          start: starts[hit.from]!,
-          end: ends[hit.to - 1]!,
-          block: this.sentences[hit.sentence]!.block,
-          polarity: polarityOf(hit, this.#polarityCues(), this),
-        }));
+        .filter((hit) => !this.#skipped.has(hit.sentence))
+        .map((hit) => {
+          const span = { start: starts[hit.from]!, end: ends[hit.to - 1]! };
+          return new FoundMention(concept, hit, span, this.sentences[hit.sentence]!.block, polarity);
+        });
       this.#found.set(concept, found);
     }
     return found;
@@ -76,7 +105,7 @@ export class Mentions {
       index = map;
       this.#bySentence.set(concept, index);
     }
-    return index.get(sentence) ?? [];
+    return index.get(sentence) ?? NONE;
   }
 
   /** Mentions of a concept in one block. */

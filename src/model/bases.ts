@@ -1,7 +1,7 @@
 import type { Mention, Mentions } from '../match/mentions.js';
-import { sentenceAt } from './clause.js';
 import type { Context } from './context.js';
 import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy.js';
+import { sentenceAt } from './sentence.js';
 import { contains } from './spans.js';
 
 /** A place that gives a basis, with the words that do. */

@@ -4,6 +4,7 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { BlockKind, Span } from '../parse/document.js';
 import type { Context } from './context.js';
+import { sentenceAt } from './sentence.js';
 
 /** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
 export interface Clause {
@@ -115,20 +116,6 @@ function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
   return mentions.sentences.flatMap((sentence, index) =>
     mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }],
   );
-}
-
-/** Index of the sentence in which a span begins, -1 outside sentences. */
-export function sentenceAt(span: Span, mentions: Mentions): number {
-  const { sentences } = mentions;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence && span.start >= sentence.start && span.start < sentence.end ? low : -1;
 }
 
 interface Range {

@@ -3,6 +3,7 @@
  */
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
+import { sentenceAt } from './sentence.js';
 
 /** Longest chain of headings and introductions that is followed. */
 const MAX_CHAIN = 12;
@@ -29,15 +30,24 @@ export class Context {
 
   /** The nearest mention of one of the concepts in what introduces a block. */
   carrying(block: number, concepts: readonly string[]): Mention | null {
-    const chain = this.introductions(block);
-    let best: { mention: Mention; depth: number } | null = null;
-    for (const concept of concepts) {
-      for (const mention of this.#mentions.of(concept)) {
-        const depth = chain.findIndex((span) => mention.start >= span.start && mention.end <= span.end);
-        if (depth >= 0 && (!best || depth < best.depth)) best = { mention, depth };
+    for (const span of this.introductions(block)) {
+      const mention = this.within(span, concepts);
+      if (mention) return mention;
+    }
+    return null;
+  }
+
+  /** The first mention of one of the concepts in a span of one block. */
+  within(span: Span, concepts: readonly string[]): Mention | null {
+    const first = sentenceAt(span, this.#mentions);
+    if (first < 0) return null;
+    for (let s = first; s < this.#mentions.sentences.length && this.#mentions.sentences[s]!.start < span.end; s++) {
+      for (const concept of concepts) {
+        for (const mention of this.#mentions.in(concept, s))
+          if (mention.start >= span.start && mention.end <= span.end) return mention;
       }
     }
-    return best?.mention ?? null;
+    return null;
   }
 
   /** The nearest mention of one of the concepts in the block's own label, introduction, column header or nearest heading. */

@@ -1,8 +1,8 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { sentenceAt } from './clause.js';
 import type { Context } from './context.js';
+import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
 
 /** Words of the policy that name one purpose. */
