@@ -70,7 +70,8 @@ async function copySchemas() {
 }
 
 /** Type declarations of the public API. */
-function declareTypes() {
+async function declareTypes() {
+  await rm(at('dist/types'), { recursive: true, force: true });
   const { status, stdout } = spawnSync(
     process.execPath,
     [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
@@ -79,7 +80,7 @@ function declareTypes() {
       encoding: 'utf8',
     },
   );
-  if (status !== 0) console.warn(`the type declarations could not be made:\n${stdout}`);
+  if (status !== 0) throw new Error(`the type declarations could not be made:\n${stdout}`);
 }
 
 /** The whole build; tests leave the declarations out. */
@@ -87,7 +88,7 @@ export async function build({ types = true } = {}) {
   await compileRules();
   await bundleSources();
   await copySchemas();
-  if (types) declareTypes();
+  if (types) await declareTypes();
 }
 
 if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {

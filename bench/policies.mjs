@@ -173,7 +173,7 @@ export function textPolicy(characters) {
   return `${NB.title}\n\n${NB.date}\n\n${sections.join('\n\n')}\n`;
 }
 
-/** A Swedish page of about this many characters, a third of them text, with menu, styles and script as pages have. */
+/** A Swedish page of about this many characters, nearly half of them text, with menu, styles and script as pages have. */
 export function pagePolicy(characters) {
   const menu = Array.from(
     { length: 40 },
@@ -188,7 +188,7 @@ export function pagePolicy(characters) {
     { length: 60 },
     (_, i) => `window.dataLayer.push({event:"module",id:${i},name:"module-${i}"});`,
   );
-  const body = sectionsOf(SV, characters / 3).map(
+  const body = sectionsOf(SV, characters / 2.4).map(
     ([heading, sentences], i) =>
       `<section class="block block-${i}"><div class="block__inner"><h2 class="heading heading--2">${heading}</h2>\n${sentences
         .map((sentence) => `<p class="text">${sentence.replaceAll('ö', '&ouml;')}</p>`)

@@ -4,7 +4,7 @@
  * ```ts
  * import { json, lint, reportOf } from 'privlint';
  *
- * const file = await lint({ path: 'personvern.html', format: 'html', text }, { asOf: new Date() });
+ * const file = await lint({ path: 'personvern.html', format: 'html', text }, { asOf: new Date('2026-11-21') });
  * ```
  */
 export { ruleIds } from './check/index.js';

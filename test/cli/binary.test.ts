@@ -40,7 +40,7 @@ const privlint = (args: readonly string[], input = ''): { code: number | null; s
     input,
     encoding: 'utf8',
     maxBuffer: 1e9,
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
+    env: { PATH: process.env.PATH },
   });
   return { code: status, stdout, stderr };
 };
