@@ -22,18 +22,20 @@ const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'note
 /** All results of the given rules for one policy, in the rules' order; occurrences in reading order. */
 export function check(rules: readonly Rule[], model: Model, options: CheckOptions): Result[] {
   const fingerprints = new Fingerprints();
-  return rules.flatMap((rule) => {
-    switch (rule.kind) {
-      case 'disclosure':
-        return [disclosure(rule, model, options, fingerprints)];
-      case 'practice':
-        return practice(rule, model, options, fingerprints);
-      case 'stale':
-        return options.asOf < new Date(rule.since) ? [] : practice(rule, model, options, fingerprints);
-      case 'structure':
-        return structure(rule, model, options, fingerprints);
-    }
-  });
+  return rules.flatMap((rule) => judge(rule, model, options, fingerprints));
+}
+
+function judge(rule: Rule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result[] {
+  switch (rule.kind) {
+    case 'disclosure':
+      return [disclosure(rule, model, options, fingerprints)];
+    case 'practice':
+      return practice(rule, model, options, fingerprints);
+    case 'stale':
+      return options.asOf < new Date(rule.since) ? [] : practice(rule, model, options, fingerprints);
+    case 'structure':
+      return structure(rule, model, options, fingerprints);
+  }
 }
 
 function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result {
