@@ -61,6 +61,8 @@ export class Mentions {
   readonly #skipped: ReadonlySet<number>;
   readonly #matcher: Matcher;
   readonly #found = new Map<string, readonly Mention[]>();
+  readonly #hits = new Map<string, readonly Hit[]>();
+  readonly #marks = new Map<string, Uint8Array>();
   readonly #bySentence = new Map<string, ReadonlyMap<number, readonly Mention[]>>();
   #sentencesOfBlock: { from: number; to: number }[] | null = null;
   #cues: Cues | null = null;
@@ -90,6 +92,32 @@ export class Mentions {
       this.#found.set(concept, found);
     }
     return found;
+  }
+
+  /** Where a concept stands, page furniture and left-out sections included, without polarity. */
+  everywhere(concept: string): readonly Hit[] {
+    let hits = this.#hits.get(concept);
+    if (!hits) {
+      hits = this.#matcher.find(concept, this.language).filter((hit) => hit.sentence >= 0);
+      this.#hits.set(concept, hits);
+    }
+    return hits;
+  }
+
+  /** 1 for every token that a concept covers anywhere. */
+  marks(concept: string): Uint8Array {
+    let marks = this.#marks.get(concept);
+    if (!marks) {
+      marks = new Uint8Array(this.tokens.length);
+      for (const { from, to } of this.everywhere(concept)) marks.fill(1, from, to);
+      this.#marks.set(concept, marks);
+    }
+    return marks;
+  }
+
+  /** Sentence of a token, -1 outside sentences. */
+  sentenceOf(token: number): number {
+    return this.#matcher.sentenceOf[token]!;
   }
 
   /** Mentions of a concept in one sentence. */

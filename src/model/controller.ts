@@ -1,10 +1,492 @@
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Block, Span } from '../parse/document.js';
+import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
+import { ownContacts } from './contact-owner.js';
+import { contactsIn, type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
+import { keyOf, Names, type ProperName } from './names.js';
 import type { Controller } from './policy.js';
 
-/** Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`. */
-export function findController(mentions: Mentions, context: Context): { controller: Controller | null; facts: Facts } {
-  void [mentions, context];
-  return { controller: null, facts: {} };
+/** A place where the text seems to say who is responsible. */
+interface Candidate {
+  readonly name: ProperName;
+  readonly weight: number;
+  /** Named in the role itself, not only as "we" or as the owner. */
+  readonly role: boolean;
+  /** A way of naming that only a controller has: not being the subject of a verb. */
+  readonly own: boolean;
 }
+
+/** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
+const WEIGHT = {
+  label: 100,
+  role: 90,
+  we: 80,
+  nameLabel: 75,
+  operator: 60,
+  heading: 50,
+  subject: 45,
+  contact: 40,
+  footer: 30,
+  frequent: 20,
+} as const;
+/** A supplier that is called responsible, or anyone so called among the recipients. */
+const RECIPIENT_PENALTY = 60;
+/** Domains at which anyone may have an address. */
+const MAIL_HOSTS = new Set(
+  'gmail hotmail outlook live icloud yahoo online proton protonmail pm telia me msn'.split(' '),
+);
+/** Lines below a label or heading that may hold its value. */
+const MAX_LINES = 6;
+const MAX_LABEL_WORDS = 9;
+
+/** Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`. */
+export function findController(
+  mentions: Mentions,
+  context: Context,
+): { controller: Controller | null; own: ReadonlySet<string>; facts: Facts } {
+  const contacts = ownContacts(contactsIn(mentions), mentions, context);
+  const numbers = organisationNumbersIn(mentions);
+  const candidates = new Search(mentions, context, numbers).candidates();
+  const evidence = contacts.map((contact) => contact.evidence);
+  const own = ownNames(candidates, contacts);
+  if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
+    return { controller: null, own, facts: { 'controller.contact': evidence } };
+  const { chosen, same } = choose(candidates);
+  if (isNobody(chosen, same, mentions)) {
+    return {
+      controller: null,
+      own,
+      facts: {
+        'controller.brand': [{ start: chosen.name.start, end: chosen.name.end }],
+        'controller.contact': evidence,
+      },
+    };
+  }
+  const entity = same.some(
+    ({ name, role }) =>
+      name.organisation || (role && !name.domain && !isProduct(name, mentions)) || numberOf(name, numbers),
+  );
+  const number =
+    same.map(({ name }) => numberOf(name, numbers)).find(Boolean) ?? (numbers.length === 1 ? numbers[0]! : null);
+  const named = same.find(({ name }) => name.country !== null)?.name.country;
+  const controller: Controller = {
+    name: chosen.name.text,
+    kind: entity ? 'entity' : 'brand',
+    organisationNumber: number?.value ?? null,
+    country: named ?? number?.country ?? contacts.find((contact) => contact.country !== null)?.country ?? null,
+    contacts: contacts.map(({ kind, value, evidence: span }) => ({ kind, value, evidence: span })),
+    evidence: { start: chosen.name.start, end: chosen.name.end },
+  };
+  const spans = same.slice(0, 5).map(({ name }) => ({ start: name.start, end: name.end }));
+  return {
+    controller,
+    own,
+    facts: { [entity ? 'controller.entity' : 'controller.brand']: spans, 'controller.contact': evidence },
+  };
+}
+
+/** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
+function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Candidate[] } {
+  const key = (candidate: Candidate): string => keyOf(candidate.name.text);
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
+  const rank = (candidate: Candidate): number => candidate.weight + Math.min(9, counts.get(key(candidate))!) / 3;
+  const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
+  const best = sorted[0]!;
+  const isSame = (candidate: Candidate): boolean => {
+    const [a, b] = [key(best), key(candidate)];
+    return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
+  };
+  const same = sorted.filter(isSame);
+  const chosen = best.name.organisation ? best : (same.find(({ name }) => name.organisation) ?? best);
+  return { chosen, same: [chosen, ...same.filter((candidate) => candidate !== chosen)] };
+}
+
+/** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
+function ownNames(candidates: readonly Candidate[], contacts: readonly FoundContact[]): Set<string> {
+  const own = new Set(candidates.filter((candidate) => candidate.own).map(({ name }) => keyOf(name.text)));
+  for (const { kind, value } of contacts) {
+    const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1] : undefined;
+    if (domain && !MAIL_HOSTS.has(domain.toLowerCase())) own.add(domain.toLowerCase());
+  }
+  return own;
+}
+
+/** Only a thing is named ("Fjordly er en app"), or the role is given to someone without a name ("arbeidsgiver"). */
+function isNobody(chosen: Candidate, same: readonly Candidate[], mentions: Mentions): boolean {
+  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.nameLabel - 5)) return false;
+  return isProduct(chosen.name, mentions) || mentions.of('controller.someone-else').length > 0;
+}
+
+/** "Fjordly er en app": the name is that of a thing. */
+function isProduct(name: ProperName, mentions: Mentions): boolean {
+  const key = keyOf(name.text);
+  return mentions
+    .everywhere('controller.product')
+    .some((hit) => hit.from > 0 && keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1));
+}
+
+/** The organisation number that stands within a few words behind the name. */
+function numberOf(name: ProperName, numbers: readonly OrganisationNumber[]): OrganisationNumber | null {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]!.at < name.to) low = middle + 1;
+    else high = middle;
+  }
+  const next = numbers[low];
+  return next && next.at - name.to <= 12 ? next : null;
+}
+
+class Search {
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #names: Names;
+  readonly #numbers: readonly OrganisationNumber[];
+  readonly #found: Candidate[] = [];
+  readonly #vendors: ReadonlySet<string>;
+  /** Names to whom data are said to go. */
+  readonly #recipients: ReadonlySet<string>;
+
+  constructor(mentions: Mentions, context: Context, numbers: readonly OrganisationNumber[]) {
+    this.#mentions = mentions;
+    this.#context = context;
+    this.#numbers = numbers;
+    this.#names = new Names(mentions);
+    this.#recipients = new Set(
+      mentions.of('recipients.cue').flatMap((cue) => {
+        const name = this.#names.at(Math.min(cue.to, mentions.tokens.length - 1), mentions.tokens.length);
+        return name ? [keyOf(name.text)] : [];
+      }),
+    );
+    this.#vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
+  }
+
+  candidates(): Candidate[] {
+    this.#labels();
+    this.#roles();
+    this.#we();
+    this.#operators();
+    this.#policyOf();
+    this.#subjects();
+    this.#nameLabels();
+    this.#numbered();
+    this.#footers();
+    this.#companies();
+    if (this.#found.length === 0) this.#frequent();
+    return this.#found;
+  }
+
+  #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
+    if (!name || this.#isGeneric(name)) return;
+    if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
+    const recipient = !role && !name.organisation && this.#recipients.has(keyOf(name.text)) ? RECIPIENT_PENALTY : 0;
+    const supplier = this.#isSupplier(name) ? RECIPIENT_PENALTY : recipient;
+    this.#found.push({
+      name,
+      weight: weight - supplier - (name.domain ? 15 : 0),
+      role,
+      own: own && weight >= WEIGHT.contact - 10,
+    });
+  }
+
+  /** A lone capitalised word at the head of a sentence may be any word. */
+  #isSure(name: ProperName): boolean {
+    if (name.organisation || name.domain) return true;
+    if (name.to - name.from > 1) return !this.#isShouted(name);
+    if (this.#names.isProper(name.from)) return true;
+    const key = keyOf(name.text);
+    return key.length > 2 && (this.#mentions.document.title?.toLowerCase().includes(key) ?? false);
+  }
+
+  /** In a line that is all capitals any word looks like a name. */
+  #isShouted(name: ProperName): boolean {
+    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
+    const text = sentence ? this.#mentions.document.text.slice(sentence.start, sentence.end) : '';
+    return text === text.toUpperCase();
+  }
+
+  /** `Behandlingsansvarlig: X`, and headings and short lines that say the role, with the name below. */
+  #labels(): void {
+    const { document } = this.#mentions;
+    for (const mention of this.#mentions.of('controller.role')) {
+      const block = document.blocks[mention.block]!;
+      if (block.label && mention.end <= block.label.end) {
+        const own = { start: block.label.end, end: block.end };
+        this.#add(this.#names.in(own)[0], WEIGHT.label, true);
+        continue;
+      }
+      const { from, to } = this.#mentions.tokensIn(block);
+      const isLabel =
+        block.kind === 'heading' || (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
+      if (isLabel && to - from <= MAX_LABEL_WORDS + 6) this.#add(this.#below(mention.block), WEIGHT.label, true);
+      else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
+        this.#add(this.#names.in(this.#block(mention.block + 1))[0], WEIGHT.label, true);
+      else this.#inline(mention, block);
+    }
+  }
+
+  /** "Personuppgiftsansvarig Nordfjäll AB" and "Personuppgiftsansvarig: X" within a paragraph or item. */
+  #inline(mention: Mention, block: Block): void {
+    const { text } = this.#mentions.document;
+    const after = text.slice(mention.end, mention.end + 3);
+    if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=\p{Lu})/u.test(after)) return;
+    this.#add(this.#names.at(mention.to, this.#mentions.tokensIn(block).to), WEIGHT.label, true);
+  }
+
+  /** The first name in the lines under a label, until the next heading. */
+  #below(label: number): ProperName | null {
+    const { blocks, text } = this.#mentions.document;
+    for (let i = label + 1; i <= Math.min(label + MAX_LINES, blocks.length - 1); i++) {
+      const block = blocks[i]!;
+      if (block.kind === 'heading' && i > label + 1) return null;
+      const own = block.label ? { start: block.label.end, end: block.end } : block;
+      if (block.label && !this.#within('controller.name-label', block.label) && i > label + 1) continue;
+      const names = this.#names.in(own);
+      const first = names[0];
+      if (!first) continue;
+      const short = own.end - own.start <= 80;
+      const organisation =
+        names.find((name) => name.organisation) ??
+        (this.#numbers.some((n) => n.start > own.start && n.end <= own.end) ? first : null);
+      if (organisation && this.#mentions.sentenceOf(organisation.from) === this.#mentions.sentenceOf(first.from))
+        return organisation;
+      if (short && first.start - own.start <= 2 && !this.#isGeneric(first)) return first;
+      if (/[.!?]$/.test(text.slice(own.start, own.end))) return null;
+    }
+    return null;
+  }
+
+  /** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */
+  #roles(): void {
+    for (const mention of this.#mentions.of('controller.role')) {
+      if (mention.polarity === 'negated') continue;
+      const sentence = this.#mentions.sentences[mention.sentence]!;
+      if (this.#mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
+      const penalty =
+        this.#context.carrying(mention.block, ['recipients.heading']) || this.#headedByItself(mention)
+          ? RECIPIENT_PENALTY
+          : 0;
+      const names = this.#names.in(sentence);
+      const copulas = this.#mentions.in('controller.copula', mention.sentence);
+      const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
+      const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from));
+      if (before || this.#mentions.word(mention.from).startsWith('ansvarar')) {
+        const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
+        const opening = ahead.find((name) => name.start === sentence.start);
+        this.#add(organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
+      }
+      const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
+      if (after && ahead.length === 0)
+        this.#add(
+          names.find((name) => name.from >= after.to),
+          WEIGHT.role - penalty,
+          true,
+        );
+    }
+  }
+
+  /** A section with the name of a supplier as its heading says nothing about us. */
+  #headedByItself(mention: Mention): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const heading = sections[blocks[mention.block]!.section]!.heading;
+    const first = heading === null ? undefined : this.#names.in(blocks[heading]!)[0];
+    return (
+      first !== undefined &&
+      this.#names
+        .in(this.#mentions.sentences[mention.sentence]!)
+        .some((name) => keyOf(name.text) === keyOf(first.text)) &&
+      this.#isSupplier(first)
+    );
+  }
+
+  /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
+  #we(): void {
+    const { tokens, document } = this.#mentions;
+    const hereafter = new Map(this.#mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
+    for (const hit of this.#mentions.everywhere('controller.we')) {
+      const sentence = this.#mentions.sentences[hit.sentence]!;
+      const before = document.text.slice(
+        Math.max(sentence.start, tokens.starts[hit.from]! - 3),
+        tokens.starts[hit.from]!,
+      );
+      if (/["“”«»'’(]\s?$/.test(before)) {
+        const from = hereafter.get(hit.from) ?? hit.from;
+        const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
+        const near = names.filter((name) => from - name.to <= 10);
+        // "Föreningen", "selskapet": then the name is that of one.
+        const organisation = !['vi', 'oss', 'vår', 'jag', 'jeg', 'mig', 'meg', 'me', 'eg'].includes(
+          this.#mentions.word(hit.from),
+        );
+        const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);
+        this.#add(name, name?.organisation ? WEIGHT.we : WEIGHT.we - 8, organisation);
+        for (const other of names) if (other !== name && other.organisation) this.#add(other, WEIGHT.we - 3);
+      }
+      const preposition = tokens.length > hit.to + 1 ? this.#mentions.word(hit.to) : '';
+      if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
+        const name = this.#names.at(hit.to + 1, this.#mentions.tokensIn(sentence).to);
+        if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') this.#add(name, WEIGHT.we - 10);
+      }
+    }
+  }
+
+  /** "Nettstedet drives av X". */
+  #operators(): void {
+    for (const hit of this.#mentions.of('controller.operated')) {
+      if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      const { to } = this.#mentions.tokensIn(this.#mentions.sentences[hit.sentence]!);
+      for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
+        const name = this.#names.at(at, to);
+        if (!name) continue;
+        this.#add(
+          name,
+          WEIGHT.operator + (name.organisation ? 5 : 0),
+          /^(utgiver|utvikler|eier|innehaver|utgivare|utvecklare|ägare|innehavare)/.test(this.#mentions.word(hit.from)),
+        );
+        break;
+      }
+    }
+  }
+
+  /** A heading or opening sentence that says whose policy it is, and the page's title. */
+  #policyOf(): void {
+    const { document, sentences } = this.#mentions;
+    for (const mention of this.#mentions.of('controller.policy')) {
+      const block = document.blocks[mention.block]!;
+      const sentence = sentences[mention.sentence]!;
+      const names = this.#names.in(sentence).filter((name) => !overlaps(name, mention));
+      const name = names.find((candidate) => candidate.organisation) ?? names[0];
+      if (!name || this.#context.carrying(mention.block, ['recipients.heading'])) continue;
+      if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading);
+      else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
+        this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12));
+    }
+  }
+
+  /** "X behandler personopplysninger": the name that does what a controller does. */
+  #subjects(): void {
+    for (const hit of this.#mentions.of('controller.acts')) {
+      const sentence = this.#mentions.sentences[hit.sentence]!;
+      if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
+      if (!near) continue;
+      const gap = this.#mentions.document.text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
+      if (!/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
+      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
+    }
+  }
+
+  /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
+  #nameLabels(): void {
+    const { document } = this.#mentions;
+    for (const mention of this.#mentions.of('controller.name-label')) {
+      const block = document.blocks[mention.block]!;
+      const sentence = this.#mentions.sentences[mention.sentence]!;
+      if (
+        mention.start - block.start > 3 ||
+        this.#context.carrying(mention.block, ['dpo.mention', 'recipients.heading'])
+      )
+        continue;
+      if (!this.#context.carrying(mention.block, ['controller.about-heading', 'controller.role', 'contact.heading']))
+        continue;
+      if (block.label && mention.end > block.label.end) continue;
+      const name = this.#names.at(mention.to, this.#mentions.tokensIn(sentence).to);
+      if (name && name.start - mention.end <= 3) this.#add(name, WEIGHT.nameLabel, true);
+    }
+  }
+
+  /** A name with an organisation number behind it, and one in a block about us. */
+  #numbered(): void {
+    const { document } = this.#mentions;
+    for (const number of this.#numbers) {
+      const block = blockAt(document, number.start);
+      if (block < 0 || this.#context.carrying(block, ['recipients.heading'])) continue;
+      if (this.#mentions.inBlock('recipients.disclosure', block).length > 0) continue;
+      const lines = [this.#block(block), this.#block(block - 1)];
+      for (const line of lines) {
+        const name = this.#names
+          .in(line)
+          .filter((candidate) => candidate.end <= number.start)
+          .at(-1);
+        if (!name) continue;
+        this.#add(name, WEIGHT.operator - 5);
+        break;
+      }
+    }
+    for (const [index, block] of document.blocks.entries()) {
+      if (block.end - block.start > 90 || !this.#context.carrying(index, ['controller.about-heading'])) continue;
+      const name = this.#names.in(block)[0];
+      const careOf = /℅|\bc\/o\b/i.test(document.text.slice(block.start, block.end + 6));
+      if (name && name.start - block.start <= 2 && name.organisation && !careOf) this.#add(name, WEIGHT.contact);
+    }
+  }
+
+  #footers(): void {
+    for (const block of this.#mentions.document.blocks) {
+      if (block.chrome !== 'footer') continue;
+      const text = this.#mentions.document.text.slice(block.start, block.end);
+      const copyright = /©|copyright/i.exec(text);
+      const names = this.#names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+      const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
+      this.#add(name, copyright ? WEIGHT.footer : WEIGHT.footer - 8);
+    }
+  }
+
+  /** Names with a legal form that are no recipient's; in the opening lines they count for more. */
+  #companies(): void {
+    const opening = this.#mentions.sentences.findIndex((_, i) => !this.#mentions.isSkipped(i));
+    for (const [index, sentence] of this.#mentions.sentences.entries()) {
+      if (this.#mentions.isSkipped(index) || this.#context.carrying(sentence.block, ['recipients.heading'])) continue;
+      for (const name of this.#names.in(sentence)) {
+        if (name.country === null || this.#recipients.has(keyOf(name.text))) continue;
+        this.#add(name, index < opening + 4 ? WEIGHT.contact - 5 : WEIGHT.frequent + 5, false, false);
+      }
+    }
+  }
+
+  /** Nothing says who: the name that stands most often, in the page's title first. */
+  #frequent(): void {
+    const { document } = this.#mentions;
+    const counts = new Map<string, { name: ProperName; count: number }>();
+    for (const [index, sentence] of this.#mentions.sentences.entries()) {
+      if (this.#mentions.isSkipped(index)) continue;
+      for (const name of this.#names.in(sentence)) {
+        const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
+        if (alone && !this.#names.isProper(name.from)) continue;
+        const entry = counts.get(keyOf(name.text)) ?? { name, count: 0 };
+        counts.set(keyOf(name.text), { ...entry, count: entry.count + 1 });
+      }
+    }
+    const title = document.title?.toLowerCase() ?? '';
+    for (const [key, { name, count }] of counts) {
+      const own = key.length > 2 && title.includes(key);
+      if (own || count >= 3) this.#add(name, WEIGHT.frequent + Math.min(count, 8) + (own ? 5 : 0));
+    }
+  }
+
+  #block(index: number): Span {
+    return this.#mentions.document.blocks[index] ?? { start: 0, end: 0 };
+  }
+
+  #hasNumber(name: ProperName): boolean {
+    return numberOf(name, this.#numbers) !== null;
+  }
+
+  #within(concept: string, span: Span): boolean {
+    const { from, to } = this.#mentions.tokensIn(span);
+    return this.#mentions.marks(concept).subarray(from, to).includes(1);
+  }
+
+  #isGeneric(name: ProperName): boolean {
+    return !this.#mentions.marks('controller.generic').subarray(name.from, name.to).includes(0);
+  }
+
+  #isSupplier(name: ProperName): boolean {
+    return this.#vendors.has(this.#mentions.word(name.from));
+  }
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -30,9 +30,9 @@ const RIGHTS = [
 
 /** Reads the structured parts of a policy: who, why, on which basis, to whom, where to, how long. */
 export function extract(mentions: Mentions, context: Context): Extraction {
-  const { controller, facts: ofController } = findController(mentions, context);
+  const { controller, own, facts: ofController } = findController(mentions, context);
   const { dpo, facts: ofOfficer } = findOfficer(mentions, context);
-  const { recipients, facts: ofRecipients } = findRecipients(mentions, context, controller);
+  const { recipients, facts: ofRecipients } = findRecipients(mentions, context, controller, own);
   const { transfers, facts: ofTransfers } = findTransfers(mentions, context, recipients);
   const { purposes, legalBases, retention, facts: ofPurposes } = findPurposes(mentions, context);
   const { date, facts: ofDate } = findDate(mentions, context);

@@ -1,10 +1,71 @@
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
 import type { Facts } from './clause.js';
+import { isOthers } from './contact-owner.js';
+import { contactsIn } from './contacts.js';
 import type { Context } from './context.js';
+import { Names } from './names.js';
 import type { DataProtectionOfficer } from './policy.js';
+
+/** Lines below a label or heading that may be the officer's. */
+const MAX_LINES = 7;
+/** An address that says itself whose it is. */
+const OFFICERS_ADDRESS = /^(?:personvernombud|personvernombod|dataskyddsombud|dpo|dso|pvo)/i;
 
 /** The data protection officer. Facts: `dpo.contact`. */
 export function findOfficer(mentions: Mentions, context: Context): { dpo: DataProtectionOfficer | null; facts: Facts } {
-  void [mentions, context];
-  return { dpo: null, facts: {} };
+  const officers = mentions.of('dpo.mention').filter((mention) => mention.polarity !== 'negated');
+  const first = officers[0];
+  if (!first) return { dpo: null, facts: {} };
+  const found = contactsIn(mentions).filter((contact) => mentions.document.blocks[contact.block]!.chrome === null);
+  const reach = officers.map((officer) => spanOf(officer, mentions));
+  const contacts = found.filter(
+    (contact) =>
+      (contact.kind === 'email' && OFFICERS_ADDRESS.test(contact.value)) ||
+      (reach.some((span) => contact.evidence.start >= span.start && contact.evidence.start < span.end) &&
+        !isOthers(contact, ['complaint.authority'], mentions, context)),
+  );
+  const names = new Names(mentions);
+  const person = reach
+    .flatMap((span) => names.in(span))
+    .find(
+      (name) =>
+        !name.organisation &&
+        !name.domain &&
+        name.to - name.from >= 2 &&
+        name.to - name.from <= 4 &&
+        !/\d/.test(name.text),
+    );
+  return {
+    dpo: {
+      name: person?.text ?? null,
+      contacts: contacts.map(({ kind, value, evidence }) => ({ kind, value, evidence })),
+      evidence: { start: first.start, end: first.end },
+    },
+    facts: { 'dpo.contact': contacts.map((contact) => contact.evidence) },
+  };
+}
+
+/** The words in which a contact is the officer's: what follows in the block, and the lines below a label, a heading or a full stop. */
+function spanOf(officer: Mention, mentions: Mentions): Span {
+  const { blocks, text } = mentions.document;
+  const block = blocks[officer.block]!;
+  const isLabel = block.kind === 'heading' || text[block.end - 1] === ':' || block.end - block.start <= 60;
+  const last = text[block.end - 1] === ':' || block.kind === 'heading' ? MAX_LINES : isLabel ? 4 : 1;
+  let end = block.end;
+  for (let i = officer.block + 1; i <= Math.min(officer.block + last, blocks.length - 1); i++) {
+    const next = blocks[i]!;
+    if (next.kind === 'heading' || next.section !== block.section) break;
+    const others =
+      mentions.inBlock('controller.role', i).length > 0 || mentions.inBlock('complaint.authority', i).length > 0;
+    if (
+      others ||
+      (!isLabel &&
+        mentions.inBlock('contact.invitation', i).length > 0 &&
+        mentions.inBlock('dpo.mention', i).length > 0)
+    )
+      break;
+    end = next.end;
+  }
+  return { start: officer.start, end };
 }

@@ -1,14 +1,428 @@
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import { countriesIn, countryNamed } from './countries.js';
+import { keyOf, Names, type ProperName } from './names.js';
 import type { Controller, Recipient } from './policy.js';
 
-/** To whom data go. Facts: `recipients.named`, `recipients.category`, `recipients.none`. */
+interface Named extends Span {
+  readonly name: string;
+  readonly sentence: number;
+  /** Token behind the name. */
+  readonly to: number;
+}
+
+const HEADING = ['recipients.heading'];
+const MAX_CATEGORIES = 40;
+
+/**
+ * To whom data go; `own`: keys of names by which the text speaks of the controller. Facts: `recipients.named`, `recipients.category`, `recipients.none`.
+ */
 export function findRecipients(
   mentions: Mentions,
   context: Context,
   controller: Controller | null,
+  own: ReadonlySet<string>,
 ): { recipients: Recipient[]; facts: Facts } {
-  void [mentions, context, controller];
-  return { recipients: [], facts: {} };
+  const named = new Search(mentions, context, controller, own).named();
+  const categories = categoriesIn(mentions, context);
+  const none = nobody(mentions);
+  const recipients: Recipient[] = [
+    ...named.map((found) => ({
+      name: found.name,
+      country: countryOf(found, mentions),
+      evidence: { start: found.start, end: found.end },
+    })),
+    ...categories
+      .slice(0, MAX_CATEGORIES)
+      .map(({ start, end }) => ({ name: null, country: null, evidence: { start, end } })),
+  ];
+  return {
+    recipients,
+    facts: { 'recipients.named': named, 'recipients.category': categories, 'recipients.none': none },
+  };
 }
+
+/** Kinds of recipients: where data are given on, or listed under a heading about recipients. */
+function categoriesIn(mentions: Mentions, context: Context): Mention[] {
+  const told = mentions.of('recipients.category').filter((mention) => {
+    if (mention.polarity === 'negated') return false;
+    const given = mentions
+      .in('recipients.disclosure', mention.sentence)
+      .some((act) => act.polarity !== 'negated' && !inside(act, mention));
+    if (given) return true;
+    const block = mentions.document.blocks[mention.block]!;
+    return block.kind !== 'heading' && context.carrying(mention.block, HEADING) !== null;
+  });
+  // Lists under a heading say it best, then sentences.
+  return told;
+}
+
+/** Sentences that say that data go to nobody. */
+function nobody(mentions: Mentions): Span[] {
+  const denied = mentions
+    .of('recipients.disclosure')
+    .filter(
+      (mention) => mention.polarity === 'negated' && mentions.in('recipients.anyone', mention.sentence).length > 0,
+    );
+  return [...denied, ...mentions.of('recipients.local')].sort((a, b) => a.start - b.start);
+}
+
+/** The country in the brackets behind a name, or in the few words after it ("etablert i USA"). */
+function countryOf(found: Named, mentions: Mentions): string | null {
+  const { tokens, document, sentences } = mentions;
+  const sentence = sentences[found.sentence];
+  if (!sentence) return null;
+  const bracket = /^,? ?\(([^()]{2,60})\)/.exec(document.text.slice(found.end, Math.min(sentence.end, found.end + 70)));
+  const end = bracket
+    ? found.end + bracket[0].length
+    : Math.min(sentence.end, tokens.ends[Math.min(found.to + 5, tokens.length - 1)]!);
+  const row = rowOf(found, mentions);
+  return (
+    countriesIn(mentions, { start: found.start, end })[0]?.code ??
+    row.flatMap((span) => countriesIn(mentions, span))[0]?.code ??
+    null
+  );
+}
+
+/** The other cells of a table's row. */
+function rowOf(found: Span, mentions: Mentions): Span[] {
+  const { blocks } = mentions.document;
+  const block = blocks[blockAt(mentions.document, found.start)];
+  const cell = block?.cell;
+  if (cell?.column !== 0) return [];
+  return blocks.filter(
+    (other) =>
+      other.cell?.table === cell.table &&
+      other.cell.row === cell.row &&
+      other.cell.column > 0 &&
+      other.end - other.start < 60,
+  );
+}
+
+class Search {
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #names: Names;
+  readonly #controller: string;
+  readonly #own: ReadonlySet<string>;
+  readonly #found: Named[] = [];
+  /** Tokens of makers in brackets, which are told with their product. */
+  readonly #makers = new Set<number>();
+  #words: ReadonlySet<string> | null = null;
+  readonly #vendors: readonly Mention[];
+  /** By each token that it covers. */
+  readonly #vendorAt = new Map<number, Mention>();
+
+  constructor(mentions: Mentions, context: Context, controller: Controller | null, own: ReadonlySet<string>) {
+    this.#own = own;
+    this.#mentions = mentions;
+    this.#context = context;
+    this.#names = new Names(mentions);
+    this.#controller = keyOf(controller?.name ?? '');
+    this.#vendors = mentions.of('vendor.name');
+    for (const vendor of this.#vendors) for (let at = vendor.from; at < vendor.to; at++) this.#vendorAt.set(at, vendor);
+  }
+
+  named(): Named[] {
+    this.#known();
+    this.#companies();
+    this.#cued();
+    this.#listed();
+    return this.#distinct();
+  }
+
+  /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
+  #known(): void {
+    const agencies = this.#mentions.of('vendor.agency').filter((mention) => this.#isGiven(mention));
+    for (const mention of [...this.#vendors, ...agencies]) {
+      if (this.#makers.has(mention.from)) continue;
+      if (
+        mention.polarity === 'negated' ||
+        this.#isSource(mention.from, mention.sentence) ||
+        this.#isReference(mention)
+      )
+        continue;
+      this.#addVendor(mention);
+    }
+  }
+
+  /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
+  #addVendor(mention: Mention): void {
+    const name = this.#names.at(mention.from, this.#mentions.tokensIn(this.#mentions.sentences[mention.sentence]!).to);
+    const maker =
+      name && mention.start - this.#mentions.document.blocks[mention.block]!.start <= 2 ? this.#withMaker(name) : null;
+    if (maker) {
+      this.#add(maker, maker.text, maker.to, mention.sentence);
+      return;
+    }
+    const plain = nominative(mention, this.#mentions);
+    const isWhole = plain === this.#mentions.document.text.slice(mention.start, mention.end);
+    if (isWhole && name && name.start === mention.start && name.end > mention.end)
+      this.#add(name, name.text, name.to, mention.sentence);
+    else this.#add(mention, plain, mention.to, mention.sentence);
+  }
+
+  /** Only read about: part of an address, the text of a link outside lists, "Googles personvernregler". */
+  #isReference(mention: Mention): boolean {
+    const { blocks, links } = this.#mentions.document;
+    const cued = this.#mentions
+      .in('recipients.cue', mention.sentence)
+      .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
+    if (isAddress(mention, this.#mentions) && !cued) return true;
+    const policies = this.#mentions.in('recipients.policy', mention.sentence);
+    if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= 2)) return true;
+    const block = blocks[mention.block]!;
+    if (mention.start - block.start <= 2 || block.kind === 'cell') return false;
+    return links.some((link) => mention.start >= link.start && mention.end <= link.end);
+  }
+
+  /** Names with a legal form: another company than the controller. */
+  #companies(): void {
+    for (const [index, sentence] of this.#mentions.sentences.entries()) {
+      if (this.#mentions.isSkipped(index) || !this.#speaksOfData(index)) continue;
+      for (const name of this.#names.in(sentence)) {
+        if (name.country === null && !/ (?:Ltd|Limited|GmbH|BV|AG|SE)\b/.test(name.text)) continue;
+        this.#addName(name, index);
+      }
+    }
+  }
+
+  /** A sentence in which a company is no mere owner or address. */
+  #speaksOfData(sentence: number): boolean {
+    const block = this.#mentions.sentences[sentence]!.block;
+    if (this.#context.carrying(block, HEADING)) return true;
+    return (
+      this.#mentions.in('recipients.disclosure', sentence).length > 0 ||
+      this.#mentions.in('recipients.cue', sentence).length > 0
+    );
+  }
+
+  /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
+  #cued(): void {
+    for (const cue of this.#mentions.of('recipients.cue')) {
+      if (cue.polarity === 'negated') continue;
+      const { to } = this.#mentions.tokensIn(this.#mentions.sentences[cue.sentence]!);
+      for (let at = cue.to; at < to; ) {
+        const name = this.#names.at(at, to);
+        if (!name || !/^[ :«“"(*]{1,3}$/.test(this.#gap(at)) || this.#isCommon(name)) break;
+        this.#addName(name, cue.sentence);
+        at = this.#nextInList(name.to, to);
+        if (at < 0) break;
+      }
+    }
+  }
+
+  /** The token after ", " or " og " behind a name; -1 where the list ends. */
+  #nextInList(at: number, to: number): number {
+    if (at >= to) return -1;
+    if (this.#gap(at) === ', ') return /^(og|och|samt|eller)$/.test(this.#mentions.word(at)) ? at + 1 : at;
+    return this.#gap(at) === ' ' && /^(og|och|samt|eller)$/.test(this.#mentions.word(at)) ? at + 1 : -1;
+  }
+
+  /** Items, rows and headings under a heading about recipients that begin with a name. */
+  #listed(): void {
+    const { blocks, sections } = this.#mentions.document;
+    let open = false;
+    for (const [index, block] of blocks.entries()) {
+      if (block.chrome !== null) continue;
+      const about = this.#mentions.inBlock('recipients.heading', index).length > 0;
+      if (block.kind === 'heading') {
+        const isName = this.#opening(index)?.whole ?? false;
+        const parent = sections[block.section]!.parent;
+        const nested =
+          parent !== null &&
+          sections[parent]!.heading !== null &&
+          this.#mentions.inBlock('recipients.heading', sections[parent]!.heading!).length > 0;
+        if (isName && (open || nested))
+          this.#addName(this.#opening(index)!.name, this.#mentions.sentencesOf(index).from);
+        open = about || (open && isName);
+        continue;
+      }
+      const listed =
+        block.kind === 'item' || (block.kind === 'cell' && block.cell!.column === 0 && block.cell!.row > 0);
+      const under = listed && (this.#context.carrying(index, HEADING) !== null || this.#headedTable(index));
+      if (!under) continue;
+      const opening = this.#opening(index);
+      if (opening && (opening.whole || opening.label))
+        this.#addName(opening.name, this.#mentions.sentencesOf(index).from);
+    }
+  }
+
+  /** Its column, or the one beside it, is about recipients. */
+  #headedTable(index: number): boolean {
+    const { header } = this.#mentions.document.blocks[index]!.cell ?? { header: null };
+    return header !== null && header !== undefined && this.#mentions.inBlock('recipients.column', header).length > 0;
+  }
+
+  /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
+  #opening(index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+    const block = this.#mentions.document.blocks[index]!;
+    const { from, to } = this.#mentions.tokensIn(block);
+    if (from >= to) return null;
+    const name = this.#names.at(from, to);
+    if (!name || this.#isCommon(name)) return null;
+    const text = this.#mentions.document.text.slice(block.start, block.end);
+    if (text === text.toUpperCase() && to - from > 1 && !name.organisation) return null;
+    const rest = this.#mentions.document.text.slice(name.end, block.end);
+    const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
+    const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
+    const full = this.#withMaker(name);
+    if (full) return { name: full, whole: behind.trim() === '', label: true };
+    return { name, whole: behind.trim() === '', label: bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) };
+  }
+
+  /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
+  #withMaker(name: ProperName): ProperName | null {
+    const { document } = this.#mentions;
+    const bracket = /^ \((\p{Lu}[^(),\d]{1,30})\)/u.exec(document.text.slice(name.end, name.end + 40));
+    if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
+    const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
+    const { from, to } = this.#mentions.tokensIn(inner);
+    const known = this.#vendorAt.get(from)?.from === from || /^\p{Lu}{2,6}$/u.test(bracket[1]!);
+    if (!known || countryNamed(bracket[1]!)) return null;
+    const end = inner.end + 1;
+    this.#makers.add(from);
+    return { ...name, end, to, text: document.text.slice(name.start, end), organisation: true };
+  }
+
+  /** A lone word at the head of a line that is no known name, and may be any word. */
+  #isCommon(name: ProperName): boolean {
+    if (name.domain || name.to - name.from > 1) return false;
+    if (this.#isCategory(name)) return true;
+    if (name.organisation) return false;
+    if (this.#vendorAt.get(name.from)?.from === name.from) return false;
+    if (/\p{Ll}\p{Lu}|\d|^\p{Lu}{2,6}$/u.test(name.text)) return false;
+    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
+    if (sentence && sentence.start < name.start) return false;
+    return !this.#names.isProper(name.from);
+  }
+
+  #isCategory(name: ProperName): boolean {
+    return this.#mentions.marks('recipients.category')[name.from] === 1;
+  }
+
+  #addName(name: ProperName, sentence: number): void {
+    if (this.#isSource(name.from, sentence) || this.#isAuthority(name) || this.#isOwn(name)) return;
+    const vendor = this.#vendorAt.get(name.from);
+    if (vendor && !(name.from === vendor.from && name.organisation)) return;
+    this.#add(
+      name,
+      name.text.replace(/(?<=[^s])s$/u, (s) => (this.#isGenitive(name) ? '' : s)),
+      name.to,
+      sentence,
+    );
+  }
+
+  /** "Nordskys servere": the word stands without its s elsewhere. */
+  #isGenitive(name: ProperName): boolean {
+    const last = this.#mentions.word(name.to - 1);
+    this.#words ??= new Set(this.#mentions.tokens.vocabulary);
+    return this.#words.has(last.slice(0, -1));
+  }
+
+  #add(span: Span, name: string, to: number, sentence: number): void {
+    const key = keyOf(name);
+    if (key === '' || this.#isController(key)) return;
+    this.#found.push({ start: span.start, end: span.end, name, to, sentence });
+  }
+
+  #isController(key: string): boolean {
+    if (this.#controller === '') return false;
+    return this.#controller === key || this.#controller.startsWith(`${key} `) || key.startsWith(`${this.#controller} `);
+  }
+
+  /** The controller under another name, or the title of the page. */
+  #isOwn(name: ProperName): boolean {
+    const key = keyOf(name.text);
+    if (this.#own.has(key) || this.#own.has(key.replaceAll(' ', ''))) return true;
+    if (name.domain && this.#own.has(key.split(' ')[0]!)) return true;
+    return [...this.#own].some(
+      (own) => own.startsWith(`${key} `) || own.endsWith(` ${key}`) || (name.organisation && key.endsWith(` ${own}`)),
+    );
+  }
+
+  #isAuthority(name: ProperName): boolean {
+    return !this.#mentions.marks('complaint.authority').subarray(name.from, name.to).includes(0);
+  }
+
+  /** Data come from there, or one only reads there. */
+  #isSource(at: number, sentence: number): boolean {
+    const sources = [
+      ...this.#mentions.in('recipients.source', sentence),
+      ...this.#mentions.in('recipients.source-link', sentence),
+    ];
+    return sources.some(
+      (source) => source.to <= at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
+    );
+  }
+
+  /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
+  #isCuedBehind(source: Mention, at: number, sentence: number): boolean {
+    const cues = [
+      ...this.#mentions.in('recipients.cue', sentence),
+      ...this.#mentions.in('recipients.disclosure', sentence),
+    ];
+    return cues.some((cue) => cue.to >= source.to && cue.to <= at && (cue.from >= source.to || cue.from < source.from));
+  }
+
+  /** A public body counts where data are given to it. */
+  #isGiven(mention: Mention): boolean {
+    const act = this.#mentions
+      .in('recipients.disclosure', mention.sentence)
+      .some((other) => other.polarity !== 'negated');
+    return act || this.#context.carrying(mention.block, HEADING) !== null;
+  }
+
+  #gap(at: number): string {
+    const { ends, starts } = this.#mentions.tokens;
+    return at === 0 ? '' : this.#mentions.document.text.slice(ends[at - 1]!, starts[at]!);
+  }
+
+  /**
+   * Each organisation once. A product gives way to its maker where that is named too ("Google Analytics", "Google"); a short name
+   * to the full one with its legal form; and "AdMob" to "Google AdMob".
+   */
+  #distinct(): Named[] {
+    const byKey = new Map<string, Named>();
+    for (const found of [...this.#found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      const key = keyOf(found.name);
+      if (!byKey.has(key)) byKey.set(key, found);
+    }
+    for (const [key, { name }] of [...byKey]) {
+      const space = key.indexOf(' ');
+      if (space < 0) continue;
+      const short = key.slice(0, space);
+      if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
+      byKey.delete(key.slice(space + 1));
+    }
+    return [...byKey.values()];
+  }
+}
+
+/** With a legal form, or with its maker in brackets. */
+const FULL_NAME = / (?:Inc|LLC|Ltd|Limited|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
+
+const inside = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
+
+/** Part of an e-mail or web address. */
+function isAddress(span: Span, mentions: Mentions): boolean {
+  const { text } = mentions.document;
+  const before = text[span.start - 1] ?? ' ';
+  return (
+    before === '@' || before === '/' || before === '.' || /^(?:@|\.\p{Ll})/u.test(text.slice(span.end, span.end + 2))
+  );
+}
+
+/** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
+function nominative(mention: Mention, mentions: Mentions): string {
+  const text = mentions.document.text.slice(mention.start, mention.end);
+  const words = text.split(' ');
+  const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/u.test(word) && !ends(mention.from + i, mentions));
+  if (genitive < 0) return text;
+  return [...words.slice(0, genitive), words[genitive]!.slice(0, -1)].join(' ');
+}
+
+const ends = (token: number, mentions: Mentions): boolean => mentions.marks('vendor.final-s')[token] === 1;

@@ -1,7 +1,40 @@
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
-import type { Recipient, Transfer } from './policy.js';
+import { type CountryMention, countriesIn, countryNamed } from './countries.js';
+import type { Mechanism, Recipient, Transfer } from './policy.js';
+
+/** Mechanisms and the concepts by which they are named, the most telling first. */
+const NAMED: readonly (readonly [Mechanism, string])[] = [
+  ['dpf', 'transfer.dpf'],
+  ['scc', 'transfer.scc'],
+  ['bcr', 'transfer.bcr'],
+  ['adequacy', 'transfer.adequacy'],
+  ['privacy-shield', 'transfer.privacy-shield'],
+  ['safe-harbor', 'transfer.safe-harbor'],
+  ['consent', 'transfer.consent'],
+  ['other', 'transfer.other'],
+];
+const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
+const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
+/** With these alone there is nothing to give a copy of. */
+const WITHOUT_COPY: readonly Mechanism[] = ['dpf', 'adequacy'];
+
+/** A place where the text shows that data leave the EEA. */
+interface Disclosure extends Span {
+  readonly to: string;
+  readonly sentence: number;
+}
+
+interface Basis extends Span {
+  readonly mechanism: Mechanism;
+  readonly sentence: number;
+  /** Half-open range of tokens. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Transfers out of the EEA. Facts: `transfers.disclosed`, `transfers.mechanism` (a valid one), `transfers.dead` (Privacy Shield, Safe Harbor),
@@ -12,6 +45,202 @@ export function findTransfers(
   context: Context,
   recipients: readonly Recipient[],
 ): { transfers: Transfer[]; facts: Facts } {
-  void [mentions, context, recipients];
-  return { transfers: [], facts: {} };
+  void recipients;
+  const bases = basesIn(mentions);
+  const disclosures = disclosuresIn(mentions, context, bases);
+  if (disclosures.length === 0) return { transfers: [], facts: {} };
+  const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions));
+  const used = bases.filter((basis) => transfers.some((transfer) => transfer.mechanism === basis.mechanism));
+  const evidence = (wanted: readonly Mechanism[]): Span[] => used.filter(({ mechanism }) => wanted.includes(mechanism));
+  const needing = transfers.filter(({ mechanism }) => !WITHOUT_COPY.includes(mechanism));
+  return {
+    transfers: distinct(transfers),
+    facts: {
+      'transfers.disclosed': disclosures,
+      'transfers.mechanism': evidence(VALID),
+      'transfers.dead': evidence(DEAD),
+      'transfers.reassurance': reassurances(disclosures, mentions),
+      'transfers.needing-copy': needing.map((transfer) => transfer.evidence),
+    },
+  };
+}
+
+/** Where a mechanism is named as one in use. */
+function basesIn(mentions: Mentions): Basis[] {
+  const bases = NAMED.flatMap(([mechanism, concept]) =>
+    mentions
+      .of(concept)
+      .filter((mention) => mention.polarity !== 'historical' && !isDenied(mention, mentions))
+      .filter((mention) => mechanism !== 'consent' || speaksOfAbroad(mention, mentions))
+      .map(({ start, end, sentence, from, to }) => ({ mechanism, start, end, sentence, from, to })),
+  );
+  // "Data Privacy Framework (EU-kommisjonens adekvansbeslutning ...)" is one basis.
+  return bases.filter(
+    (basis) =>
+      basis.mechanism !== 'adequacy' ||
+      !bases.some(
+        (dpf) =>
+          dpf.mechanism === 'dpf' &&
+          dpf.sentence === basis.sentence &&
+          basis.from >= dpf.to &&
+          basis.from - dpf.to <= 8,
+      ),
+  );
+}
+
+/** "ikke omfattet av Privacy Shield": the denial stands right before it, not anywhere in a long sentence. */
+function isDenied(mention: Mention, mentions: Mentions): boolean {
+  if (mention.polarity !== 'negated') return false;
+  return mentions
+    .in('polarity.negation', mention.sentence)
+    .some((cue) => cue.to <= mention.from + 1 && mention.from - cue.to <= 5);
+}
+
+function speaksOfAbroad(mention: Mention, mentions: Mentions): boolean {
+  const sentence = mentions.sentences[mention.sentence]!;
+  return (
+    mentions.in('transfer.outside', mention.sentence).length > 0 ||
+    countriesIn(mentions, sentence).some((country) => !country.eea)
+  );
+}
+
+/** Sentences that show a transfer: outside the EEA or to a country there, with an act of transferring or keeping. */
+function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Basis[]): Disclosure[] {
+  const found = new Map<number, Disclosure>();
+  const add = (disclosure: Disclosure): void => {
+    if (!found.has(disclosure.sentence)) found.set(disclosure.sentence, disclosure);
+  };
+  const named = new Set(bases.map((basis) => basis.sentence));
+  for (const mention of mentions.of('transfer.outside')) {
+    const { sentence } = mention;
+    const isHeading = mentions.document.blocks[mention.block]!.kind === 'heading';
+    const label = mentions.document.blocks[mention.block]!.label;
+    if (isHeading || (label && mention.end <= label.end) || denies(mention, mentions) || isElsewhere(mention, mentions))
+      continue;
+    const acts =
+      mentions.in('transfer.act', sentence).length > 0 ||
+      named.has(sentence) ||
+      context.carrying(mention.block, ['transfer.heading', 'recipients.heading']) !== null;
+    if (acts) add({ start: mention.start, end: mention.end, to: placeOf(mention, mentions), sentence });
+  }
+  mentions.sentences.forEach((sentence, index) => {
+    if (mentions.isSkipped(index) || found.has(index)) return;
+    const country = countriesIn(mentions, sentence).find((candidate) => !candidate.eea);
+    if (country && isKeptThere(country, index, mentions, named))
+      add({
+        start: country.start,
+        end: country.end,
+        to: mentions.document.text.slice(country.start, country.end),
+        sentence: index,
+      });
+  });
+  for (const mention of mentions.of('transfer.worldwide')) {
+    if (mention.polarity !== 'negated')
+      add({
+        start: mention.start,
+        end: mention.end,
+        to: mentions.document.text.slice(mention.start, mention.end),
+        sentence: mention.sentence,
+      });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function denies(mention: Mention, mentions: Mentions): boolean {
+  if (mentions.in('transfer.possible', mention.sentence).length > 0) return false;
+  return (
+    mention.polarity === 'negated' ||
+    mentions
+      .in('transfer.none', mention.sentence)
+      .some((none) => none.start <= mention.start && none.end >= mention.end)
+  );
+}
+
+const isElsewhere = (mention: Mention, mentions: Mentions): boolean =>
+  mentions
+    .in('transfer.elsewhere', mention.sentence)
+    .some((other) => other.start <= mention.start && other.end >= mention.start);
+
+/** A country outside the EEA in a sentence on keeping or sending; a company's seat there alone is no transfer. */
+function isKeptThere(
+  country: CountryMention,
+  sentence: number,
+  mentions: Mentions,
+  named: ReadonlySet<number>,
+): boolean {
+  if (named.has(sentence)) return true;
+  const row = rowSpeaks(country, mentions);
+  const acts = mentions.in('transfer.storage', sentence).filter((act) => act.polarity !== 'negated');
+  if (acts.length === 0 && !row) return false;
+  const place = mentions.sentences[sentence]!;
+  // "..., men dataene lagres innenfor EU"
+  return !mentions.in('transfer.none', sentence).some((none) => none.start > country.end) || place.end < country.end;
+}
+
+/** A cell with a country in a table whose header or introduction is about transfers or storage. */
+function rowSpeaks(country: CountryMention, mentions: Mentions): boolean {
+  const block = mentions.document.blocks[blockAt(mentions.document, country.start)];
+  if (!block?.cell || block.cell.header === null) return false;
+  return mentions.inBlock('transfer.column', block.cell.header).length > 0;
+}
+
+/** What the text calls the place: the country named beside it, else the words "utenfor EU/EØS" themselves. */
+function placeOf(mention: Mention, mentions: Mentions): string {
+  const { text } = mentions.document;
+  const country = countriesIn(mentions, mentions.sentences[mention.sentence]!).find(
+    (candidate) => !candidate.eea && !/^amerik/i.test(text.slice(candidate.start)),
+  );
+  if (country) return text.slice(country.start, country.end);
+  const whole = /^(?:[-/ ]{1,3}(?:og |och )?(?:EU|EØS|EES)(?:-området|-området)?)+/.exec(text.slice(mention.end));
+  return text.slice(mention.start, mention.end + (whole?.[0].length ?? 0));
+}
+
+/** The mechanisms of one disclosure: those in its sentence or block, else in its section, else of a general statement. */
+function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: Mentions): Transfer[] {
+  const block = mentions.sentences[disclosure.sentence]!.block;
+  const { blocks } = mentions.document;
+  const blockOf = (basis: Basis): number => mentions.sentences[basis.sentence]!.block;
+  const own = bases.filter((basis) => basis.sentence === disclosure.sentence);
+  const near = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
+  const section = bases.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
+  const general = bases.filter(({ mechanism }) => mechanism !== 'consent' && mechanism !== 'other');
+  const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;
+  const chosen = [own, near, section.filter(prose), general.filter(prose)].find((group) => group.length > 0) ?? [];
+  const mechanisms = [...new Set(chosen.map((basis) => basis.mechanism))].filter(
+    (mechanism, _, all) => mechanism !== 'other' || all.length === 1,
+  );
+  const evidence = { start: disclosure.start, end: disclosure.end };
+  if (mechanisms.length === 0) return [{ to: disclosure.to, mechanism: 'none', evidence }];
+  return mechanisms.map((mechanism) => ({ to: disclosure.to, mechanism, evidence }));
+}
+
+function sameRow(a: number, b: number, mentions: Mentions): boolean {
+  const [x, y] = [mentions.document.blocks[a]!.cell, mentions.document.blocks[b]!.cell];
+  return x !== null && y !== null && x.table === y.table && x.row === y.row;
+}
+
+/** A safeguard alluded to in the sentence of a disclosure or beside it in its section. */
+function reassurances(disclosures: readonly Disclosure[], mentions: Mentions): Span[] {
+  const blocks = new Set(disclosures.map((disclosure) => mentions.sentences[disclosure.sentence]!.block));
+  const sections = new Set([...blocks].map((block) => mentions.document.blocks[block]!.section));
+  const all = [...mentions.of('transfer.other'), ...mentions.of('transfer.reassurance')].filter(
+    (mention) => mention.polarity !== 'negated',
+  );
+  const near = all.filter((mention) => blocks.has(mention.block));
+  if (near.length > 0) return near;
+  const speaking = new Set([...sections].filter((section) => sectionIsOnTransfers(section, mentions)));
+  return all.filter((mention) => speaking.has(mentions.document.blocks[mention.block]!.section));
+}
+
+function sectionIsOnTransfers(section: number, mentions: Mentions): boolean {
+  const heading = mentions.document.sections[section]!.heading;
+  return heading !== null && mentions.inBlock('transfer.heading', heading).length > 0;
+}
+
+function distinct(transfers: readonly Transfer[]): Transfer[] {
+  const seen = new Set<string>();
+  return transfers.filter(({ to, mechanism }) => {
+    const key = `${countryNamed(to)?.code ?? to.toLowerCase()} ${mechanism}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,0 +1,228 @@
+/**
+ * Means of contact in a text: e-mail and postal addresses, phone numbers, contact forms; and organisation numbers.
+ */
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { blockAt } from './blocks.js';
+import type { ContactPoint } from './policy.js';
+
+export interface FoundContact extends ContactPoint {
+  readonly block: number;
+  /** ISO 3166-1 alpha-2, where its shape tells. */
+  readonly country: string | null;
+}
+
+export interface OrganisationNumber extends Span {
+  readonly value: string;
+  /** Its first token. */
+  readonly at: number;
+  readonly country: string;
+}
+
+// All repetitions are bounded, so that matching is linear.
+const AT = String.raw`(?:@| ?[(\[{] ?(?:at|a|snabel-?a|krøllalfa|alfakrøll|ät|æt) ?[)\]}] ?)`;
+const DOT = String.raw`(?:\.| ?[(\[] ?(?:dot|punkt|punktum) ?[)\]] ?)`;
+const EMAIL = new RegExp(
+  `[A-Za-z0-9À-ž._%+-]{1,64}${AT}[A-Za-z0-9À-ž-]{1,63}(?:${DOT}[A-Za-z0-9À-ž-]{1,63}){1,4}`,
+  'g',
+);
+const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
+const POSTCODE = /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=\p{Lu}\p{L})/gu;
+const ORGANISATION_NUMBER = /(?<![\d-])(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/g;
+const PLACEHOLDER_ADDRESS =
+  /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** E-mail addresses in a piece of text, with their offsets in it. */
+export const emailsIn = (text: string): { readonly value: string; readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(EMAIL)].map((match) => {
+    const value = match[0].replace(/[.-]+$/, '').replace(/(\.[a-z]{2,8})[A-ZÆØÅÄÖ].*$/, '$1');
+    return { value, start: match.index, end: match.index + value.length };
+  });
+
+/** Whether a run of digits has the shape of a Nordic phone number. A bare row of eight needs a word such as "telefon" before it. */
+function phoneCountry(run: string, announced: boolean): string | null | undefined {
+  const digits = digitsOf(run);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(run) || /^\d{6}-\d{4}$/.test(run) || /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(run))
+    return undefined;
+  if (run.startsWith('+') || digits.startsWith('00')) {
+    const number = digits.replace(/^00/, '');
+    if (number.length < 9 || number.length > 14) return undefined;
+    return PREFIXES.find(([prefix]) => number.startsWith(prefix))?.[1] ?? null;
+  }
+  if (digits.startsWith('0') && digits.length >= 7 && digits.length <= 11)
+    return announced || /[ –-]/.test(run) || digits.startsWith('07') ? null : undefined;
+  if (digits.length === 8 && (announced || /^\d{2} \d{2} \d{2} \d{2}$|^\d{3} \d{2} \d{3}$/.test(run)))
+    return announced || /^[2-9]/.test(run) ? 'NO' : undefined;
+  return announced && digits.length === 5 && /^0/.test(digits) ? 'NO' : undefined;
+}
+
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ['47', 'NO'],
+  ['46', 'SE'],
+  ['358', 'FI'],
+  ['45', 'DK'],
+];
+
+/** Collects the means of contact of a whole document, page furniture included, in reading order. Placeholders are none. */
+export function contactsIn(mentions: Mentions): FoundContact[] {
+  const { document } = mentions;
+  const streets = mentions.marks('contact.street');
+  const phoneWords = mentions.marks('contact.phone');
+  const numberWords = mentions.marks('contact.number-word');
+  const found: FoundContact[] = [];
+  document.blocks.forEach((block, index) => {
+    if (block.chrome !== null && block.chrome !== 'footer' && block.chrome !== 'header') return;
+    const text = document.text.slice(block.start, block.end);
+    const add = (kind: ContactPoint['kind'], from: number, to: number, country: string | null = null): void => {
+      const value = text.slice(from, to).trim();
+      const start = block.start + from;
+      found.push({ kind, value, country, block: index, evidence: { start, end: start + (to - from) } });
+    };
+    for (const { value, start, end } of emailsIn(text)) {
+      if (!PLACEHOLDER_ADDRESS.test(value) && !isPlaceholder(text, start, end)) add('email', start, end);
+    }
+    for (const match of text.matchAll(DIGITS)) {
+      const from = match.index;
+      const run = match[0];
+      const announced = near(mentions, phoneWords, block.start + from, 4);
+      if (near(mentions, numberWords, block.start + from, 3) || isPlaceholder(text, from, from + run.length)) continue;
+      const country = phoneCountry(run, announced);
+      if (country !== undefined) add('phone', from, from + run.length, country);
+    }
+    const address = addressIn(text, mentions, block, streets);
+    if (!address) return;
+    const above = document.blocks[index - 1];
+    const line =
+      address.start <= 4 && above && isStreetLine(document.text.slice(above.start, above.end)) ? above : null;
+    if (!line) add('address', address.start, address.end, address.country);
+    else {
+      const evidence = { start: line.start, end: block.start + address.end };
+      found.push({
+        kind: 'address',
+        value: document.text.slice(evidence.start, evidence.end).replace('\n', ', '),
+        country: address.country,
+        block: index,
+        evidence,
+      });
+    }
+  });
+  return found.concat(linksIn(mentions, found));
+}
+
+/** A postcode with a street or box before it (in the block or the one above), or a line that is only a postcode and a place. */
+function addressIn(
+  text: string,
+  mentions: Mentions,
+  block: Span,
+  streets: Uint8Array,
+): { start: number; end: number; country: string | null } | null {
+  for (const match of text.matchAll(POSTCODE)) {
+    const at = match.index + match[0].indexOf(match[1]!);
+    const place = /^\p{Lu}[\p{L}.-]{1,30}(?: [\p{Lu}]{1,20})?/u.exec(text.slice(match.index + match[0].length));
+    if (!place) continue;
+    const end = match.index + match[0].length + place[0].length;
+    const { from, to } = mentions.tokensIn({ start: block.start + Math.max(0, at - 80), end: block.start + at });
+    const own = streets.subarray(from, to).includes(1) ? streets.indexOf(1, from) : undefined;
+    const alone = at <= 4 && text.length - end < 12;
+    if (own === undefined && !alone) continue;
+    const compact = match[1]!;
+    const country = compact.length === 4 ? 'NO' : compact.length === 6 ? 'SE' : null;
+    const start = own === undefined ? at : openingOf(text, mentions.tokens.starts[own]! - block.start);
+    return { start, end, country };
+  }
+  return null;
+}
+
+/** A short line with a house number, above the line with the postcode. */
+const isStreetLine = (text: string): boolean => text.length <= 60 && /\p{L}.*\d/u.test(text) && !/[.:@]/.test(text);
+
+/** "Grev Wedels Plass 5": back over the words with capitals before the street's own word. */
+function openingOf(text: string, street: number): number {
+  const before = /(?:\p{Lu}[\p{L}.-]{0,20} ){0,3}$/u.exec(text.slice(Math.max(0, street - 66), street));
+  return street - (before?.[0].length ?? 0);
+}
+
+/** `mailto:` and `tel:` links whose text says no address, and links to a contact page or form. */
+function linksIn(mentions: Mentions, found: readonly FoundContact[]): FoundContact[] {
+  const { document } = mentions;
+  const invitations = new Set(mentions.everywhere('contact.invitation').map((hit) => hit.sentence));
+  const byBlock = new Map<number, FoundContact[]>();
+  for (const contact of found) byBlock.set(contact.block, [...(byBlock.get(contact.block) ?? []), contact]);
+  const more: FoundContact[] = [];
+  for (const { start, end, href } of document.links) {
+    const block = blockAt(document, start);
+    if (block < 0) continue;
+    const chrome = document.blocks[block]!.chrome;
+    if (chrome !== null && chrome !== 'footer' && chrome !== 'header') continue;
+    const known = byBlock.get(block) ?? [];
+    if (known.some((contact) => contact.evidence.start >= start && contact.evidence.end <= end + 1)) continue;
+    const evidence = { start, end };
+    const address = /^mailto:([^?]{3,120})/i.exec(href)?.[1];
+    if (address) {
+      if (address.includes('@') && !PLACEHOLDER_ADDRESS.test(address) && !/[{[<]/.test(address)) {
+        more.push({ kind: 'email', value: address, country: null, block, evidence });
+      }
+    } else if (/^tel:/i.test(href)) more.push({ kind: 'phone', value: href.slice(4), country: null, block, evidence });
+    else if (
+      chrome === null &&
+      end > start &&
+      (isContactPage(href) || invitations.has(sentenceStarting(mentions, start)))
+    ) {
+      if (isContactPage(href) || /formul|skjema|her|här|kontakt|om oss|side/i.test(document.text.slice(start, end))) {
+        more.push({ kind: 'form', value: href, country: null, block, evidence });
+      }
+    }
+  }
+  return more;
+}
+
+const isContactPage = (href: string): boolean =>
+  /(?:^|[/.#-])(?:kontakt|contact)/i.test(href) && !/google|facebook|apple|microsoft/i.test(href);
+
+function sentenceStarting(mentions: Mentions, start: number): number {
+  const { from } = mentions.tokensIn({ start, end: start + 1 });
+  return from < mentions.tokens.length ? mentions.sentenceOf(from) : -1;
+}
+
+/** Organisation numbers, in reading order: nine digits that pass the Norwegian check, Swedish six and four, Finnish seven and one. */
+export function organisationNumbersIn(mentions: Mentions): OrganisationNumber[] {
+  const { document } = mentions;
+  const words = mentions.marks('contact.number-word');
+  return [...document.text.matchAll(ORGANISATION_NUMBER)].flatMap((match) => {
+    const digits = digitsOf(match[0]);
+    const span = {
+      start: match.index,
+      end: match.index + match[0].length,
+      at: mentions.tokensIn({ start: match.index, end: match.index }).from,
+    };
+    if (digits.length === 9) {
+      return isNorwegianNumber(digits) || near(mentions, words, match.index, 4)
+        ? [{ ...span, value: digits, country: 'NO' }]
+        : [];
+    }
+    if (digits.length === 8) return [{ ...span, value: match[0], country: 'FI' }];
+    return [{ ...span, value: match[0], country: 'SE' }];
+  });
+}
+
+function isNorwegianNumber(digits: string): boolean {
+  const sum = [3, 2, 7, 6, 5, 4, 3, 2].reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return (11 - (sum % 11)) % 11 === Number(digits[8]);
+}
+
+/** Whether a marked word stands at most `reach` words before an offset, in its block or as the line above it. */
+function near(mentions: Mentions, marks: Uint8Array, offset: number, reach: number): boolean {
+  const { from } = mentions.tokensIn({ start: offset, end: offset });
+  return marks.subarray(Math.max(0, from - reach), from).includes(1);
+}
+
+/** Within brackets or braces, or followed by the word. */
+function isPlaceholder(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 16);
+  return (
+    (/[[{<]\s?$/.test(before) && /^\s?[\]}>]/.test(after) && !/^\]\(/.test(after)) || /^\s*\(?placeholder/i.test(after)
+  );
+}

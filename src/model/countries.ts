@@ -1,0 +1,109 @@
+/**
+ * Countries as policies name them, in Norwegian, Swedish and English, with their ISO 3166-1 codes; and which of them are in the EEA.
+ */
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+
+/** `eu`: in the EEA. Names in lower case; one or two words. */
+const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])[] = [
+  ['NO', true, 'norge|noreg|norway'],
+  ['SE', true, 'sverige|sweden'],
+  ['DK', true, 'danmark|denmark'],
+  ['FI', true, 'finland|åland|suomi'],
+  ['IS', true, 'island|iceland'],
+  ['LI', true, 'liechtenstein'],
+  ['DE', true, 'tyskland|germany'],
+  ['NL', true, 'nederland|nederländerna|netherlands|holland'],
+  ['BE', true, 'belgia|belgien|belgium'],
+  ['LU', true, 'luxembourg|luxemburg'],
+  ['FR', true, 'frankrike|france'],
+  ['ES', true, 'spania|spanien|spain'],
+  ['PT', true, 'portugal'],
+  ['IT', true, 'italia|italien|italy'],
+  ['IE', true, 'irland|ireland'],
+  ['AT', true, 'østerrike|österrike|austria'],
+  ['PL', true, 'polen|poland'],
+  ['CZ', true, 'tsjekkia|tjeckien|czechia'],
+  ['SK', true, 'slovakia|slovakien'],
+  ['SI', true, 'slovenia|slovenien'],
+  ['HU', true, 'ungarn|ungern|hungary'],
+  ['RO', true, 'romania|rumänien'],
+  ['BG', true, 'bulgaria|bulgarien'],
+  ['HR', true, 'kroatia|kroatien|croatia'],
+  ['GR', true, 'hellas|grekland|greece'],
+  ['CY', true, 'kypros|cypern|cyprus'],
+  ['MT', true, 'malta'],
+  ['EE', true, 'estland|estonia'],
+  ['LV', true, 'latvia|lettland'],
+  ['LT', true, 'litauen|lithuania'],
+  ['US', false, 'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt'],
+  ['GB', false, 'storbritannia|storbritannien|uk|england|skottland'],
+  ['CH', false, 'sveits|schweiz|switzerland'],
+  ['CA', false, 'canada|kanada'],
+  ['IN', false, 'india|indien'],
+  ['CN', false, 'kina|china'],
+  ['HK', false, 'hongkong'],
+  ['JP', false, 'japan'],
+  ['KR', false, 'sør-korea|sydkorea|korea'],
+  ['SG', false, 'singapore'],
+  ['TW', false, 'taiwan'],
+  ['AU', false, 'australia|australien'],
+  ['NZ', false, 'zealand'],
+  ['IL', false, 'israel'],
+  ['TR', false, 'tyrkia|turkiet'],
+  ['UA', false, 'ukraina|ukraine'],
+  ['RU', false, 'russland|ryssland'],
+  ['RS', false, 'serbia|serbien'],
+  ['BA', false, 'bosnia|bosnien'],
+  ['PH', false, 'filippinene|filippinerna'],
+  ['VN', false, 'vietnam'],
+  ['MY', false, 'malaysia'],
+  ['TH', false, 'thailand'],
+  ['PK', false, 'pakistan'],
+  ['LK', false, 'lanka'],
+  ['BD', false, 'bangladesh'],
+  ['ZA', false, 'sør-afrika|sydafrika'],
+  ['EG', false, 'egypt|egypten'],
+  ['BR', false, 'brasil|brasilien'],
+  ['MX', false, 'mexico|mexiko'],
+  ['AR', false, 'argentina'],
+  ['AE', false, 'emiratene|emiraten'],
+];
+
+/** Names that are common words in lower case. */
+const ONLY_CAPITALS = new Set(['us', 'uk']);
+
+interface Country {
+  readonly code: string;
+  readonly eea: boolean;
+}
+
+const BY_NAME: ReadonlyMap<string, Country> = new Map(
+  COUNTRIES.flatMap(([code, eea, names]) => names.split('|').map((name) => [name, { code, eea }] as const)),
+);
+
+export interface CountryMention extends Span, Country {
+  /** Token. */
+  readonly at: number;
+}
+
+/** The country that a word names, or null. */
+export const countryNamed = (word: string): Country | null =>
+  BY_NAME.get(word.toLowerCase()) ?? BY_NAME.get(word.toLowerCase().replace(/s$/, '')) ?? null;
+
+/** Countries named in a span, in reading order. */
+export function countriesIn(mentions: Mentions, span: Span): CountryMention[] {
+  const { starts, ends } = mentions.tokens;
+  const { from, to } = mentions.tokensIn(span);
+  const found: CountryMention[] = [];
+  for (let at = from; at < to; at++) {
+    const word = mentions.word(at);
+    const country = countryNamed(word);
+    if (!country) continue;
+    const written = mentions.document.text.slice(starts[at]!, ends[at]!);
+    if (ONLY_CAPITALS.has(word) && written !== word.toUpperCase()) continue;
+    if (written === word && !word.startsWith('amerikansk')) continue;
+    found.push({ ...country, at, start: starts[at]!, end: ends[at]! });
+  }
+  return found;
+}

@@ -1,0 +1,310 @@
+/**
+ * Names of organisations and people as they stand in running text: capitals, legal forms ("AS", "AB", "Oy"), and words that
+ * say what kind of organisation it is ("Nordvik kommune", "Bostadsrättsföreningen Björken").
+ */
+import { isDigit, isLower, isUpper } from '../language/characters.js';
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { countryNamed } from './countries.js';
+
+export interface ProperName extends Span {
+  readonly text: string;
+  /** Half-open range of tokens. */
+  readonly from: number;
+  readonly to: number;
+  /** The country of its legal form, where the form belongs to one. */
+  readonly country: string | null;
+  /** A legal form, or a word for a kind of organisation. */
+  readonly organisation: boolean;
+  /** A web address ("nordfjell.no"). */
+  readonly domain: boolean;
+}
+
+/** Legal forms of one word, and the country that a name with them belongs to (null: several). */
+const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
+  ...(['AS', 'As', 'ASA', 'ANS', 'DA', 'ENK', 'NUF', 'KF', 'IKS', 'HF', 'SA', 'BA', 'SF'] as const).map(
+    (form) => [form, 'NO'] as const,
+  ),
+  ...(['HB', 'KB', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map((form) => [form, 'SE'] as const),
+  ['AB', 'SE'],
+  ['Ab', 'FI'],
+  ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf'] as const).map((form) => [form, 'FI'] as const),
+  ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
+  ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
+  ...(
+    [
+      'Ltd',
+      'LTD',
+      'Limited',
+      'LLP',
+      'PLC',
+      'plc',
+      'GmbH',
+      'AG',
+      'SE',
+      'BV',
+      'NV',
+      'SARL',
+      'Sarl',
+      'SAS',
+      'Pty',
+      'PTY',
+    ] as const
+  ).map((form) => [form, null] as const),
+]);
+/** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
+const CONNECTORS = new Set([
+  'og',
+  'och',
+  'for',
+  'för',
+  'i',
+  'av',
+  'på',
+  'the',
+  'of',
+  'de',
+  'von',
+  'van',
+  'der',
+  'den',
+  'til',
+  'till',
+  'med',
+  'mot',
+]);
+/** At most this many words. */
+const MAX_WORDS = 9;
+const TOP_LEVEL = new Set(
+  'no se fi dk is ax com net org eu io co app dev nu ai me es de uk shop online store'.split(' '),
+);
+
+const isConnectorGap = (gap: string): boolean =>
+  gap === ' ' ||
+  gap === '-' ||
+  gap === ' & ' ||
+  gap === '&' ||
+  gap === "'" ||
+  gap === '’' ||
+  gap === '/' ||
+  gap === '. ' ||
+  gap === '.' ||
+  gap === ':' ||
+  gap === ' – ' ||
+  gap === '+';
+
+export class Names {
+  readonly #mentions: Mentions;
+  readonly #organisation: Uint8Array;
+  readonly #never: Uint8Array;
+  #usage: Uint8Array | null = null;
+
+  constructor(mentions: Mentions) {
+    this.#mentions = mentions;
+    this.#organisation = mentions.marks('party.organisation');
+    this.#never = mentions.marks('party.never');
+  }
+
+  /** All names in a span, in reading order. */
+  in(span: Span): ProperName[] {
+    const { from, to } = this.#mentions.tokensIn(span);
+    const found: ProperName[] = [];
+    for (let at = from; at < to; ) {
+      const name = this.at(at, to);
+      if (name) found.push(name);
+      at = name ? name.to : at + 1;
+    }
+    return found;
+  }
+
+  /** The name that begins at a token and ends before the token `to`, or null. */
+  at(from: number, to: number): ProperName | null {
+    const domain = this.#domainAt(from, to);
+    if (domain) return domain;
+    if (!this.#opens(from, to)) return null;
+    let end = from + 1;
+    let organisation = this.#organisation[from] === 1;
+    let country: string | null = null;
+    let form = false;
+    while (end < to && end - from < MAX_WORDS) {
+      const gap = this.#gap(end);
+      const word = this.#written(end);
+      if ((gap === ' ' || gap === ', ') && LEGAL_FORMS.has(word)) {
+        country ??= LEGAL_FORMS.get(word)!;
+        form = true;
+        end++;
+        if (this.#continuesForm(end, to)) continue;
+        break;
+      }
+      if (gap === ' ' && this.#economicAssociation(end, to) > 0) {
+        end += this.#economicAssociation(end, to);
+        form = true;
+        country = 'SE';
+        break;
+      }
+      if (!isConnectorGap(gap) || form) break;
+      if (gap === ' ' && this.#organisation[end] === 1) {
+        organisation = true;
+        end++;
+        continue;
+      }
+      if (this.#isNameWord(end) && (this.#never[end] === 0 || this.#formFollows(end, to))) {
+        if (gap === '. ' && !this.#isInitial(end - 1)) break;
+        end++;
+        continue;
+      }
+      const next = this.#bridge(end, to, organisation);
+      if (next === end) break;
+      end = next;
+    }
+    if (!form) while (end - from > 1 && this.#isNumber(end - 1)) end--;
+    return this.#name(from, end, organisation || form, country, false);
+  }
+
+  /** Whether the word stands somewhere with a capital in the middle of a sentence, and nowhere in lower case. */
+  isProper(token: number): boolean {
+    this.#usage ??= usageOf(this.#mentions);
+    return this.#usage[this.#mentions.tokens.words[token]!] === CAPITAL;
+  }
+
+  /** "ekonomisk förening", "ideell förening", "u p a": how many words. */
+  #economicAssociation(at: number, to: number): number {
+    const words = [0, 1, 2].map((i) => (at + i < to ? this.#mentions.word(at + i) : ''));
+    if ((words[0] === 'ekonomisk' || words[0] === 'ideell') && words[1] === 'förening') return 2;
+    if (words[0] === 'u' && words[1] === 'p' && words[2] === 'a') return 3;
+    return words[0] === 'upa' ? 1 : 0;
+  }
+
+  /** "PTY Ltd", "Oy Ab". */
+  #continuesForm(at: number, to: number): boolean {
+    return at < to && this.#gap(at) === ' ' && LEGAL_FORMS.has(this.#written(at));
+  }
+
+  #bridge(at: number, to: number, organisation: boolean): number {
+    const word = this.#mentions.word(at);
+    if (!CONNECTORS.has(word) || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
+    if ((word === 'og' || word === 'och') && (organisation || !this.#isFirst(at - 1))) return at;
+    if (!organisation && !this.#formFollows(at + 1, to)) return at;
+    return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
+  }
+
+  /** The word before is none of the name: "Hansen og Sønn AS" has one word before its "og". */
+  #isFirst(at: number): boolean {
+    return at === 0 || this.#gap(at) !== ' ' || !this.#isCapital(at - 1);
+  }
+
+  /** A legal form ends a run of capitals that begins here: "Hansen og Sønn AS". */
+  #formFollows(at: number, to: number): boolean {
+    for (let i = at; i < Math.min(to, at + 4); i++) {
+      if (this.#gap(i) !== ' ') return false;
+      if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
+      if (!this.#isNameWord(i)) return false;
+    }
+    return false;
+  }
+
+  #opens(at: number, to: number): boolean {
+    const { text } = this.#mentions.document;
+    const code = text.charCodeAt(this.#mentions.tokens.starts[at]!);
+    if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
+      return false;
+    if (isUpper(code)) return true;
+    if (!isDigit(code)) return false;
+    if (/\p{L}/u.test(this.#written(at))) return true; // "24Nettbutikk"
+    return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */
+  #isPlaceholder(at: number): boolean {
+    const { text } = this.#mentions.document;
+    const start = this.#mentions.tokens.starts[at]!;
+    return '[{<'.includes(text[start - 1] ?? ' ') && !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
+  }
+
+  /** Part of an e-mail or web address. */
+  #isHandle(at: number): boolean {
+    const { text } = this.#mentions.document;
+    const before = text[this.#mentions.tokens.starts[at]! - 1];
+    const after = text[this.#mentions.tokens.ends[at]!];
+    if (before === '@' || after === '@' || before === '#') return true;
+    return (before === '/' && text[this.#mentions.tokens.starts[at]! - 2] === '/') || after === '_';
+  }
+
+  #isNameWord(at: number): boolean {
+    const code = this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!);
+    return (isUpper(code) || isDigit(code)) && !this.#isHandle(at);
+  }
+
+  #isCapital(at: number): boolean {
+    return isUpper(this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!));
+  }
+
+  #isNumber(at: number): boolean {
+    return /^\d+$/.test(this.#mentions.word(at));
+  }
+
+  #isInitial(at: number): boolean {
+    return this.#written(at).length <= 2;
+  }
+
+  #domainAt(from: number, to: number): ProperName | null {
+    const { text } = this.#mentions.document;
+    const { starts } = this.#mentions.tokens;
+    if (from + 1 >= to || this.#gap(from + 1) !== '.') return null;
+    const before = text[starts[from]! - 1];
+    if (before === '@' || before === '.' || before === '/') return null;
+    let end = from + 1;
+    while (end < to && this.#gap(end) === '.') end++;
+    const last = this.#written(end - 1);
+    const after = text[this.#mentions.tokens.ends[end - 1]!];
+    if (!TOP_LEVEL.has(last) || after === '@' || after === '/') return null;
+    const first = this.#mentions.word(from) === 'www' ? from + 1 : from;
+    if (end - first < 2 || this.#never[first] === 1) return null;
+    return this.#name(first, end, false, null, true);
+  }
+
+  #name(from: number, to: number, organisation: boolean, country: string | null, domain: boolean): ProperName | null {
+    const { starts, ends } = this.#mentions.tokens;
+    const start = starts[from]!;
+    const end = ends[to - 1]!;
+    const text = this.#mentions.document.text.slice(start, end);
+    if (to === from + 1 && countryNamed(text)) return null;
+    return { start, end, from, to, text, organisation, country, domain };
+  }
+
+  #written(at: number): string {
+    return this.#mentions.document.text.slice(this.#mentions.tokens.starts[at]!, this.#mentions.tokens.ends[at]!);
+  }
+
+  /** What stands between a token and the one before it. */
+  #gap(at: number): string {
+    return at === 0
+      ? ''
+      : this.#mentions.document.text.slice(this.#mentions.tokens.ends[at - 1]!, this.#mentions.tokens.starts[at]!);
+  }
+}
+
+const CAPITAL = 1;
+const LOWER_CASE = 2;
+
+/** How each word is written in the middle of sentences: `CAPITAL` where always so, `LOWER_CASE` where ever so. */
+function usageOf(mentions: Mentions): Uint8Array {
+  const { tokens, sentences, document } = mentions;
+  const usage = new Uint8Array(tokens.vocabulary.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.words[i]!;
+    if (isLower(document.text.charCodeAt(tokens.starts[i]!))) usage[word] = LOWER_CASE;
+    if (usage[word] !== 0) continue;
+    const sentence = sentences[mentions.sentenceOf(i)];
+    if (sentence && sentence.start !== tokens.starts[i] && document.blocks[sentence.block]!.kind !== 'heading')
+      usage[word] = CAPITAL;
+  }
+  return usage;
+}
+
+/** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */
+export function keyOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
+  return telling.join(' ').toLowerCase();
+}
