@@ -82,6 +82,11 @@ export class Matcher {
     return hits;
   }
 
+  /** Sentence of a token; -1 outside sentences. */
+  sentenceOf(token: number): number {
+    return this.#sentenceOf[token]!;
+  }
+
   #resolve(literals: Literals): void {
     for (const [word, text] of this.#tokens.vocabulary.entries()) {
       for (const literal of literals.of(text)) {

@@ -82,8 +82,7 @@ export class Mentions {
     if (!found) {
       const { starts, ends } = this.tokens;
       const polarity = (mention: Mention): Polarity => polarityOf(mention, this.#polarityCues(), this);
-      found = this.#matcher
-        .find(concept, this.language)
+      found = this.everywhere(concept)
         .filter((hit) => !this.#skipped.has(hit.sentence))
         .map((hit) => {
           const span = { start: starts[hit.from]!, end: ends[hit.to - 1]! };
@@ -98,7 +97,7 @@ export class Mentions {
   everywhere(concept: string): readonly Hit[] {
     let hits = this.#hits.get(concept);
     if (!hits) {
-      hits = this.#matcher.find(concept, this.language).filter((hit) => hit.sentence >= 0);
+      hits = this.#matcher.find(concept, this.language);
       this.#hits.set(concept, hits);
     }
     return hits;
@@ -117,7 +116,7 @@ export class Mentions {
 
   /** Sentence of a token, -1 outside sentences. */
   sentenceOf(token: number): number {
-    return this.#matcher.sentenceOf[token]!;
+    return this.#matcher.sentenceOf(token);
   }
 
   /** Mentions of a concept in one sentence. */
