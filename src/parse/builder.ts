@@ -282,8 +282,10 @@ export class DocumentBuilder {
 
   #string(start: number, end: number): string {
     let text = '';
-    for (let i = start; i < end; i += 4096) {
-      text += String.fromCharCode(...this.#units.subarray(i, Math.min(end, i + 4096)));
+    for (let i = start; i < end; i += 8192) {
+      // Typed arrays are array-like, which is all that `apply` asks for.
+      const units = this.#units.subarray(i, Math.min(end, i + 8192)) as unknown as number[];
+      text += String.fromCharCode.apply(null, units);
     }
     return text;
   }

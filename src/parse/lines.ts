@@ -1,9 +1,9 @@
 /**
  * Plain text, read as lines: what is visible of them, and which line ends are only the wrapping of a paragraph.
  */
-import { isDigit, isInvisible, isLetter, isLower, isSpace, isUpper } from './characters.js';
+import { isInvisible, isLower, isSpace } from './characters.js';
 import { isKnownElement } from './elements.js';
-import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, numberingOf } from './look.js';
+import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, labelEnd, numberingOf } from './look.js';
 import { normalised } from './normal.js';
 
 /** A piece of the source as the reader sees it: itself (`value` null), or what stands for it (an entity, a tag). */
@@ -16,10 +16,10 @@ export interface Piece {
 /** A line as the reader sees it; after rejoining, the lines of one paragraph. */
 export interface Line {
   readonly start: number;
-  end: number;
-  pieces: readonly Piece[];
+  readonly end: number;
+  readonly pieces: readonly Piece[];
   /** Normalised text. */
-  shown: string;
+  readonly shown: string;
   /** After a blank line, or first. */
   readonly gap: boolean;
 }
@@ -45,7 +45,7 @@ export function visibleLines(text: string, decode: DecodeEntity): Line[] {
     if (shown) {
       lines.push({ start, end, pieces, shown, gap });
       gap = false;
-    } else if (pieces.length === 0 || !lines.length) {
+    } else if (pieces.length === 0 || lines.length === 0) {
       gap = true;
     }
     from = next;
@@ -60,8 +60,8 @@ function isHardEnd(c: number): boolean {
 const isBlank = (c: number): boolean => isSpace(c) || isInvisible(c);
 
 const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
-const TAG = /<(?:!--[^\n]*?-->|\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>\n]*)?\/?>)/y;
-const AUTOLINK = /<((?:https?:\/\/|mailto:|[^\s<>@]+@)[^\s<>]+)>/y;
+const TAG = /<(?:!--[^\n]{0,2000}?-->|\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>\n]{0,2000})?\/?>)/y;
+const AUTOLINK = /<((?:https?:\/\/|mailto:|[^\s<>@]{1,200}@)[^\s<>]{1,2000})>/y;
 
 /** Leaves tags and the brackets of `<https://...>` out, and decodes entities. */
 export function piecesOf(text: string, start: number, end: number, decode: DecodeEntity): Piece[] {
@@ -107,19 +107,28 @@ const MAX_WIDTH = 120;
 export function rejoin(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
   const joined: Line[] = [];
-  let lastLength = 0;
-  for (const [i, line] of lines.entries()) {
-    const before = joined.at(-1);
-    if (before && !line.gap && joins(before, lastLength, line, width, lines, i)) {
-      before.shown = joinedText(before.shown, line.shown);
-      before.pieces = [...before.pieces, { start: before.end, end: line.start, value: null }, ...line.pieces];
-      before.end = line.end;
-    } else {
-      joined.push({ ...line });
-    }
-    lastLength = line.shown.length;
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1;
+    while (end < lines.length && !lines[end]!.gap && joins(lines, i, end, width)) end++;
+    joined.push(end - i === 1 ? lines[i]! : asOne(lines.slice(i, end)));
+    i = end;
   }
   return joined;
+}
+
+function asOne(lines: readonly Line[]): Line {
+  const first = lines[0]!;
+  const pieces: Piece[] = [];
+  let shown = '';
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before) pieces.push({ start: before.end, end: line.start, value: null });
+    pieces.push(...line.pieces);
+    const after = lines[i + 1];
+    if (after && isBrokenWord(line.shown, after.shown)) shown += line.shown.slice(0, -1);
+    else shown += after ? `${line.shown} ` : line.shown;
+  }
+  return { start: first.start, end: lines.at(-1)!.end, pieces, shown, gap: first.gap };
 }
 
 /** The width that a text was wrapped at, or null for a text whose lines are paragraphs. */
@@ -146,45 +155,35 @@ function isMidSentence(before: string, after: string): boolean {
   return !isFinal(before.charCodeAt(before.length - 1)) && isLower(after.charCodeAt(0));
 }
 
-function joins(
-  before: Line,
-  lastLength: number,
-  line: Line,
-  width: number | null,
-  lines: readonly Line[],
-  index: number,
-): boolean {
-  if (isBrokenWord(before.shown, line.shown)) return true;
-  if (isUnderline(line.shown) || isUnderline(before.shown)) return false;
-  const last = before.shown.charCodeAt(before.shown.length - 1);
-  const first = line.shown.charCodeAt(0);
+/** Does line `index` carry on the paragraph that started at line `first`? */
+function joins(lines: readonly Line[], first: number, index: number, width: number | null): boolean {
+  const before = lines[index - 1]!.shown;
+  const line = lines[index]!.shown;
+  if (isBrokenWord(before, line)) return true;
+  if (isUnderline(line) || isUnderline(before)) return false;
+  const last = before.charCodeAt(before.length - 1);
   if (width === null) {
-    return continuesSentence(lastLength, last, first) || isBrokenHeading(before, line, lines, index);
+    return continuesSentence(before.length, last, line.charCodeAt(0)) || isBrokenHeading(lines, index);
   }
-  if (lastLength + 1 + firstWord(line.shown) <= width) return false;
-  if (isCapitals(before.shown) && !isCapitals(line.shown)) return false;
-  const marker = bulletLength(line.shown) || (numberingOf(line.shown)?.length ?? 0);
+  if (before.length + 1 + firstWord(line) <= width) return false;
+  if (isCapitals(before) && !isCapitals(line)) return false;
+  // One label with its value after another.
+  const start = lines[first]!.shown;
+  if (isFinal(last) && labelEnd(line) >= 0 && labelEnd(start) >= 0) return false;
+  const marker = bulletLength(line) || (numberingOf(line)?.length ?? 0);
   // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
-  if (marker > 0) return !isFinal(last) && isLower(line.shown.charCodeAt(marker)) && !bulletLength(before.shown);
-  return isLetter(first) || isDigit(first) || !isUpper(first);
+  return marker === 0 || (!isFinal(last) && isLower(line.charCodeAt(marker)) && bulletLength(start) === 0);
 }
 
 const MAX_HEADING = 100;
 
 /** A question that was set over some lines, one of them ending within a word. */
-function isBrokenHeading(before: Line, line: Line, lines: readonly Line[], index: number): boolean {
+function isBrokenHeading(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1]!.shown;
+  const line = lines[index]!.shown;
   const next = lines[index + 1];
-  return (
-    next !== undefined &&
-    !next.gap &&
-    isMidSentence(before.shown, line.shown) &&
-    isBrokenWord(line.shown, next.shown) &&
-    before.shown.length + line.shown.length + next.shown.length <= MAX_HEADING
-  );
-}
-
-function joinedText(before: string, after: string): string {
-  return isBrokenWord(before, after) ? before.slice(0, -1) + after : `${before} ${after}`;
+  if (!next || next.gap || !isMidSentence(before, line) || !isBrokenWord(line, next.shown)) return false;
+  return before.length + line.length + next.shown.length <= MAX_HEADING;
 }
 
 /** `=====`, `-----` and the like: decoration, or the mark of the heading above. */

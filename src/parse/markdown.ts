@@ -10,6 +10,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Source } from '../read/source.js';
 import { align, type Sink } from './align.js';
 import { DocumentBuilder, type Shape } from './builder.js';
+import { isLineEnd } from './characters.js';
 import type { Block, Chrome, Document } from './document.js';
 import { isKnownElement } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
@@ -293,13 +294,15 @@ class MarkdownWriter implements Sink {
   }
 
   #lineBefore(end: number): string {
-    const start = Math.max(this.#text.lastIndexOf('\n', end - 1), this.#text.lastIndexOf('\r', end - 1)) + 1;
+    let start = end;
+    while (start > 0 && end - start < MAX_LOOK && !isLineEnd(this.#text.charCodeAt(start - 1))) start--;
     return plain(this.#text.slice(start, end));
   }
 
   #lineAfter(start: number): string {
-    const end = this.#text.slice(start, start + MAX_LOOK).search(/[\r\n]/);
-    return plain(this.#text.slice(start, end < 0 ? start + MAX_LOOK : start + end));
+    let end = start;
+    while (end < this.#text.length && end - start < MAX_LOOK && !isLineEnd(this.#text.charCodeAt(end))) end++;
+    return plain(this.#text.slice(start, end));
   }
 }
 

@@ -63,10 +63,24 @@ export function classify(lines: readonly Line[], source: string): Role[] {
   return levelled(traits, roles);
 }
 
+/** A line that is too long to be anything but prose. */
+const LONG = {
+  capitals: false,
+  question: false,
+  colon: false,
+  contact: false,
+  name: false,
+  prose: true,
+  short: false,
+  underline: false,
+};
+
 function traitsOf(line: Line): Traits {
   const text = line.shown;
-  const last = text.charCodeAt(text.length - 1);
   const numbering = numberingOf(text);
+  if (text.length > MAX_MARKED_HEADING)
+    return { ...LONG, text, gap: line.gap, bullet: bulletLength(text), numbering, label: labelEnd(text) >= 0 };
+  const last = text.charCodeAt(text.length - 1);
   const body = numbering ? text.slice(numbering.length) : text;
   const words = body.split(' ').length;
   return {
