@@ -16,9 +16,10 @@ describe('sentences', () => {
     expect(split('Gäller från 1. jan. 2025 och framåt.')).toEqual(['Gäller från 1. jan. 2025 och framåt.']);
   });
 
-  it('do not end at "formerly"', () => {
+  it('do not end at an abbreviation', () => {
     expect(split('Klaga till IMY (f.d. Datainspektionen).')).toHaveLength(1);
     expect(split('Vi deler data med Meta (tidl. Facebook).')).toHaveLength(1);
+    expect(split('Nordfjell AS, org.nr. 999 888 777.')).toHaveLength(1);
   });
 
   it('end at a reference before a month that opens the next', () => {
