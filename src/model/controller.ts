@@ -313,7 +313,7 @@ class Search {
         Math.max(sentence.start, tokens.starts[hit.from]! - 3),
         tokens.starts[hit.from]!,
       );
-      if (/["“”«»'’(]\s?$/.test(before)) {
+      if (/["“”«»'’(]\s?$/.test(before) || hereafter.has(hit.from)) {
         const from = hereafter.get(hit.from) ?? hit.from;
         const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
         const near = names.filter((name) => from - name.to <= 10);
@@ -341,11 +341,8 @@ class Search {
       for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
         const name = this.#names.at(at, to);
         if (!name) continue;
-        this.#add(
-          name,
-          WEIGHT.operator + (name.organisation ? 5 : 0),
-          /^(utgiver|utvikler|eier|innehaver|utgivare|utvecklare|ägare|innehavare)/.test(this.#mentions.word(hit.from)),
-        );
+        // "Utvikler Kari Nordmann": a role; "drives av" is none.
+        this.#add(name, WEIGHT.operator + (name.organisation ? 5 : 0), hit.to - hit.from === 1);
         break;
       }
     }

@@ -110,6 +110,10 @@ export class Names {
     const { from, to } = this.#mentions.tokensIn(span);
     const found: ProperName[] = [];
     for (let at = from; at < to; ) {
+      if (this.#isPlaceholder(at)) {
+        at = this.#placeholderEnd(at, to);
+        continue;
+      }
       const name = this.at(at, to);
       if (name) found.push(name);
       at = name ? name.to : at + 1;
@@ -208,6 +212,7 @@ export class Names {
     const code = text.charCodeAt(this.#mentions.tokens.starts[at]!);
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
+    if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
     if (isUpper(code)) return true;
     if (!isDigit(code)) return false;
     if (/\p{L}/u.test(this.#written(at))) return true; // "24Nettbutikk"
@@ -219,6 +224,13 @@ export class Names {
     const { text } = this.#mentions.document;
     const start = this.#mentions.tokens.starts[at]!;
     return '[{<'.includes(text[start - 1] ?? ' ') && !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
+  }
+
+  /** The token behind the closing bracket. */
+  #placeholderEnd(at: number, to: number): number {
+    let end = at + 1;
+    while (end < to && end - at < MAX_WORDS && !/[\]}>]/.test(this.#gap(end))) end++;
+    return end;
   }
 
   /** Part of an e-mail or web address. */
