@@ -17,7 +17,8 @@ const WORDS: Partial<Record<LegalBasis, string>> = {
   'legal-obligation': 'basis.legal-obligation.word',
 };
 
-const HEADING = ['basis.heading'];
+/** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
+export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
 
 /**
  * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
@@ -72,9 +73,9 @@ const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boo
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {
   const block = mentions.document.blocks[mention.block]!;
   if (block.label && contains(block.label, mention))
-    return context.carrying(mention.block, HEADING) !== null && block.kind === 'item';
+    return block.kind === 'item' && context.carrying(mention.block, BASIS_QUESTION) !== null;
   const nearest = context.introductions(mention.block)[0];
-  return nearest !== undefined && mentions.of('basis.heading').some((m) => contains(nearest, m));
+  return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
 
 /** The bases given in one sentence. */

@@ -1,7 +1,9 @@
 import { contentStems } from '../language/stems.js';
-import type { Mention, Mentions } from '../match/mentions.js';
+import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
+import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
+import { joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
 
@@ -18,10 +20,6 @@ const LONGEST_ANSWER = 40;
 const WORDS_BEHIND = 1;
 /** A paragraph of at most so many words, without a full stop, is an item that lost its bullet. */
 const LONGEST_LINE = 12;
-/** Words in the shortest clause that names a purpose: "for å sende faktura" without its object says nothing. */
-const SHORTEST_CLAUSE = 3;
-/** A marker within this many characters of its sentence's beginning opens it. */
-const FIRST_WORDS = 6;
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
@@ -39,22 +37,41 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     if (trimmed.end - trimmed.start < 4 || found.some((p) => overlaps(p, trimmed))) return;
     found.push({ ...trimmed, block, sentence: sentenceAt(trimmed, mentions) });
   };
-  mentions.document.blocks.forEach((block, index) => {
-    const range = mentions.sentencesOf(index);
-    if (range.to === range.from || mentions.isSkipped(range.from) || block.kind === 'heading') return;
-    const answer = answerOf(block, index, mentions, context);
+  const own = mentions.document.blocks.flatMap((block, index) => {
+    const { from, to } = mentions.sentencesOf(index);
+    return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
+  });
+  let duties = 0;
+  for (const index of own) {
+    const { from, to } = mentions.sentencesOf(index);
+    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
     // A long answer names its purpose first and goes on in prose.
     if (answer) for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
-    const aside = context.carrying(index, ASIDE) !== null;
-    for (let sentence = range.from + (answer ? 1 : 0); sentence < range.to; sentence++) {
-      for (const span of aside ? statutory(sentence, mentions) : prose(sentence, mentions, context)) add(span, index);
+    const aside = isAside(index, mentions, context);
+    for (let sentence = answer ? from + 1 : from; sentence < to; sentence++) {
+      const duty = statutory(sentence, mentions);
+      const spans = aside ? duty : purposesIn(sentence, mentions, context);
+      // Statutory storage is one purpose, however often it is told.
+      if (spans.length > 0 && duty[0]?.start === spans[0]!.start && ++duties > 1) continue;
+      for (const span of spans) add(span, index);
     }
-  });
+  }
+  if (found.length === 0)
+    for (const index of own) if (isActivity(index, mentions, context)) add(mentions.document.blocks[index]!, index);
   for (const [span, block] of untold(found, mentions, context)) add(span, block);
   return withoutRepetitions(
     found.sort((a, b) => a.start - b.start),
     mentions,
   );
+}
+
+/** Under headings on rights or security, unless those are themselves part of a section on purposes. */
+function isAside(block: number, mentions: Mentions, context: Context): boolean {
+  if (!context.carrying(block, ASIDE)) return false;
+  const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
+  if (above === null) return true;
+  const heading = mentions.document.sections[above]!.heading;
+  return heading === null || !context.within(mentions.document.blocks[heading]!, ['purpose.heading']);
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
@@ -88,10 +105,11 @@ function firstSentence(span: Span, mentions: Mentions): Span {
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
 function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
   const { blocks } = mentions.document;
-  const asks = (span: Span): boolean => mentions.of('purpose.heading').some((m) => contains(span, m));
+  const asks = (span: Span): boolean => context.within(span, ['purpose.heading']) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
-  if (block.cell) return isPurposeCell(block, index, mentions, asks) ? block : null;
-  if (context.carrying(index, ASIDE)) return null;
+  if (block.cell)
+    return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
+  if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (to - from > LONGEST_ANSWER) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
@@ -104,18 +122,15 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   return isBare && isUnderQuestion(block.section, mentions, asks) ? block : null;
 }
 
-/** A cell of the column on purposes; where a table on bases has none, of its first column. */
-function isPurposeCell(block: Block, index: number, mentions: Mentions, asks: (span: Span) => boolean): boolean {
+/** A cell of the first column of a table on bases: where a policy names its purposes nowhere else, these rows are what it does. */
+function isActivity(index: number, mentions: Mentions, context: Context): boolean {
   const { blocks } = mentions.document;
-  const { table, column, header } = block.cell!;
-  if (header === null || header === index) return false;
-  if (asks(blocks[header]!)) return true;
-  if (column !== 0) return false;
-  const headers = [...new Set(blocks.filter((b) => b.cell?.table === table).map((b) => b.cell!.header))].filter(
-    (h) => h !== null,
+  const { cell } = blocks[index]!;
+  if (!cell || cell.column !== 0 || cell.header === null || cell.header === index) return false;
+  return blocks.some(
+    (b) =>
+      b.cell?.table === cell.table && b.cell.header !== null && context.within(blocks[b.cell.header]!, BASIS_QUESTION),
   );
-  const isOnBases = headers.some((h) => mentions.of('basis.heading').some((m) => contains(blocks[h]!, m)));
-  return isOnBases && !headers.some((h) => asks(blocks[h]!));
 }
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
@@ -153,164 +168,6 @@ function sectionAbove(section: number, mentions: Mentions): number | null {
     if (other.level === own.level && other.parent === own.parent && isEmpty) return at;
   }
   return own.parent !== null && sections[own.parent]!.heading !== null ? own.parent : null;
-}
-
-/** Purpose clauses of one sentence. */
-function prose(sentence: number, mentions: Mentions, context: Context): Span[] {
-  const told = (concept: string): readonly Mention[] =>
-    mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
-  if (
-    isAboutRights(sentence, mentions) ||
-    isAboutBasis(sentence, mentions) ||
-    isAboutRetention(sentence, mentions, context)
-  )
-    return [];
-  const whole = mentions.sentences[sentence]!;
-  const processing = mentions.in('purpose.processing', sentence).length > 0;
-  const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
-  const markers = [...told('purpose.wish'), ...opening].sort((a, b) => a.start - b.start);
-  const spans: Span[] = [];
-  const ofReader = mentions.in('purpose.reader-act', sentence);
-  markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
-    const end = markers[i + 1]?.start ?? whole.end;
-    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions))
-      if (isTelling(span, mentions)) spans.push(span);
-  });
-  for (const noun of told('purpose.noun')) {
-    if (isDenied(noun, mentions)) continue;
-    if (!spans.some((span) => overlaps(span, noun)))
-      spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
-  }
-  if (spans.length > 0) return spans;
-  return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
-}
-
-/** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
-const isDenied = (mention: Mention, mentions: Mentions): boolean =>
-  mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
-
-/** Says something beyond "for å" and the words of every policy, and is no pledge of security or privacy. */
-function isTelling(span: Span, mentions: Mentions): boolean {
-  if (mentions.of('purpose.none').some((m) => overlaps(span, m))) return false;
-  const { from, to } = mentions.tokensIn(span);
-  return to - from >= SHORTEST_CLAUSE || mentions.of('purpose.compound').some((m) => contains(span, m));
-}
-
-/** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
-const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
-
-/** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
-const statutory = (sentence: number, mentions: Mentions): Span[] =>
-  mentions.in('basis.legal-obligation', sentence).length > 0 &&
-  mentions.in('purpose.statutory', sentence).length > 0 &&
-  !isAboutRights(sentence, mentions)
-    ? [mentions.sentences[sentence]!]
-    : [];
-
-/** Under a heading on storage, "for å oppfylle avtalen" measures time. */
-const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
-  mentions.in('retention.keeping', sentence).length > 0 &&
-  mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  (mentions.in('retention.event', sentence).length > 0 ||
-    context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null);
-
-/** "Kontakt oss for å få innsyn" tells how to use a right. */
-const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
-  [
-    'rights.access',
-    'rights.erasure',
-    'rights.rectification',
-    'rights.objection',
-    'rights.withdrawal',
-    'complaint.act',
-  ].some((concept) => mentions.in(concept, sentence).length > 0) && mentions.in('rights.claim', sentence).length > 0;
-
-/** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
-function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
-  const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
-  const opens = marker.start - sentence.start <= 3;
-  return { start: marker.start, end: opens ? clauseEnd(marker.end, end, mentions) : end };
-}
-
-/** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
-function clauseEnd(from: number, end: number, mentions: Mentions): number {
-  const { text } = mentions.document;
-  for (let i = from; i < end; i++) {
-    if ((text[i] === ',' || text[i] === ';') && text.slice(from, i).trim().includes(' ')) return i;
-  }
-  return end;
-}
-
-/** The answer to a label or item is one purpose, or several joined by "samt" or "+". */
-function joined(span: Span, mentions: Mentions): Span[] {
-  const { text } = mentions.document;
-  const { tokens } = mentions;
-  const { from, to } = mentions.tokensIn(span);
-  const cuts = [span.start];
-  const aims = new Set(mentions.of('purpose.aim').map((m) => m.from));
-  for (let at = from + 2; at < to; at++) {
-    if (
-      (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
-      text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')
-    )
-      cuts.push(tokens.starts[at]!);
-  }
-  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
-}
-
-const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
-/** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
-const FILLERS = new Set([
-  'å',
-  'att',
-  'også',
-  'også',
-  'även',
-  'for',
-  'för',
-  'til',
-  'till',
-  'eventuelt',
-  'eventuellt',
-  'kunne',
-  'kunna',
-  'å',
-]);
-
-/** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
-function coordinated(span: Span, mentions: Mentions): Span[] {
-  const { text } = mentions.document;
-  const { tokens } = mentions;
-  const aims = new Set(
-    mentions
-      .of('purpose.aim')
-      .filter((m) => contains(span, m))
-      .map((m) => m.from),
-  );
-  const { from, to } = mentions.tokensIn(span);
-  const cuts = [span.start];
-  for (let at = from + 2; at < to; at++) {
-    if (!aims.has(at)) continue;
-    let before = at - 1;
-    while (before > from && FILLERS.has(mentions.word(before))) before--;
-    const between = text.slice(tokens.ends[before]!, tokens.starts[before + 1]!);
-    const joined =
-      COORDINATORS.has(mentions.word(before)) ||
-      between.includes(',') ||
-      between.includes(';') ||
-      between.includes('+');
-    if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
-    cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
-  }
-  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
-}
-
-function withoutCoordinator(start: number, index: number, mentions: Mentions): number {
-  if (index === 0) return start;
-  const { from } = mentions.tokensIn({ start, end: start });
-  return COORDINATORS.has(mentions.word(from)) ? mentions.tokens.starts[from + 1]! : start;
 }
 
 /**

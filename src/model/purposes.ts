@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { type BasisMention, basesAmong, basesIn, findBases } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, basesAmong, basesIn, findBases } from './bases.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { LegalBasis, LegalBasisStatement, Purpose, Retention } from './policy.js';
@@ -163,12 +163,13 @@ class Ties {
 
   #answers(span: Span, header: number | null): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    if (header !== null && this.#speaksOfBasis(blocks[header]!)) return basesAmong(this.#mentions, span);
+    if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
+      return basesAmong(this.#mentions, span);
     return [...new Set(this.#bases.filter((b) => contains(span, b.evidence)).map((b) => b.basis))];
   }
 
   #speaksOfBasis(span: Span): boolean {
-    return this.#mentions.of('basis.heading').some((m) => contains(span, m));
+    return this.#context.within(span, ['basis.heading']) !== null;
   }
 
   /** A label "Behandlingsgrunnlag: ..." in the same section. */
@@ -177,7 +178,7 @@ class Ties {
     const section = sections[blocks[purpose.block]!.section]!;
     const labelled = blocks.slice(section.firstBlock, section.endBlock).filter((b) => {
       const label = b.label ?? (b.leadIn !== null && b.kind !== 'item' ? blocks[b.leadIn]! : null);
-      return label !== null && this.#speaksOfBasis(label);
+      return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
     });
     if (labelled.length !== 1) return [];
     return basesAmong(this.#mentions, labelled[0]!);

@@ -1,0 +1,195 @@
+import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { BASIS_QUESTION } from './bases.js';
+import type { Context } from './context.js';
+import { LEGAL_BASES } from './policy.js';
+import { sentenceAt } from './sentence.js';
+import { contains, overlaps } from './spans.js';
+
+/** Words behind a marker in the shortest clause that names a purpose. */
+const SHORTEST_AIM = 1;
+/** A basis in the statute's words begins within so many words of the marker. */
+const STATUTE_WORDS = 4;
+/** A marker within this many characters of its sentence's beginning opens it. */
+const FIRST_WORDS = 6;
+
+/**
+ * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
+ * or the whole sentence, where its occasion or a statute tells the purpose.
+ */
+export function purposesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const told = (concept: string): readonly Mention[] =>
+    mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+  if (
+    isAboutRights(sentence, mentions) ||
+    isAboutBasis(sentence, mentions) ||
+    isAboutRetention(sentence, mentions, context)
+  )
+    return [];
+  const whole = mentions.sentences[sentence]!;
+  // The introduction of a list speaks of the processing for its items.
+  const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
+  const processing = isItem || mentions.in('purpose.processing', sentence).length > 0;
+  const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
+  const markers = [...told('purpose.wish'), ...opening].sort((a, b) => a.start - b.start);
+  const spans: Span[] = [];
+  const ofReader = mentions.in('purpose.reader-act', sentence);
+  markers.forEach((marker, i) => {
+    if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
+    const end = markers[i + 1]?.start ?? whole.end;
+    if (
+      mentions.tokensIn({ start: marker.end, end }).from + SHORTEST_AIM >
+        mentions.tokensIn({ start: marker.end, end }).to &&
+      !isCompound(marker, mentions)
+    )
+      return;
+    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
+      if (!isPledge(span, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
+    }
+  });
+  for (const noun of told('purpose.noun')) {
+    if (isDenied(noun, mentions)) continue;
+    if (!spans.some((span) => overlaps(span, noun)))
+      spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
+  }
+  if (spans.length > 0) return spans;
+  return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
+}
+
+/** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
+const isDenied = (mention: Mention, mentions: Mentions): boolean =>
+  mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
+
+/** Keeping data safe, or the reader's privacy, is owed anyway. */
+const isPledge = (span: Span, mentions: Mentions): boolean =>
+  mentions.of('purpose.none').some((m) => overlaps(span, m));
+
+/** One word that is a purpose of its own: "markedsføringsformål". */
+const isCompound = (span: Span, mentions: Mentions): boolean =>
+  mentions.of('purpose.compound').some((m) => contains(span, m));
+
+/** "for å oppfylle en avtale med deg", where the policy speaks of its bases: the basis, told in the statute's words. */
+function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  const onBases = mentions.in('basis.heading', sentence).length > 0 || context.asking(block, BASIS_QUESTION) !== null;
+  if (!onBases) return false;
+  const { from, to } = mentions.tokensIn(span);
+  return LEGAL_BASES.some((basis) =>
+    mentions.in(`basis.${basis}`, sentence).some((m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS),
+  );
+}
+
+/** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
+const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
+
+/** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
+export const statutory = (sentence: number, mentions: Mentions): Span[] =>
+  mentions.in('basis.legal-obligation', sentence).length > 0 &&
+  mentions.in('purpose.statutory', sentence).length > 0 &&
+  !isAboutRights(sentence, mentions)
+    ? [mentions.sentences[sentence]!]
+    : [];
+
+/** Under a heading on storage, "for å oppfylle avtalen" measures time. */
+const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.in('retention.keeping', sentence).length > 0 &&
+  mentions.in('basis.legal-obligation', sentence).length === 0 &&
+  context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null;
+
+/** "Kontakt oss for å få innsyn" tells how to use a right. */
+const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
+  [
+    'rights.access',
+    'rights.erasure',
+    'rights.rectification',
+    'rights.objection',
+    'rights.withdrawal',
+    'complaint.act',
+  ].some((concept) => mentions.in(concept, sentence).length > 0) && mentions.in('rights.claim', sentence).length > 0;
+
+/** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
+function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
+  const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
+  const opens = marker.start - sentence.start <= 3;
+  return { start: marker.start, end: opens ? clauseEnd(marker.end, end, mentions) : end };
+}
+
+/** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
+function clauseEnd(from: number, end: number, mentions: Mentions): number {
+  const { text } = mentions.document;
+  for (let i = from; i < end; i++) {
+    if ((text[i] === ',' || text[i] === ';') && text.slice(from, i).trim().includes(' ')) return i;
+  }
+  return end;
+}
+
+/** The answer to a label or item is one purpose, or several joined by "samt" or "+". */
+export function joined(span: Span, mentions: Mentions): Span[] {
+  const { text } = mentions.document;
+  const { tokens } = mentions;
+  const { from, to } = mentions.tokensIn(span);
+  const cuts = [span.start];
+  const aims = new Set(mentions.of('purpose.aim').map((m) => m.from));
+  for (let at = from + 2; at < to; at++) {
+    if (
+      (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
+      text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')
+    )
+      cuts.push(tokens.starts[at]!);
+  }
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
+}
+
+const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
+/** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
+const FILLERS = new Set([
+  'å',
+  'att',
+  'også',
+  'også',
+  'även',
+  'for',
+  'för',
+  'til',
+  'till',
+  'eventuelt',
+  'eventuellt',
+  'kunne',
+  'kunna',
+  'å',
+]);
+
+/** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
+function coordinated(span: Span, mentions: Mentions): Span[] {
+  const { text } = mentions.document;
+  const { tokens } = mentions;
+  const aims = new Set(
+    mentions
+      .of('purpose.aim')
+      .filter((m) => contains(span, m))
+      .map((m) => m.from),
+  );
+  const { from, to } = mentions.tokensIn(span);
+  const cuts = [span.start];
+  for (let at = from + 2; at < to; at++) {
+    if (!aims.has(at)) continue;
+    let before = at - 1;
+    while (before > from && FILLERS.has(mentions.word(before))) before--;
+    const between = text.slice(tokens.ends[before]!, tokens.starts[before + 1]!);
+    const joined =
+      COORDINATORS.has(mentions.word(before)) ||
+      between.includes(',') ||
+      between.includes(';') ||
+      between.includes('+');
+    if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
+    cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
+  }
+  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
+}
+
+function withoutCoordinator(start: number, index: number, mentions: Mentions): number {
+  if (index === 0) return start;
+  const { from } = mentions.tokensIn({ start, end: start });
+  return COORDINATORS.has(mentions.word(from)) ? mentions.tokens.starts[from + 1]! : start;
+}
