@@ -156,13 +156,15 @@ const SV = {
 
 /** Sections until the sentences alone have this many characters. */
 function sectionsOf(policy, characters) {
+  const size = ([heading, sentences]) => [heading, ...sentences].join(' ').length + 1;
   const sections = [...policy.sections];
-  const size = () => sections.flatMap(([heading, sentences]) => [heading, ...sentences]).join(' ').length;
-  for (let i = 0; size() < characters; i++) {
-    const topic =
-      policy.topics[i % policy.topics.length] +
-      (i < policy.topics.length ? '' : ` ${Math.floor(i / policy.topics.length) + 1}`);
-    sections.push([topic[0].toUpperCase() + topic.slice(1), policy.more(topic, i % 22)]);
+  let total = sections.reduce((sum, section) => sum + size(section), 0);
+  for (let i = 0; total < characters; i++) {
+    const round = Math.floor(i / policy.topics.length);
+    const topic = policy.topics[i % policy.topics.length] + (round === 0 ? '' : ` ${round + 1}`);
+    const section = [topic[0].toUpperCase() + topic.slice(1), policy.more(topic, i % 22)];
+    sections.push(section);
+    total += size(section);
   }
   return sections;
 }
