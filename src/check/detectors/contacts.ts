@@ -1,15 +1,49 @@
-import type { Document, Span } from '../../parse/document.js';
+import type { Document, Link, Span } from '../../parse/document.js';
 
-const EMAIL = /[^\s@]@[^\s@]|\[at\]|\(at\)|\(a\)|krøllalfa|snabel/i;
+const EMAIL = /[^\s@]@[^\s@]|\[at\]|\(at\)|\(a\)|krøllalfa|snabel/gi;
 /** A phone number, a postal town, or a page on the web. */
-const OTHER = /(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} \p{Lu}|(?<!\d)\d{4} \p{Lu}|https?:|www\./u;
+const OTHER = /(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} \p{Lu}|(?<!\d)\d{4} \p{Lu}|https?:|www\./gu;
 
-/** Does the span hold a means of contact, written out or behind a link? With `email`, only an e-mail address will do. */
-export function hasContact({ text, links }: Document, span: Span, email = false): boolean {
-  const within = text.slice(span.start, span.end);
-  if (EMAIL.test(within) || (!email && OTHER.test(within))) return true;
-  return links.some(({ href, start, end }) => start >= span.start && end <= span.end && leadsToContact(href, email));
+/** Where a text gives means of contact, written out or behind a link. */
+export interface Contacts {
+  /** Offsets, ascending. */
+  readonly emails: readonly number[];
+  readonly any: readonly number[];
 }
 
-const leadsToContact = (href: string, email: boolean): boolean =>
-  href.startsWith('mailto:') || href.includes('email-protection') || (!email && /^tel:|kontakt|contact/.test(href));
+/** All means of contact of a document. */
+export function contactsOf({ text, links }: Document): Contacts {
+  const emails = [...places(text, EMAIL), ...links.filter(({ href }) => isEmail(href)).map(({ start }) => start)];
+  const others = [
+    ...places(text, OTHER),
+    ...links.filter(({ href }) => /^tel:|kontakt|contact/.test(href)).map(({ start }) => start),
+  ];
+  const ascending = (a: number, b: number): number => a - b;
+  return { emails: emails.sort(ascending), any: [...emails, ...others].sort(ascending) };
+}
+
+const places = (text: string, pattern: RegExp): number[] => Array.from(text.matchAll(pattern), ({ index }) => index);
+
+const isEmail = (href: string): boolean => href.startsWith('mailto:') || href.includes('email-protection');
+
+/** Does one of the places (ascending) lie within the span? */
+export function isWithin(offsets: readonly number[], { start, end }: Span): boolean {
+  const at = firstFrom(offsets.length, (i) => offsets[i]! >= start);
+  return at < offsets.length && offsets[at]! < end;
+}
+
+/** The first link that begins at or after `offset`, of links in reading order. */
+export const linkFrom = (links: readonly Link[], offset: number): Link | undefined =>
+  links[firstFrom(links.length, (i) => links[i]!.start >= offset)];
+
+/** The first of `length` indexes for which `holds`, which holds for all after it. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -4,23 +4,30 @@
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Model } from '../../model/model.js';
 import type { Document, Span } from '../../parse/document.js';
-import { hasContact } from './contacts.js';
+import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 
 export function danglingReferences({ mentions }: Model): Span[] {
   const { document } = mentions;
+  const contacts = contactsOf(document);
   const { length } = document.text;
+  const tables = document.blocks.filter(({ kind }) => kind === 'cell' || kind === 'item').map(({ start }) => start);
+  const pages = Array.from(document.text.matchAll(PAGE), ({ index }) => index);
   const missing = (concept: string, holds: (mention: Mention) => boolean): number[] =>
     mentions.of(concept).flatMap((mention) => (holds(mention) ? [] : [mention.sentence]));
   const before = ({ start }: Mention): Span => ({ start: 0, end: start });
   const after = ({ end }: Mention): Span => ({ start: end, end: length });
+  const meant = (mention: Mention): readonly number[] => (isEmail(mention, document) ? contacts.emails : contacts.any);
   const sentences = new Set([
-    ...missing('reference.contact-above', (m) => hasContact(document, before(m), isEmail(m, document))),
-    ...missing('reference.contact-below', (m) => hasContact(document, after(m), isEmail(m, document))),
-    ...missing('reference.table-above', (m) => hasTable(document, before(m))),
-    ...missing('reference.table-below', (m) => hasTable(document, after(m))),
-    ...missing('reference.link-below', (m) => hasLink(document, after(m))),
+    ...missing('reference.contact-above', (m) => isWithin(meant(m), before(m))),
+    ...missing('reference.contact-below', (m) => isWithin(meant(m), after(m))),
+    ...missing('reference.table-above', (m) => isWithin(tables, before(m))),
+    ...missing('reference.table-below', (m) => isWithin(tables, after(m))),
+    ...missing(
+      'reference.link-below',
+      (m) => linkFrom(document.links, m.end) !== undefined || isWithin(pages, after(m)),
+    ),
     ...missing('reference.date-top', () => hasDate(document)),
-    ...unknownNumbers(mentions),
+    ...unknownNumbers(mentions, contacts),
   ]);
   return [...sentences]
     .sort((a, b) => a - b)
@@ -30,15 +37,8 @@ export function danglingReferences({ mentions }: Model): Span[] {
 const isEmail = ({ start, end }: Span, { text }: Document): boolean =>
   /mail|mejl|e-?post/i.test(text.slice(start, end));
 
-const hasTable = ({ blocks }: Document, span: Span): boolean =>
-  blocks.some(({ kind, start, end }) => (kind === 'cell' || kind === 'item') && start >= span.start && end <= span.end);
-
-function hasLink({ text, links }: Document, span: Span): boolean {
-  return (
-    links.some(({ start }) => start >= span.start) ||
-    /https?:|www\.|\.(?:no|se|com|org|eu)\b/.test(text.slice(span.start, span.end))
-  );
-}
+/** An address on the web, written out. */
+const PAGE = /https?:|www\.|\.(?:no|se|com|org|eu)\b/g;
 
 /** How much of the text is its top. */
 const TOP = 1500;
@@ -53,7 +53,7 @@ const hasDate = ({ text, source }: Document): boolean =>
 const NEARBY = 6;
 
 /** Sentences that refer to a numbered part that this text does not have, or to contact details in one that has none. */
-function unknownNumbers(mentions: Mentions): number[] {
+function unknownNumbers(mentions: Mentions, contacts: Contacts): number[] {
   const { document } = mentions;
   const references = mentions.of('reference.numbered').flatMap((mention) => {
     const number = numberAfter(mention, mentions);
@@ -65,7 +65,7 @@ function unknownNumbers(mentions: Mentions): number[] {
     .filter(({ sentence, number }) => {
       const part = parts.get(number);
       if (part === undefined) return true;
-      return part !== null && mentions.in('reference.contact', sentence).length > 0 && !hasContact(document, part);
+      return part !== null && mentions.in('reference.contact', sentence).length > 0 && !isWithin(contacts.any, part);
     })
     .map(({ sentence }) => sentence);
 }

@@ -4,7 +4,7 @@
 import type { Mentions } from '../../match/mentions.js';
 import type { Model } from '../../model/model.js';
 import type { Block, Document, Section, Span } from '../../parse/document.js';
-import { hasContact } from './contacts.js';
+import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 
 const FOLLOWING = 'reference.following';
 const HERE = 'reference.here';
@@ -18,15 +18,20 @@ export function emptySections(model: Model): Span[] {
   const { mentions } = model;
   const { document } = mentions;
   const found: Span[] = [];
+  const contacts = contactsOf(document);
+  const prose = document.blocks.findIndex(
+    (block) => block.kind !== 'heading' && block.chrome === null && document.text[block.end - 1] === '.',
+  );
   document.blocks.forEach((block, index) => {
     if (block.chrome !== null || isForeign(index, mentions)) return;
     if (block.kind === 'heading') {
-      if (isEmptyHeading(index, document)) found.push({ start: block.start, end: block.end });
+      if (prose >= 0 && prose < index && isEmptyHeading(index, document))
+        found.push({ start: block.start, end: block.end });
       return;
     }
     const inner = lostWithin(index, mentions);
     if (inner) found.push(inner);
-    if (announcesNothing(index, mentions)) {
+    if (announcesNothing(index, mentions, contacts)) {
       const { start, end } = mentions.sentences[lastSentence(index, mentions)]!;
       found.push({ start, end });
     }
@@ -39,59 +44,33 @@ const isForeign = (block: number, mentions: Mentions): boolean => {
   return to > from && mentions.isSkipped(from);
 };
 
-/** Index of the next block of the policy's own text after `index`, or null. */
-function nextOwn(index: number, document: Document): number | null {
-  for (let i = index + 1; i < document.blocks.length; i++) if (document.blocks[i]!.chrome === null) return i;
-  return null;
-}
-
 /**
- * A heading that is followed by another of its rank. Only where headings are marked up: in plain text a short line may be anything.
- * The document's first headings are its titles.
+ * A heading that is followed by another of its rank, which has text. Only where headings are marked up: in plain text a short line
+ * may be anything.
  */
 function isEmptyHeading(index: number, document: Document): boolean {
-  if (document.source.format === 'text') return false;
-  const { blocks, sections } = document;
-  const block = blocks[index]!;
-  const section = sections[block.section]!;
-  if (section.endBlock > index + 1) return false;
-  const next = nextOwn(index, document);
-  if (next === null || blocks[next]!.kind !== 'heading' || blocks[next]!.level > block.level) return false;
-  if (next !== index + 1) return false;
-  // Prose must have begun, and siblings must have text: otherwise it is a title, or a page of cards.
-  const parent = section.parent === null ? null : sections[section.parent]!;
-  return (
-    parent !== null &&
-    hasProse(parent, index, document) &&
-    blocks[next]!.level === block.level &&
-    sectionOf(next, document).endBlock > next + 1
-  );
+  const { blocks } = document;
+  const next = blocks[index + 1];
+  if (document.source.format === 'text' || next?.kind !== 'heading' || next.chrome !== null) return false;
+  return next.level === blocks[index]!.level && sectionOf(index + 1, document).endBlock > index + 2;
 }
 
 const sectionOf = (block: number, document: Document): Section => document.sections[document.blocks[block]!.section]!;
 
-function hasProse(parent: Section, before: number, document: Document): boolean {
-  for (let i = parent.firstBlock; i < before; i++) {
-    const block = document.blocks[i]!;
-    if (block.kind !== 'heading' && block.chrome === null && document.text[block.end - 1] === '.') return true;
-  }
-  return false;
-}
-
 /** Does the block end in a colon that nothing answers? */
-function announcesNothing(index: number, mentions: Mentions): boolean {
+function announcesNothing(index: number, mentions: Mentions, contacts: Contacts): boolean {
   const { document } = mentions;
   const { blocks, text } = document;
   const block = blocks[index]!;
   if (text[block.end - 1] !== ':' || block.kind === 'cell' || !isSentence(index, mentions)) return false;
   if (hasLink(block, document)) return false;
-  const next = nextOwn(index, document);
-  if (next === null) return true;
-  // Something between that is page furniture (a form, a box) may be the answer.
-  if (next !== index + 1) return false;
-  const after = blocks[next]!;
+  const next = index + 1;
+  const after = blocks[next];
+  // A form or a box may be the answer; the page's foot is none.
+  if (!after || after.chrome === 'footer' || after.chrome === 'navigation') return true;
+  if (after.chrome !== null) return false;
   if (after.kind === 'heading')
-    return after.level <= (sectionOf(index, document).level || 1) && !contactFollows(index, next, mentions);
+    return after.level <= (sectionOf(index, document).level || 1) && !contactFollows(index, next, mentions, contacts);
   if (after.kind !== 'paragraph') return false;
   const last = lastSentence(index, mentions);
   const following = mentions.in(FOLLOWING, last).length > 0;
@@ -101,11 +80,11 @@ function announcesNothing(index: number, mentions: Mentions): boolean {
 }
 
 /** The heading may be a name over an address: "Ta kontakt:". */
-function contactFollows(index: number, heading: number, mentions: Mentions): boolean {
+function contactFollows(index: number, heading: number, mentions: Mentions, contacts: Contacts): boolean {
   const { document } = mentions;
   const { blocks, text } = document;
   if (!/kontakt|skriv|henvend|vänd/i.test(text.slice(blocks[index]!.start, blocks[index]!.end))) return false;
-  return hasContact(document, {
+  return isWithin(contacts.any, {
     start: blocks[heading]!.start,
     end: blocks[sectionOf(heading, document).endBlock - 1]!.end,
   });
@@ -128,7 +107,8 @@ const announces = (block: number, mentions: Mentions): boolean => mentions.inBlo
 
 /** A link, or an address that is written out. */
 function hasLink(block: Block, document: Document): boolean {
-  if (document.links.some((link) => link.start <= block.end && link.end >= block.start)) return true;
+  const link = linkFrom(document.links, block.start);
+  if (link && link.start <= block.end) return true;
   return /https?:|www\.|@|\w\.(?:no|se|com|org|eu)\b/.test(document.text.slice(block.start, block.end));
 }
 
@@ -155,8 +135,8 @@ function lostWithin(index: number, mentions: Mentions): Span | null {
   const { document, sentences } = mentions;
   const block = document.blocks[index]!;
   for (const { end, sentence } of mentions.inBlock(FOLLOWING, index)) {
-    const colon = document.text.indexOf(':', end);
-    if (colon < 0 || colon >= block.end - 1 || colon - end > MAX_ANNOUNCED) continue;
+    const colon = end + document.text.slice(end, Math.min(block.end - 1, end + MAX_ANNOUNCED)).indexOf(':');
+    if (colon < end) continue;
     const starts = mentions.inBlock(CLAUSE_START, index).some((m) => m.start === colon + 1);
     if (starts) return { start: sentences[sentence]!.start, end: colon + 1 };
   }

@@ -3,6 +3,7 @@
  */
 import type { Model } from '../../model/model.js';
 import type { Block, Document, Span } from '../../parse/document.js';
+import { linkFrom } from './contacts.js';
 
 /** Words that name a field in brackets or braces. In lower case; compared with the beginnings of words. */
 const FIELDS =
@@ -86,7 +87,6 @@ function isField(content: string): boolean {
 /** Is it the text of a link (`[Navn på siden](https://...)`)? */
 function isLinked(document: Document, start: number, end: number): boolean {
   if (document.text[end] === '(' || document.text[end] === '[') return true;
-  return document.links.some(
-    (link) => link.start < end && start < link.end && !link.href.includes('[') && !link.href.includes('%5B'),
-  );
+  const link = linkFrom(document.links, start);
+  return link !== undefined && link.start < end && !/\[|%5B/i.test(link.href);
 }
