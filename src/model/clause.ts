@@ -16,6 +16,7 @@ export interface Clause {
   readonly in?: readonly BlockKind[];
   readonly under?: readonly string[];
   readonly notUnder?: readonly string[];
+  readonly introducedBy?: readonly string[];
   readonly polarity?: 'any' | 'asserted' | 'negated';
   readonly language?: 'nb' | 'sv';
 }
@@ -63,6 +64,7 @@ function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: F
     if (clause.in && !clause.in.includes(block.kind)) continue;
     if (clause.notUnder && context.carrying(blockIndex, clause.notUnder)) continue;
     if (clause.under && !context.carrying(blockIndex, clause.under)) continue;
+    if (clause.introducedBy && !context.isIntroducedBy(blockIndex, clause.introducedBy)) continue;
     const range = unit(clause.scope ?? 'sentence', anchor.sentence, mentions);
     const inUnit = (concept: string): Mention | null => firstIn(concept, range, mentions);
     let focus: Span = anchor.focus;

@@ -50,6 +50,13 @@ export class Context {
     return null;
   }
 
+  /** Whether what stands right before a block (its introduction, column header, or else its heading) carries one of the concepts. */
+  isIntroducedBy(block: number, concepts: readonly string[]): boolean {
+    const chain = this.introductions(block);
+    const span = chain[this.#mentions.document.blocks[block]!.label ? 1 : 0];
+    return span !== undefined && this.within(span, concepts) !== null;
+  }
+
   /** The nearest mention of one of the concepts in the block's own label, introduction, column header or nearest heading. */
   asking(block: number, concepts: readonly string[]): Mention | null {
     const mention = this.carrying(block, concepts);

@@ -34,6 +34,7 @@ export function conceptsOf(rule: RuleFile): string[] {
     ...(c.any ?? []),
     ...(c.none ?? []),
     ...(c.under ?? []),
+    ...(c.introducedBy ?? []),
     ...(c.notUnder ?? []),
   ]);
   return [...named, ...(rule.belongs ?? [])];
