@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.js';
 const ENDINGS = new Set(
   (
     'e a n t s r en et er ar or ene ane na an ena erna arna orna ens ets es as ers ars enes ernas arnas nas ede et te de dde tt ad ade at ats ades ende ande ' +
-    'nde dt sk ska ske lig ligt'
+    'nde dt'
   ).split(' '),
 );
 

@@ -2,6 +2,7 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { Retention } from './policy.js';
+import { contains } from './spans.js';
 
 /** A statement on how long data are kept. */
 export interface RetentionMention extends Retention {
@@ -12,6 +13,8 @@ export interface RetentionMention extends Retention {
 }
 
 const HEADING = ['retention.heading'];
+/** An answer to "how long?" needs no verb of keeping, when it is this short. */
+const LONGEST_ANSWER = 12;
 
 /**
  * Every sentence that says how long data are kept: a period or an event beside a word of keeping or deleting, or under a label,
@@ -26,16 +29,17 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   );
   for (const index of [...sentences].sort((a, b) => a - b)) {
     const sentence = mentions.sentences[index]!;
+    const { from, to } = mentions.tokensIn(sentence);
     const asked = isAsked(sentence.block, mentions, context);
-    const keeping = mentions.in('retention.keeping', index).find((m) => m.polarity !== 'historical');
-    if (!keeping && (!asked || mentions.in('rights.deadline', index).length > 0)) continue;
+    const isAnswer = asked && to - from <= LONGEST_ANSWER;
+    const event = mentions.in('retention.event', index)[0];
+    // "Når du sletter kontoen" is the reader's act; what happens to the data must be said beside it.
+    const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
+    if (!keeping && (!isAnswer || mentions.in('rights.deadline', index).length > 0)) continue;
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
-    const told = (concept: string): Mention | undefined =>
-      mentions.in(concept, index).find((m) => m.polarity !== 'historical');
-    const period = told('retention.period');
-    const event = told('retention.event');
-    const limitless = told('retention.limitless');
-    const necessity = told('retention.necessity');
+    const period = mentions.in('retention.period', index)[0];
+    const limitless = mentions.in('retention.limitless', index)[0];
+    const necessity = mentions.in('retention.necessity', index)[0];
     if (!period && !event && !limitless && !necessity) continue;
     const text = mentions.document.text.slice(sentence.start, sentence.end);
     retention.push({

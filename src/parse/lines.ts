@@ -30,31 +30,28 @@ export type DecodeEntity = (name: string) => string | false;
 /** Splits a text into its visible lines. Blank lines are left out, and known by the `gap` of the line after them. */
 export function visibleLines(text: string, decode: DecodeEntity): Line[] {
   const lines: Line[] = [];
+  const isPlain = !/[<&]/.test(text);
+  const lineEnds = /\r\n?|[\n\f\u0085\u2028\u2029]/g;
   let gap = true;
-  let from = 0;
-  while (from < text.length) {
-    let to = from;
-    while (to < text.length && !isHardEnd(text.charCodeAt(to))) to++;
-    const next = text.charCodeAt(to) === 0x0d && text.charCodeAt(to + 1) === 0x0a ? to + 2 : to + 1;
+  for (let from = 0; from < text.length; from = lineEnds.lastIndex) {
+    const found = lineEnds.exec(text);
+    if (!found) lineEnds.lastIndex = text.length;
     let start = from;
-    let end = to;
+    let end = found?.index ?? text.length;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    const pieces = start < end ? piecesOf(text, start, end, decode) : [];
-    const shown = normalised(pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join(''));
-    if (shown) {
-      lines.push({ start, end, pieces, shown, gap });
-      gap = false;
-    } else if (pieces.length === 0 || lines.length === 0) {
+    if (start === end) {
       gap = true;
+      continue;
     }
-    from = next;
+    const pieces = isPlain ? [{ start, end, value: null }] : piecesOf(text, start, end, decode);
+    const shown = normalised(pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join(''));
+    // A line of nothing but tags separates nothing.
+    if (!shown) continue;
+    lines.push({ start, end, pieces, shown, gap });
+    gap = false;
   }
   return lines;
-}
-
-function isHardEnd(c: number): boolean {
-  return c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029 || c === 0x85 || c === 0x0c;
 }
 
 const isBlank = (c: number): boolean => isSpace(c) || isInvisible(c);
@@ -169,7 +166,7 @@ function joins(lines: readonly Line[], first: number, index: number, width: numb
   if (isCapitals(before) && !isCapitals(line)) return false;
   // One label with its value after another.
   const start = lines[first]!.shown;
-  if (isFinal(last) && labelEnd(line) >= 0 && labelEnd(start) >= 0) return false;
+  if (labelEnd(line) >= 0 && labelEnd(start) >= 0) return false;
   const marker = bulletLength(line) || (numberingOf(line)?.length ?? 0);
   // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
   return marker === 0 || (!isFinal(last) && isLower(line.charCodeAt(marker)) && bulletLength(start) === 0);
