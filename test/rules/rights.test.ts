@@ -122,7 +122,7 @@ const PASSAGES: readonly Passage[] = [
   {
     lang: 'sv',
     gives: 'access rectification erasure portability complaint authority',
-    text: 'Enligt GDPR har du rätt att: • få tillgång till dina personuppgifter • få felaktiga uppgifter rättade • bli raderad • flytta dina uppgifter • klaga hos Integritetsskyddsmyndigheten (IMY).',
+    text: 'Som deltagare har du rätt att: • få åtkomst till dina personuppgifter • få felaktiga uppgifter rättade • bli raderad • flytta dina uppgifter • klaga hos Integritetsskyddsmyndigheten (IMY).',
   },
   {
     lang: 'sv',
