@@ -32,6 +32,12 @@ const ORGANISATION_NUMBER = /(?<![\d-])(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d
 const PLACEHOLDER_ADDRESS =
   /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
 
+/** An address that stands in a line of its own is no longer. */
+const MAX_ADDRESS_LINE = 60;
+/** The address of a contact page, written out. */
+const CONTACT_PAGE =
+  /(?:https?:\/\/)?[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{1,40}){1,3}\/(?:[\p{L}\d-]{1,30}\/){0,3}(?:kontakt|contact)[\p{L}\d-]{0,30}/gu;
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** E-mail addresses in a piece of text, with their offsets in it. */
@@ -91,6 +97,7 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
       const country = phoneCountry(run, announced);
       if (country !== undefined) add('phone', from, from + run.length, country);
     }
+    for (const match of text.matchAll(CONTACT_PAGE)) add('form', match.index, match.index + match[0].length);
     const address = addressIn(text, mentions, block, streets);
     if (!address) return;
     const above = document.blocks[index - 1];
@@ -99,6 +106,7 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
     if (!line) add('address', address.start, address.end, address.country);
     else {
       const evidence = { start: line.start, end: block.start + address.end };
+      if (found.at(-1)?.kind === 'address' && found.at(-1)?.block === index - 1) found.pop();
       found.push({
         kind: 'address',
         value: document.text.slice(evidence.start, evidence.end).replace('\n', ', '),
@@ -118,6 +126,7 @@ function addressIn(
   block: Span,
   streets: Uint8Array,
 ): { start: number; end: number; country: string | null } | null {
+  const unposted = streetIn(text, mentions, block, streets);
   for (const match of text.matchAll(POSTCODE)) {
     const at = match.index + match[0].indexOf(match[1]!);
     const place = /^\p{Lu}[\p{L}.-]{1,30}(?: [\p{Lu}]{1,20})?/u.exec(text.slice(match.index + match[0].length));
@@ -131,6 +140,28 @@ function addressIn(
     const country = compact.length === 4 ? 'NO' : compact.length === 6 ? 'SE' : null;
     const start = own === undefined ? at : openingOf(text, mentions.tokens.starts[own]! - block.start);
     return { start, end, country };
+  }
+  return unposted;
+}
+
+/** A street with its number and no postcode, in a short line or behind a word such as "besøksadresse". */
+function streetIn(
+  text: string,
+  mentions: Mentions,
+  block: Span,
+  streets: Uint8Array,
+): { start: number; end: number; country: string | null } | null {
+  const { from, to } = mentions.tokensIn(block);
+  const announced = mentions.marks('contact.address-word').subarray(from, to).includes(1);
+  if (!announced && text.length > MAX_ADDRESS_LINE) return null;
+  for (let at = streets.indexOf(1, from); at >= 0 && at + 1 < to; at = streets.indexOf(1, at + 1)) {
+    const { starts, ends } = mentions.tokens;
+    const number = /^ \d{1,3} ?[A-Za-z]?(?:, \p{Lu}\p{L}{1,20})?(?![\p{L}\d])/u.exec(
+      text.slice(ends[at]! - block.start),
+    );
+    if (!number) continue;
+    const start = openingOf(text, starts[at]! - block.start);
+    if (announced || start <= 2) return { start, end: ends[at]! - block.start + number[0].length, country: null };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { isUpper } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
@@ -51,7 +52,7 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
     if (mention.polarity === 'negated') return false;
     const given = mentions
       .in('recipients.disclosure', mention.sentence)
-      .some((act) => act.polarity !== 'negated' && !inside(act, mention));
+      .some((act) => !isDenied(act, mentions) && !inside(act, mention));
     if (given) return true;
     const block = mentions.document.blocks[mention.block]!;
     return block.kind !== 'heading' && context.carrying(mention.block, HEADING) !== null;
@@ -70,21 +71,31 @@ function nobody(mentions: Mentions): Span[] {
   return [...denied, ...mentions.of('recipients.local')].sort((a, b) => a.start - b.start);
 }
 
+/** A negation around the words, or between them: "lämnar inte ut". */
+const isDenied = (act: Mention, mentions: Mentions): boolean =>
+  act.polarity === 'negated' || mentions.marks('polarity.negation').subarray(act.from, act.to).includes(1);
+
 /** The country in the brackets behind a name, or in the few words after it ("etablert i USA"). */
 function countryOf(found: Named, mentions: Mentions): string | null {
-  const { tokens, document, sentences } = mentions;
+  const { document, sentences } = mentions;
   const sentence = sentences[found.sentence];
   if (!sentence) return null;
   const bracket = /^,? ?\(([^()]{2,60})\)/.exec(document.text.slice(found.end, Math.min(sentence.end, found.end + 70)));
-  const end = bracket
-    ? found.end + bracket[0].length
-    : Math.min(sentence.end, tokens.ends[Math.min(found.to + 5, tokens.length - 1)]!);
+  const behind = bracket ? { start: found.start, end: found.end + bracket[0].length } : clauseBehind(found, mentions);
   const row = rowOf(found, mentions);
-  return (
-    countriesIn(mentions, { start: found.start, end })[0]?.code ??
-    row.flatMap((span) => countriesIn(mentions, span))[0]?.code ??
-    null
-  );
+  return countriesIn(mentions, behind)[0]?.code ?? row.flatMap((span) => countriesIn(mentions, span))[0]?.code ?? null;
+}
+
+/** The few words behind a name, up to the next name. */
+function clauseBehind(found: Named, mentions: Mentions): Span {
+  const { tokens, document, sentences } = mentions;
+  const limit = sentences[found.sentence]!.end;
+  let to = found.to;
+  while (to < Math.min(found.to + 6, tokens.length) && tokens.ends[to]! <= limit) {
+    if (isUpper(document.text.charCodeAt(tokens.starts[to]!)) && !countryNamed(mentions.word(to))) break;
+    to++;
+  }
+  return { start: found.start, end: tokens.ends[to - 1]! };
 }
 
 /** The other cells of a table's row. */
@@ -207,7 +218,8 @@ class Search {
       const { to } = this.#mentions.tokensIn(this.#mentions.sentences[cue.sentence]!);
       for (let at = cue.to; at < to; ) {
         const name = this.#names.at(at, to);
-        if (!name || !/^[ :«“"(*]{1,3}$/.test(this.#gap(at)) || this.#isCommon(name)) break;
+        const gap = at === cue.to ? /^[ :«“"(*]{1,3}$/ : /^,? $/;
+        if (!name || !gap.test(this.#gap(at)) || this.#isCommon(name)) break;
         this.#addName(name, cue.sentence);
         at = this.#nextInList(name.to, to);
         if (at < 0) break;

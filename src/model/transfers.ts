@@ -15,8 +15,11 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
   ['privacy-shield', 'transfer.privacy-shield'],
   ['safe-harbor', 'transfer.safe-harbor'],
   ['consent', 'transfer.consent'],
+  ['consent', 'transfer.article-49'],
   ['other', 'transfer.other'],
 ];
+/** What covers only the transfers beside it. */
+const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
 /** With these alone there is nothing to give a copy of. */
@@ -34,6 +37,8 @@ interface Basis extends Span {
   /** Half-open range of tokens. */
   readonly from: number;
   readonly to: number;
+  /** May cover transfers that stand elsewhere in the text. */
+  readonly general: boolean;
 }
 
 /**
@@ -71,8 +76,16 @@ function basesIn(mentions: Mentions): Basis[] {
     mentions
       .of(concept)
       .filter((mention) => mention.polarity !== 'historical' && !isDenied(mention, mentions))
-      .filter((mention) => mechanism !== 'consent' || speaksOfAbroad(mention, mentions))
-      .map(({ start, end, sentence, from, to }) => ({ mechanism, start, end, sentence, from, to })),
+      .filter((mention) => concept !== 'transfer.consent' || speaksOfAbroad(mention, mentions))
+      .map(({ start, end, sentence, from, to }) => ({
+        mechanism,
+        start,
+        end,
+        sentence,
+        from,
+        to,
+        general: !OWN_ONLY.includes(concept),
+      })),
   );
   // "Data Privacy Framework (EU-kommisjonens adekvansbeslutning ...)" is one basis.
   return bases.filter(
@@ -203,7 +216,7 @@ function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: 
   const own = bases.filter((basis) => basis.sentence === disclosure.sentence);
   const near = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
   const section = bases.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
-  const general = bases.filter(({ mechanism }) => mechanism !== 'consent' && mechanism !== 'other');
+  const general = bases.filter((basis) => basis.general);
   const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;
   const chosen = [own, near, section.filter(prose), general.filter(prose)].find((group) => group.length > 0) ?? [];
   const mechanisms = [...new Set(chosen.map((basis) => basis.mechanism))].filter(
@@ -226,7 +239,7 @@ function reassurances(disclosures: readonly Disclosure[], mentions: Mentions): S
   const all = [...mentions.of('transfer.other'), ...mentions.of('transfer.reassurance')].filter(
     (mention) => mention.polarity !== 'negated',
   );
-  const near = all.filter((mention) => blocks.has(mention.block));
+  const near = all.filter(({ block }) => blocks.has(block) || blocks.has(block - 1) || blocks.has(block - 2));
   if (near.length > 0) return near;
   const speaking = new Set([...sections].filter((section) => sectionIsOnTransfers(section, mentions)));
   return all.filter((mention) => speaking.has(mentions.document.blocks[mention.block]!.section));

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from './read.js';
+
+type Case = readonly [what: string, language: 'nb' | 'nn' | 'sv', text: string, name: string | null];
+
+describe('the controller', () => {
+  const entities: readonly Case[] = [
+    ['a label', 'nb', 'Behandlingsansvarlig: Nordfjell Bygg AS', 'Nordfjell Bygg AS'],
+    [
+      'a label in a list',
+      'nb',
+      'Om oss\n\n- Behandlingsansvarlig: Nordfjell AS\n- Org.nr.: 999 888 777',
+      'Nordfjell AS',
+    ],
+    [
+      'a heading',
+      'nb',
+      'Personvern\n\nBehandlingsansvarlig\n\nNordfjell kommune v/rådmannen er ansvarlig for behandlingen.',
+      'Nordfjell kommune',
+    ],
+    [
+      'a heading as a question',
+      'nb',
+      'Hvem er ansvarlig for personopplysningene?\n\nDet er Stiftelsen Nordfjell som har ansvaret.',
+      'Stiftelsen Nordfjell',
+    ],
+    [
+      'a university',
+      'nb',
+      'Universitetet i Nordfjell er behandlingsansvarlig for opplysningene.',
+      'Universitetet i Nordfjell',
+    ],
+    [
+      'a county',
+      'nb',
+      'Nordfjell fylkeskommune ved fylkesdirektøren er behandlingsansvarlig.',
+      'Nordfjell fylkeskommune',
+    ],
+    ['a hospital trust', 'nb', 'Behandlingsansvarlig er Nordfjell sykehus HF ved direktøren.', 'Nordfjell sykehus HF'],
+    [
+      'a housing cooperative',
+      'nb',
+      'Behandlingsansvarlig for beboernes opplysninger er Fjellveien borettslag.',
+      'Fjellveien borettslag',
+    ],
+    [
+      'a sole trader',
+      'nb',
+      'Nordmann Foto ENK, org.nr. 999 888 777, behandler personopplysninger om kundene.',
+      'Nordmann Foto ENK',
+    ],
+    ['a person', 'nb', 'Jeg, Kari Nordmann, er behandlingsansvarlig for opplysningene du gir meg.', 'Kari Nordmann'],
+    ['capitals', 'nb', 'NORDFJELL DATA AS er ansvarlig for behandlingen av personopplysninger.', 'NORDFJELL DATA AS'],
+    [
+      'with its brand',
+      'nb',
+      'Nordfjell Handel AS (heretter kalt «Fjellbutikken») er behandlingsansvarlig.',
+      'Nordfjell Handel AS',
+    ],
+    ['two words joined', 'nb', 'Hansen og Nordmann AS er behandlingsansvarlig.', 'Hansen og Nordmann AS'],
+    ['a party abroad', 'nb', 'Behandlingsansvarlig er Northfell Games Ltd, London.', 'Northfell Games Ltd'],
+    ['Nynorsk', 'nn', 'Nordfjell kommune er behandlingsansvarleg for personopplysningane.', 'Nordfjell kommune'],
+    [
+      'a label on the next line',
+      'sv',
+      'Personuppgiftsansvarig:\nNordfjäll Bygg AB\nStorgatan 1\n111 22 Stockholm',
+      'Nordfjäll Bygg AB',
+    ],
+    [
+      'a board',
+      'sv',
+      'Kommunstyrelsen i Nordviks kommun är personuppgiftsansvarig.',
+      'Kommunstyrelsen i Nordviks kommun',
+    ],
+    ['a region', 'sv', 'Personuppgiftsansvarig är Region Nordfjäll.', 'Region Nordfjäll'],
+    [
+      'a housing association',
+      'sv',
+      'Brf Fjällbacken, org.nr 769600-0000, är personuppgiftsansvarig för medlemmarnas uppgifter.',
+      'Brf Fjällbacken',
+    ],
+    [
+      'an economic association',
+      'sv',
+      'Nordfjälls Vind ekonomisk förening ansvarar för behandlingen av personuppgifter.',
+      'Nordfjälls Vind ekonomisk förening',
+    ],
+    [
+      'Åland',
+      'sv',
+      'Personuppgiftsansvarig: Nordfjäll Ab, FO-nummer 1234567-8, Storgatan 1, AX-22100 Mariehamn',
+      'Nordfjäll Ab',
+    ],
+    ['Finland', 'sv', 'Registeransvarig är Nordfjäll Oy.', 'Nordfjäll Oy'],
+    ['a congregation', 'sv', 'Nordviks församling är personuppgiftsansvarig för behandlingen.', 'Nordviks församling'],
+    ['a firm by its owner', 'sv', 'Personuppgiftsansvarig är Karin Nordman, enskild firma.', 'Karin Nordman'],
+  ];
+  it.each(entities)('%s (%s)', async (_, language, text, name) => {
+    const { controller } = await policyOf(text, language);
+    expect(controller).toMatchObject({ name, kind: 'entity' });
+  });
+
+  const others: readonly Case[] = [
+    ['operates the site', 'nb', 'Nettstedet drives av Nordfjell Medier AS.', 'Nordfjell Medier AS'],
+    ['owns the app', 'sv', 'Appen ägs och drivs av Nordfjäll Spel AB.', 'Nordfjäll Spel AB'],
+    ['speaks as we', 'nb', 'Vi i Nordfjell Trafikk AS tar vare på personvernet ditt.', 'Nordfjell Trafikk AS'],
+    [
+      'is the reader of a supplier list too',
+      'nb',
+      'Behandlingsansvarlig: Nordfjell AS\n\nLeverandører\n\nNordsky AS er behandlingsansvarlig for driften.',
+      'Nordfjell AS',
+    ],
+    [
+      'has a policy named after it',
+      'sv',
+      'Integritetspolicy för Nordfjälls Ridklubb\n\nKlubben sparar personuppgifter om medlemmar.',
+      'Nordfjälls Ridklubb',
+    ],
+    [
+      'has no supplier as its name',
+      'nb',
+      'Google Analytics lagrer personopplysninger. Nordfjell AS bruker Google Analytics.',
+      'Nordfjell AS',
+    ],
+  ];
+  it.each(others)('%s (%s)', async (_, language, text, name) => {
+    expect((await policyOf(text, language)).controller?.name).toBe(name);
+  });
+
+  const nobody: readonly Case[] = [
+    ['a placeholder', 'nb', 'Behandlingsansvarlig: [NAVN PÅ BEDRIFT]', null],
+    ['a template variable', 'sv', 'Integritetspolicy för {{company_name}} ("vi", "oss")', null],
+    ['a role', 'nb', 'Arbeidsgiveren er behandlingsansvarlig for søkernes opplysninger.', null],
+    ['an app', 'nb', 'Turkart er en app for turgåere. Turkart lagrer ingen personopplysninger.', null],
+    ['an editor', 'nb', 'Ansvarlig redaktør: Ola Nordmann', null],
+  ];
+  it.each(nobody)('%s (%s) is none', async (_, language, text, name) => {
+    expect((await policyOf(text, language)).controller?.name ?? null).toBe(name);
+  });
+
+  it.each([
+    ['Behandlingsansvarlig: Fjellturen AS, org.nr. 923 609 016', 'nb', 'NO', '923609016'],
+    ['Personuppgiftsansvarig: Fjällturen AB, org.nr 556000-4615', 'sv', 'SE', '556000-4615'],
+    ['Personuppgiftsansvarig: Fjällturen Oy, FO-nummer 1234567-8', 'sv', 'FI', '1234567-8'],
+    ['Behandlingsansvarlig: Kari Nordmann, +47 900 00 000', 'nb', 'NO', null],
+  ] as const)('knows its country and number: %s', async (text, language, country, organisationNumber) => {
+    expect((await policyOf(text, language)).controller).toMatchObject({ country, organisationNumber });
+  });
+
+  it('is read from a footer where the text names only a brand', async () => {
+    const html =
+      '<html><body><main><h1>Personvern</h1><p>Vi på Fjellturen lagrer personopplysninger.</p></main>' +
+      '<footer><p>© 2026 Nordfjell Reiser AS, org.nr. 923 609 016</p></footer></body></html>';
+    expect((await policyOf(html, 'nb', 'html')).controller?.country).toBe('NO');
+  });
+});

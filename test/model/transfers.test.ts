@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from './read.js';
+
+const transfersOf = async (text: string, language: 'nb' | 'sv' = 'nb'): Promise<string[]> =>
+  (await policyOf(text, language)).transfers.map(({ to, mechanism }) => `${to}: ${mechanism}`);
+
+describe('transfers out of the EEA', () => {
+  it.each([
+    ['Personopplysninger overføres til USA.', ['USA: none']],
+    ['Data lagres på servere i India og Singapore.', ['India: none']],
+    ['Vi bruker leverandører utenfor EU/EØS-området.', ['utenfor EU/EØS-området: none']],
+    ['Opplysninger overføres til USA etter EUs standardkontrakter (SCC).', ['USA: scc']],
+    ['Opplysninger overføres til USA.\n\nOverføringen skjer etter Data Privacy Framework.', ['USA: dpf']],
+    [
+      'Opplysninger overføres til USA etter Data Privacy Framework (EU-kommisjonens adekvansbeslutning) eller SCC.',
+      ['USA: dpf', 'USA: scc'],
+    ],
+    ['Opplysninger overføres ut av EØS etter bindende virksomhetsregler.', ['ut av EØS: bcr']],
+    ['Ved å bruke appen samtykker du til at opplysninger overføres til USA.', ['USA: consent']],
+    ['Opplysninger lagres i USA etter Privacy Shield.', ['USA: privacy-shield']],
+    ['Opplysninger lagres i USA. Privacy Shield ble kjent ugyldig i 2020.', ['USA: none']],
+    ['Leverandøren lagrer opplysninger i USA. De er ikke omfattet av Data Privacy Framework.', ['USA: none']],
+    ['Vi overfører normalt ikke opplysninger ut av EØS.', ['ut av EØS: none']],
+  ])('%s', async (text, transfers) => {
+    expect(await transfersOf(text)).toEqual(transfers);
+  });
+
+  it.each([
+    'Vi overfører ikke personopplysninger ut av EU/EØS.',
+    'Opplysningene lagres kun innenfor EU/EØS og aldri utenfor.',
+    'Opplysningene lagres i Sverige, Finland og Irland.',
+    'Mailchimp er et amerikansk selskap. Vi bruker også Stripe.',
+    'Bor du utenfor EØS, gjelder andre regler for klage.',
+    'Overføring av penger skjer med SSL.',
+  ])('none: %s', async (text) => {
+    expect(await transfersOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Uppgifterna överförs till USA med stöd av standardavtalsklausuler.', ['USA: scc']],
+    [
+      'Dina uppgifter kan behandlas utanför EES. Adekvat skyddsnivå gäller enligt kommissionens beslut.',
+      ['utanför EES: adequacy'],
+    ],
+    ['Uppgifterna lämnar aldrig EU/EES. Servrarna finns i Norge.', []],
+  ])('%s (sv)', async (text, transfers) => {
+    expect(await transfersOf(text, 'sv')).toEqual(transfers);
+  });
+});
