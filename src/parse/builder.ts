@@ -239,7 +239,10 @@ export class DocumentBuilder {
     this.#breaks = 0;
     const last = this.#length > this.#blockStart ? this.#units[this.#length - 1]! : 0;
     if (breaks > 0 && this.#splits(breaks, last, next)) {
-      this.open(continuation(this.#shape!, this.#drafts.length));
+      const shape = this.#shape!;
+      const index = this.#drafts.length;
+      this.close();
+      this.open(this.#drafts.length > index ? continuation(shape, index) : shape);
       return;
     }
     // A line end that may stand within a word is left as a mark for #repair, which can look ahead.
@@ -300,19 +303,19 @@ export class DocumentBuilder {
     const moved = new Uint32Array(text.length + 1);
     let i = 0;
     while (i < text.length) {
-      let next = i + 1;
-      while (next < text.length && isAttached(text.charCodeAt(next))) next++;
+      let next = after(text, i);
+      if (text[i] !== '\n') while (next < text.length && isAttached(text.codePointAt(next)!)) next = after(text, next);
       let written = next === i + 1 && !mayCompose(text.charCodeAt(i)) ? text[i]! : text.slice(i, next).normalize('NFC');
       if (written === '\n') {
         const line = String.fromCharCode(...units.slice(-2));
-        const after = text.slice(next, next + 8);
-        if (isBrokenWord(line, after)) {
+        const rest = text.slice(next, next + 8);
+        if (isBrokenWord(line, rest)) {
           units.pop();
           starts.pop();
           ends.pop();
           written = '';
         } else {
-          written = isLetter(line.charCodeAt(line.length - 1)) && continuesWord(after) ? '' : ' ';
+          written = isLetter(line.charCodeAt(line.length - 1)) && continuesWord(rest) ? '' : ' ';
         }
       }
       const same = written.length === next - i;
@@ -373,6 +376,8 @@ export class DocumentBuilder {
         pseudoItem = true;
       }
     }
+    // What was to introduce this block may have come to nothing.
+    if (leadIn !== null && leadIn >= index) leadIn = null;
     const from = this.#blockStart;
     if (index > 0) {
       this.#starts[from - 1] = this.#ends[from - 2]!;
@@ -407,10 +412,16 @@ export class DocumentBuilder {
   }
 }
 
+/** The place after the character at `i`. */
+function after(text: string, i: number): number {
+  return i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
+}
+
 /** Marks and conjoining letters belong to the letter before them. */
-function isAttached(c: number): boolean {
-  if (c < 0x300) return false;
-  return c <= 0x36f || (c >= 0x1100 && c <= 0x11ff) || (c > 0x480 && /\p{M}/u.test(String.fromCharCode(c)));
+function isAttached(character: number): boolean {
+  if (character < 0x300) return false;
+  if (character <= 0x36f || (character >= 0x1100 && character <= 0x11ff)) return true;
+  return character > 0x480 && /\p{M}/u.test(String.fromCodePoint(character));
 }
 
 /** The shape of what follows a line break within a block. */

@@ -38,7 +38,7 @@ interface Table {
   /** Blocks of the header row, by column; null once it is known that there is none. */
   headers: (number | null)[] | null;
   headerRow: boolean;
-  /** The first cell of the row, when it is a header. */
+  /** The block of the row's first cell, when that is a `<th>`; -1 until it is written. */
   rowHeader: number | null;
   /** How many more rows each column is taken by a cell from above. */
   readonly taken: number[];
@@ -180,7 +180,7 @@ class HtmlWriter {
 
   #enterVisible(element: Element, isButtonHeading: boolean): (() => void) | null {
     const { tagName, properties } = element;
-    if (isButtonHeading) return this.#heading(0);
+    if (isButtonHeading) return this.#place.heading ? null : this.#heading(0);
     if (!BLOCK_ELEMENTS.has(tagName)) {
       if (properties.role === 'heading') return this.#heading(Number(properties.ariaLevel) || 2);
       return this.#inline(element);
@@ -356,8 +356,9 @@ class HtmlWriter {
     for (let i = 0; i < columns; i++) taken[column + i] = rows - 1;
     table.column += columns;
     const header = row > 0 ? (table.headers?.[column] ?? null) : null;
-    const leadIn = table.rowHeader !== null && table.rowHeader >= 0 ? table.rowHeader : null;
-    if (column === 0 && element.tagName === 'th' && !(row === 0 && isHeader)) table.rowHeader = -1;
+    const isData = element.tagName === 'td' && !table.inHead;
+    const leadIn = isData && table.rowHeader !== null && table.rowHeader >= 0 ? table.rowHeader : null;
+    if (column === 0 && element.tagName === 'th') table.rowHeader = -1;
     this.#set({ cell: { table, row, column, header, leadIn }, item: null, heading: null });
     return this.#scope(this.#endBlock);
   }
