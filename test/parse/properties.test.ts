@@ -15,19 +15,20 @@ const FORMATS: readonly [Format, (parts: readonly Part[]) => string][] = [
 const gist = (document: Document): string[] =>
   document.blocks.map((block) => `${block.kind}: ${textOf(document, block)}`);
 
-/** What a structure should read as. */
-const meant = (parts: readonly Part[]): string[] =>
-  parts.flatMap((part) => {
-    switch (part.kind) {
-      case 'heading':
-      case 'paragraph':
-        return [`${part.kind}: ${part.text}`];
-      case 'list':
-        return [`paragraph: ${part.leadIn}`, ...part.items.map((text) => `item: ${text}`)];
-      case 'labels':
-        return part.lines.map((text) => `paragraph: ${text}`);
-    }
-  });
+/** What a part should read as. */
+function meaning(part: Part): string[] {
+  switch (part.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [`${part.kind}: ${part.text}`];
+    case 'list':
+      return [`paragraph: ${part.leadIn}`, ...part.items.map((text) => `item: ${text}`)];
+    case 'labels':
+      return part.lines.map((text) => `paragraph: ${text}`);
+  }
+}
+
+const meant = (parts: readonly Part[]): string[] => parts.flatMap(meaning);
 
 /** Puts `insert(letter)` for letters of a text that is not markup, at random but repeatably. */
 function sprinkle(text: string, seed: number, insert: (unit: string, before: string) => string): string {
@@ -137,7 +138,8 @@ function holds(document: Document): void {
   expect(ends.length).toBe(text.length);
   expect(blocks.map((block) => textOf(document, block)).join('\n')).toBe(text);
   expect(text).toBe(text.normalize('NFC'));
-  expect(text).not.toMatch(/[\t\r\u00a0\u00ad\u200b\u001b]| {2}|^ | $|\n /);
+  expect(text).not.toMatch(/[\t\r\u00a0\u00ad\u200b]| {2}|^ | $|\n /);
+  expect(text).not.toContain('\u001b');
   for (let i = 0; i < text.length; i++) {
     expect(starts[i]).toBeLessThanOrEqual(ends[i]!);
     expect(ends[i]).toBeLessThanOrEqual(source.text.length);
@@ -165,7 +167,10 @@ describe('wrapped text', () => {
   it.each([60, 72, 80, 100])('reads at %i columns as it does unwrapped', async (width) => {
     await fc.assert(
       fc.asyncProperty(policy, async (parts) => {
-        expect(gist(await read('text', toText(parts, width)))).toEqual(meant(parts));
+        const wrapped = toText(parts, width);
+        // Wrapping shows by lines that end within a sentence; lines that all end with one are paragraphs.
+        fc.pre(/[a-zåäöæø]\n *[a-zåäöæø]/.test(wrapped));
+        expect(gist(await read('text', wrapped))).toEqual(meant(parts));
       }),
       { numRuns: 200 },
     );
