@@ -1,6 +1,5 @@
 // Builds privlint: the rules become JSON, the sources become dist/. `npm ci` runs this through `prepare`.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,10 +20,9 @@ export const jsonAsText = {
   },
 };
 
-/** rules/**\/*.yaml -> src/check/rules.generated.json, validated on the way. */
+/** rules/**\/*.yaml -> src/check/*.generated.json, validated on the way. */
 async function compileRules() {
   const compiler = at('src/check/compile/main.ts');
-  if (!existsSync(compiler)) return;
   const outfile = at('node_modules/.cache/privlint/compile-rules.mjs');
   await bundle({
     entryPoints: [compiler],
@@ -36,7 +34,7 @@ async function compileRules() {
     target,
   });
   const { compileRules: compile } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  await writeFile(at('src/check/rules.generated.json'), await compile(at('rules')));
+  for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src/check', name), text);
 }
 
 /** src -> dist/*.js. What is rarely needed stays in chunks of its own, loaded by `await import()`. */

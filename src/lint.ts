@@ -1,7 +1,7 @@
 /**
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
  */
-import { bundled, check, selectRules } from './check/index.js';
+import { check, lexiconOf, rules, selectRules } from './check/index.js';
 import type { DisclosureRule } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -57,13 +57,12 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   }
   const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(reading, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
-  const mentions = new Mentions(reading, bundled.lexicon, lexiconLanguage, skipped);
+  const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
   if (mentions.of(SUBJECT).length === 0) return { path, error: NO_PROSE };
 
-  const rules = selectRules(options.rules, options.skipRules);
-  const elements = bundled.rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
+  const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
-  const results = check(rules, model, {
+  const results = check(selectRules(options.rules, options.skipRules), model, {
     asOf: options.asOf,
     language: options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb'),
   });

@@ -1,21 +1,32 @@
 /**
  * check: rules + Model -> Results.
  */
-
-import type { Rule, Ruleset } from './rule.js';
-import ruleset from './rules.generated.json' with { type: 'json' };
+import type { Lexicon, LexiconLanguage } from '../match/lexicon.js';
+import type { Rule } from './rule.js';
+import bundled from './rules.generated.json' with { type: 'json' };
 
 export { check } from './evaluate.js';
 
-/** The rules and lexicon that this build carries. */
-export const bundled = ruleset as unknown as Ruleset;
+/** The rules that this build carries, in the order of the report. */
+export const rules = bundled as unknown as readonly Rule[];
 
-/** Ids of all rules, in the order of the report. */
-export const ruleIds = (): readonly string[] => bundled.rules.map((rule) => rule.id);
+export const ruleIds = (): readonly string[] => rules.map((rule) => rule.id);
+
+/** The lexicon of a language, read when first needed: one run seldom needs two. */
+export async function lexiconOf(language: LexiconLanguage): Promise<Lexicon> {
+  switch (language) {
+    case 'nb':
+      return (await import('./lexicon.nb.generated.json', { with: { type: 'json' } })).default as unknown as Lexicon;
+    case 'nn':
+      return (await import('./lexicon.nn.generated.json', { with: { type: 'json' } })).default as unknown as Lexicon;
+    case 'sv':
+      return (await import('./lexicon.sv.generated.json', { with: { type: 'json' } })).default as unknown as Lexicon;
+  }
+}
 
 /** Rules that a run asks for: `only` and `skip` hold ids, or a theme with `/*`. */
 export function selectRules(only: readonly string[] = [], skip: readonly string[] = []): readonly Rule[] {
   const named = (names: readonly string[], id: string): boolean =>
     names.some((name) => name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1))));
-  return bundled.rules.filter((rule) => (only.length === 0 || named(only, rule.id)) && !named(skip, rule.id));
+  return rules.filter((rule) => (only.length === 0 || named(only, rule.id)) && !named(skip, rule.id));
 }

@@ -1,7 +1,6 @@
 /**
  * Rules as the program runs them: compiled from `rules/**`, without examples and documentation.
  */
-import type { Lexicon } from '../match/lexicon.js';
 import type { Clause } from '../model/clause.js';
 import type { Level } from './result.js';
 
@@ -57,9 +56,3 @@ export interface StructureRule extends RuleBase {
 }
 
 export type Rule = DisclosureRule | PracticeRule | StaleRule | StructureRule;
-
-/** All that `rules/` compiles to. */
-export interface Ruleset {
-  readonly lexicon: Lexicon;
-  readonly rules: readonly Rule[];
-}

@@ -1,22 +1,38 @@
 /**
- * The compiled lexicon: how each language says each concept. Built from `rules/lexicon/*.yaml`; plain JSON.
+ * The compiled lexicon of one language: how it says each concept. Built from `rules/lexicon/*.yaml`; plain JSON,
+ * with its index made when built, so that a start parses it and nothing more.
  */
 
-/** Languages that have a lexicon; Nynorsk uses Bokmål's with its own forms added. */
-export type LexiconLanguage = 'nb' | 'nn' | 'sv';
+/** Languages that have a lexicon; Nynorsk has Bokmål's patterns and its own. */
+export const LEXICON_LANGUAGES = ['nb', 'nn', 'sv'] as const;
+export type LexiconLanguage = (typeof LEXICON_LANGUAGES)[number];
 
-/** `[step, gap, step, gap, step, ...]`: indexes into `Lexicon.steps`, and between them how many other words may stand there. */
-export type CompiledSequence = readonly number[];
+/**
+ * Sequences one after another, each closed by `END`: `step, gap, step, gap, step, END`. A step is an index; a gap says how many other
+ * words may stand between.
+ */
+export type CompiledSequences = readonly number[];
+export const END = -1;
 
 export interface CompiledConcept {
-  readonly is: readonly CompiledSequence[];
+  readonly is: CompiledSequences;
   /** Words that look like the concept and are not: what they cover is no mention. */
-  readonly not: readonly CompiledSequence[];
+  readonly not?: CompiledSequences;
 }
 
 export interface Lexicon {
+  readonly language: LexiconLanguage;
+  /** `=ord` exactly, `ord` its inflections, `ord*`, `*ord`, `*ord*`. */
   readonly literals: readonly string[];
-  /** Each step: the literals (indexes) of which any may stand there. */
-  readonly steps: readonly (readonly number[])[];
-  readonly concepts: Readonly<Record<string, Readonly<Record<LexiconLanguage, CompiledConcept>>>>;
+  /** The steps of sequences in which each literal may stand. */
+  readonly stepsOf: readonly (readonly number[])[];
+  /** Indexes of literals: by the whole word, by its first letters, by its last letters, and those that must be tried on every word. */
+  readonly exact: Readonly<Record<string, readonly number[]>>;
+  readonly heads: Readonly<Record<string, readonly number[]>>;
+  readonly tails: Readonly<Record<string, readonly number[]>>;
+  readonly anywhere: readonly number[];
+  readonly concepts: Readonly<Record<string, CompiledConcept>>;
 }
+
+/** Literals are found by so many of their first or last letters. */
+export const KEY_LENGTH = 3;

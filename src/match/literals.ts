@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import { KEY_LENGTH, type Lexicon } from './lexicon.js';
 
 /** Inflectional endings of Norwegian and Swedish nouns, verbs and adjectives. */
 const ENDINGS = new Set(
@@ -10,46 +10,40 @@ const ENDINGS = new Set(
 
 /** Lemmas of this length or less keep their vowel: "bo" has no root. */
 const SHORTEST_ROOT = 3;
-/** Literals are found by so many of their first (or last) letters. */
-const KEY = 3;
+
 /** So many words are remembered from one text to the next. */
 const MOST_KNOWN = 20_000;
 
-type Test = (word: string) => boolean;
-
-/** A literal ready to be compared: `=ord`, `ord` (its inflections), `ord*`, `*ord`, `*ord*`. */
-interface Literal {
-  readonly index: number;
-  readonly test: Test;
+/** What the forms of a word have in common: it without its last unstressed vowel. */
+export function rootOf(lemma: string): string {
+  const last = lemma.at(-1);
+  return (last === 'e' || last === 'a') && lemma.length > SHORTEST_ROOT ? lemma.slice(0, -1) : lemma;
 }
 
-/**
- * The literals of a lexicon, indexed by their letters, so that a text's words find them and not the reverse.
- * Built once for a lexicon.
- */
+/** Whether a word in lower case is an instance of a literal (see `Lexicon.literals`). */
+export function isInstance(word: string, literal: string): boolean {
+  const last = literal.length - 1;
+  if (literal[0] === '=') return word === literal.slice(1).toLowerCase();
+  if (literal[0] === '*') {
+    return literal[last] === '*' ? word.includes(literal.slice(1, last)) : word.endsWith(literal.slice(1));
+  }
+  if (literal[last] === '*') return word.startsWith(literal.slice(0, last));
+  if (word === literal) return true;
+  const root = rootOf(literal);
+  return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
+}
+
+/** Tells which literals of a lexicon the words of texts are instances of. */
 export class Literals {
-  readonly #exact = new Map<string, number[]>();
-  readonly #byHead = new Map<string, Literal[]>();
-  readonly #byTail = new Map<string, Literal[]>();
-  readonly #anywhere: Literal[] = [];
+  readonly #lexicon: Lexicon;
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
-  /** The steps in which each literal may stand. */
-  readonly stepsOf: readonly (readonly number[])[];
-  /** How a literal must be written (`=IMY`), or null. */
-  readonly written: readonly (string | null)[];
 
-  constructor({ literals, steps }: Lexicon) {
-    const stepsOf: number[][] = literals.map(() => []);
-    for (const [step, members] of steps.entries()) for (const literal of members) stepsOf[literal]!.push(step);
-    this.stepsOf = stepsOf;
-    this.written = literals.map((literal) =>
-      literal.startsWith('=') && literal !== literal.toLowerCase() ? literal.slice(1) : null,
-    );
-    for (const [index, literal] of literals.entries()) this.#add(literal, index);
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
   }
 
-  /** The literals that a word in lower case is an instance of. */
+  /** Indexes of the literals that a word in lower case is an instance of. */
   of(word: string): readonly number[] {
     let found = this.#known.get(word);
     if (!found) {
@@ -60,45 +54,21 @@ export class Literals {
   }
 
   #find(word: string): number[] {
-    const found = [...(this.#exact.get(word) ?? [])];
-    const gather = (candidates: readonly Literal[] | undefined): void => {
-      if (candidates) for (const literal of candidates) if (literal.test(word)) found.push(literal.index);
+    const { exact, heads, tails, anywhere, literals } = this.#lexicon;
+    const found = [...at(exact, word)];
+    const gather = (candidates: readonly number[]): void => {
+      for (const literal of candidates) if (isInstance(word, literals[literal]!)) found.push(literal);
     };
-    for (let length = 1; length <= KEY; length++) gather(this.#byHead.get(word.slice(0, length)));
-    gather(this.#byTail.get(word.slice(-KEY)));
-    gather(this.#anywhere);
+    for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length++)
+      gather(at(heads, word.slice(0, length)));
+    if (word.length >= KEY_LENGTH) gather(at(tails, word.slice(-KEY_LENGTH)));
+    gather(anywhere);
     return found;
   }
-
-  #add(literal: string, index: number): void {
-    if (literal.startsWith('=')) push(this.#exact, literal.slice(1).toLowerCase(), index);
-    else if (literal.startsWith('*') && literal.endsWith('*')) {
-      const part = literal.slice(1, -1);
-      this.#anywhere.push({ index, test: (word) => word.includes(part) });
-    } else if (literal.startsWith('*')) {
-      const end = literal.slice(1);
-      const test: Test = (word) => word.endsWith(end);
-      if (end.length < KEY) this.#anywhere.push({ index, test });
-      else push(this.#byTail, end.slice(-KEY), { index, test });
-    } else if (literal.endsWith('*')) {
-      const prefix = literal.slice(0, -1);
-      push(this.#byHead, prefix.slice(0, KEY), { index, test: (word) => word.startsWith(prefix) });
-    } else {
-      const root = rootOf(literal);
-      const test: Test = (word) => word === literal || (word.startsWith(root) && ENDINGS.has(word.slice(root.length)));
-      push(this.#byHead, root.slice(0, KEY), { index, test });
-    }
-  }
 }
 
-/** What the forms of a word have in common: it without its last unstressed vowel. */
-function rootOf(lemma: string): string {
-  const last = lemma.at(-1);
-  return (last === 'e' || last === 'a') && lemma.length > SHORTEST_ROOT ? lemma.slice(0, -1) : lemma;
-}
+const NONE: readonly number[] = [];
 
-function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
-  const list = table.get(key);
-  if (list) list.push(value);
-  else table.set(key, [value]);
-}
+/** A text may hold the word "constructor". */
+const at = (table: Readonly<Record<string, readonly number[]>>, key: string): readonly number[] =>
+  Object.hasOwn(table, key) ? table[key]! : NONE;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Tokens } from '../language/tokens.js';
-import type { CompiledSequence, Lexicon, LexiconLanguage } from './lexicon.js';
+import { type CompiledSequences, END, type Lexicon } from './lexicon.js';
 import { Literals } from './literals.js';
 
 /** A concept found in the text: half-open range of tokens, within one sentence. */
@@ -14,12 +14,12 @@ export interface Hit {
 /** Word ids that may stand at a step: in any case, or only where written as given. */
 interface StepWords {
   readonly any: Set<number>;
-  readonly cased: Map<number, string[]>;
+  cased: Map<number, string[]> | null;
 }
 
 const indexes = new WeakMap<Lexicon, Literals>();
 
-/** The index of a lexicon's literals, made when first asked for. */
+/** What is known of a lexicon's literals is kept from one text to the next. */
 function literalsOf(lexicon: Lexicon): Literals {
   let literals = indexes.get(lexicon);
   if (!literals) {
@@ -68,12 +68,12 @@ export class Matcher {
   }
 
   /** Ranges of tokens that speak of a concept, in reading order, none inside another. */
-  find(concept: string, language: LexiconLanguage): Hit[] {
-    const compiled = this.#lexicon.concepts[concept]?.[language];
+  find(concept: string): Hit[] {
+    const compiled = this.#lexicon.concepts[concept];
     if (!compiled) throw new Error(`unknown concept ${concept}`);
     const spans = this.#spans(compiled.is);
     if (spans.length === 0) return [];
-    const barred = this.#spans(compiled.not);
+    const barred = compiled.not ? this.#spans(compiled.not) : [];
     const hits: Hit[] = [];
     for (const [from, to] of outermost(spans)) {
       const sentence = this.#sentenceOf[from]!;
@@ -89,62 +89,70 @@ export class Matcher {
 
   #resolve(literals: Literals): void {
     for (const [word, text] of this.#tokens.vocabulary.entries()) {
-      for (const literal of literals.of(text)) {
-        const written = literals.written[literal]!;
-        for (const step of literals.stepsOf[literal]!) {
-          this.#steps[step] ??= { any: new Set(), cased: new Map() };
-          const { any, cased } = this.#steps[step];
-          if (written === null) any.add(word);
-          else cased.set(word, [...(cased.get(word) ?? []), written]);
+      for (const index of literals.of(text)) {
+        const literal = this.#lexicon.literals[index]!;
+        const written = literal[0] === '=' && literal !== literal.toLowerCase() ? literal.slice(1) : null;
+        for (const step of this.#lexicon.stepsOf[index]!) {
+          this.#steps[step] ??= { any: new Set(), cased: null };
+          const words = this.#steps[step];
+          if (written === null) words.any.add(word);
+          else {
+            words.cased ??= new Map();
+            words.cased.set(word, [...(words.cased.get(word) ?? []), written]);
+          }
         }
       }
     }
   }
 
-  #spans(sequences: readonly CompiledSequence[]): [number, number][] {
+  #spans(sequences: CompiledSequences): [number, number][] {
     const spans: [number, number][] = [];
-    for (const sequence of sequences) this.#match(sequence, spans);
+    for (let from = 0; from < sequences.length; ) {
+      const to = sequences.indexOf(END, from);
+      this.#match(sequences, from, to, spans);
+      from = to + 1;
+    }
     return spans;
   }
 
-  #match(sequence: CompiledSequence, spans: [number, number][]): void {
-    for (let s = 0; s < sequence.length; s += 2) if (!this.#steps[sequence[s]!]) return;
-    const first = this.#steps[sequence[0]!]!;
-    for (const word of first.any) this.#matchFrom(word, first, sequence, spans);
-    for (const word of first.cased.keys()) if (!first.any.has(word)) this.#matchFrom(word, first, sequence, spans);
-  }
-
-  #matchFrom(word: number, first: StepWords, sequence: CompiledSequence, spans: [number, number][]): void {
-    for (let p = this.#offsets[word]!; p < this.#offsets[word + 1]!; p++) {
-      const start = this.#places[p]!;
-      if (!this.#stands(first, start)) continue;
-      const end = this.#follow(sequence, start);
-      if (end >= 0) spans.push([start, end]);
-    }
+  /** Finds the sequence that stands at [from, to) of `sequences`. */
+  #match(sequences: CompiledSequences, from: number, to: number, spans: [number, number][]): void {
+    for (let s = from; s < to; s += 2) if (!this.#steps[sequences[s]!]) return;
+    const first = this.#steps[sequences[from]!]!;
+    const matchFrom = (word: number): void => {
+      for (let p = this.#offsets[word]!; p < this.#offsets[word + 1]!; p++) {
+        const start = this.#places[p]!;
+        if (!this.#stands(first, start)) continue;
+        const end = this.#follow(sequences, from, to, start);
+        if (end >= 0) spans.push([start, end]);
+      }
+    };
+    for (const word of first.any) matchFrom(word);
+    if (first.cased) for (const word of first.cased.keys()) if (!first.any.has(word)) matchFrom(word);
   }
 
   #stands({ any, cased }: StepWords, at: number): boolean {
     const word = this.#tokens.words[at]!;
     if (any.has(word)) return true;
-    const forms = cased.get(word);
+    const forms = cased?.get(word);
     return forms?.includes(this.#text.slice(this.#tokens.starts[at]!, this.#tokens.ends[at]!)) ?? false;
   }
 
   /** End of the shortest reading that begins at `start`, or -1. The places reached after each step lie in a bounded window. */
-  #follow(sequence: CompiledSequence, start: number): number {
-    if (sequence.length === 1) return start + 1;
+  #follow(sequences: CompiledSequences, from: number, to: number, start: number): number {
+    if (to - from === 1) return start + 1;
     const sentence = this.#sentenceOf[start]!;
     let reached = [start];
-    for (let s = 2; s < sequence.length; s += 2) {
-      const gap = sequence[s - 1]!;
-      const words = this.#steps[sequence[s]!]!;
+    for (let s = from + 2; s < to; s += 2) {
+      const gap = sequences[s - 1]!;
+      const words = this.#steps[sequences[s]!]!;
       const next: number[] = [];
-      let from = 0;
+      let after = 0;
       for (const place of reached) {
         const last = Math.min(place + 1 + gap, this.#tokens.length - 1);
-        for (let at = Math.max(place + 1, from); at <= last && this.#sentenceOf[at] === sentence; at++) {
+        for (let at = Math.max(place + 1, after); at <= last && this.#sentenceOf[at] === sentence; at++) {
           if (this.#stands(words, at)) next.push(at);
-          from = at + 1;
+          after = at + 1;
         }
       }
       if (next.length === 0) return -1;

@@ -67,11 +67,11 @@ export class Mentions {
   #sentencesOfBlock: { from: number; to: number }[] | null = null;
   #cues: Cues | null = null;
 
-  constructor(reading: Reading, lexicon: Lexicon, language: LexiconLanguage, skipped: ReadonlySet<number>) {
+  constructor(reading: Reading, lexicon: Lexicon, skipped: ReadonlySet<number>) {
     this.document = reading.document;
     this.tokens = reading.tokens;
     this.sentences = reading.sentences;
-    this.language = language;
+    this.language = lexicon.language;
     this.#skipped = skipped;
     this.#matcher = new Matcher(lexicon, reading.tokens, reading.sentences, reading.document.text);
   }
@@ -97,7 +97,7 @@ export class Mentions {
   everywhere(concept: string): readonly Hit[] {
     let hits = this.#hits.get(concept);
     if (!hits) {
-      hits = this.#matcher.find(concept, this.language);
+      hits = this.#matcher.find(concept);
       this.#hits.set(concept, hits);
     }
     return hits;
@@ -172,7 +172,7 @@ export class Mentions {
   #polarityCues(): Cues {
     const cue = (concept: string): Int32Array => {
       const at = new Int32Array(this.tokens.length);
-      for (const hit of this.#matcher.find(concept, this.language)) at.fill(1, hit.from, hit.to);
+      for (const hit of this.#matcher.find(concept)) at.fill(1, hit.from, hit.to);
       return at;
     };
     this.#cues ??= {

@@ -27,7 +27,8 @@ const EMAIL = new RegExp(
   'g',
 );
 const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
-const POSTCODE = /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=\p{Lu}\p{L})/gu;
+const POSTCODE =
+  /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/gu;
 const ORGANISATION_NUMBER = /(?<![\d-])(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/g;
 const PLACEHOLDER_ADDRESS =
   /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
@@ -36,7 +37,7 @@ const PLACEHOLDER_ADDRESS =
 const MAX_ADDRESS_LINE = 60;
 /** The address of a contact page, written out. */
 const CONTACT_PAGE =
-  /(?:https?:\/\/)?[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{1,40}){1,3}\/(?:[\p{L}\d-]{1,30}\/){0,3}(?:kontakt|contact)[\p{L}\d-]{0,30}/gu;
+  /(?:https?:\/\/)?[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}(?:\.[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}){1,3}\/(?:[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,30}\/){0,3}(?:kontakt|contact)[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/gu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -129,7 +130,9 @@ function addressIn(
   const unposted = streetIn(text, mentions, block, streets);
   for (const match of text.matchAll(POSTCODE)) {
     const at = match.index + match[0].indexOf(match[1]!);
-    const place = /^\p{Lu}[\p{L}.-]{1,30}(?: [\p{Lu}]{1,20})?/u.exec(text.slice(match.index + match[0].length));
+    const place = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.-]{1,30}(?: [A-ZÀ-ÖØ-Þ]{1,20})?/u.exec(
+      text.slice(match.index + match[0].length),
+    );
     if (!place) continue;
     const end = match.index + match[0].length + place[0].length;
     const { from, to } = mentions.tokensIn({ start: block.start + Math.max(0, at - 80), end: block.start + at });
@@ -156,7 +159,7 @@ function streetIn(
   if (!announced && text.length > MAX_ADDRESS_LINE) return null;
   for (let at = streets.indexOf(1, from); at >= 0 && at + 1 < to; at = streets.indexOf(1, at + 1)) {
     const { starts, ends } = mentions.tokens;
-    const number = /^ \d{1,3} ?[A-Za-z]?(?:, \p{Lu}\p{L}{1,20})?(?![\p{L}\d])/u.exec(
+    const number = /^ \d{1,3} ?[A-Za-z]?(?:, [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]{1,20})?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/u.exec(
       text.slice(ends[at]! - block.start),
     );
     if (!number) continue;
@@ -167,11 +170,12 @@ function streetIn(
 }
 
 /** A short line with a house number, above the line with the postcode. */
-const isStreetLine = (text: string): boolean => text.length <= 60 && /\p{L}.*\d/u.test(text) && !/[.:@]/.test(text);
+const isStreetLine = (text: string): boolean =>
+  text.length <= 60 && /[A-Za-zÀ-ÖØ-öø-ɏ].*\d/u.test(text) && !/[.:@]/.test(text);
 
 /** "Grev Wedels Plass 5": back over the words with capitals before the street's own word. */
 function openingOf(text: string, street: number): number {
-  const before = /(?:\p{Lu}[\p{L}.-]{0,20} ){0,3}$/u.exec(text.slice(Math.max(0, street - 66), street));
+  const before = /(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.-]{0,20} ){0,3}$/u.exec(text.slice(Math.max(0, street - 66), street));
   return street - (before?.[0].length ?? 0);
 }
 

@@ -233,7 +233,7 @@ class Search {
   #inline(mention: Mention, block: Block): void {
     const { text } = this.#mentions.document;
     const after = text.slice(mention.end, mention.end + 3);
-    if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=\p{Lu})/u.test(after)) return;
+    if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/u.test(after)) return;
     this.#add(this.#names.at(mention.to, this.#mentions.tokensIn(block).to), WEIGHT.label, true);
   }
 

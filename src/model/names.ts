@@ -215,7 +215,7 @@ export class Names {
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
     if (isUpper(code)) return true;
     if (!isDigit(code)) return false;
-    if (/\p{L}/u.test(this.#written(at))) return true; // "24Nettbutikk"
+    if (/[A-Za-zÀ-ÖØ-öø-ɏ]/u.test(this.#written(at))) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
   }
 
@@ -316,7 +316,7 @@ function usageOf(mentions: Mentions): Uint8Array {
 
 /** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */
 export function keyOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.match(/[A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu) ?? [];
   const telling = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
   return telling.join(' ').toLowerCase();
 }

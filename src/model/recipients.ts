@@ -289,11 +289,11 @@ class Search {
   /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
   #withMaker(name: ProperName): ProperName | null {
     const { document } = this.#mentions;
-    const bracket = /^ \((\p{Lu}[^(),\d]{1,30})\)/u.exec(document.text.slice(name.end, name.end + 40));
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30})\)/u.exec(document.text.slice(name.end, name.end + 40));
     if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.#mentions.tokensIn(inner);
-    const known = this.#vendorAt.get(from)?.from === from || /^\p{Lu}{2,6}$/u.test(bracket[1]!);
+    const known = this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/u.test(bracket[1]!);
     if (!known || countryNamed(bracket[1]!)) return null;
     const end = inner.end + 1;
     this.#makers.add(from);
@@ -306,7 +306,7 @@ class Search {
     if (this.#isCategory(name)) return true;
     if (name.organisation) return false;
     if (this.#vendorAt.get(name.from)?.from === name.from) return false;
-    if (/\p{Ll}\p{Lu}|\d|^\p{Lu}{2,6}$/u.test(name.text)) return false;
+    if (/[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\d|^[A-ZÀ-ÖØ-Þ]{2,6}$/u.test(name.text)) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
     if (sentence && sentence.start < name.start) return false;
     return !this.#names.isProper(name.from);
@@ -424,7 +424,10 @@ function isAddress(span: Span, mentions: Mentions): boolean {
   const { text } = mentions.document;
   const before = text[span.start - 1] ?? ' ';
   return (
-    before === '@' || before === '/' || before === '.' || /^(?:@|\.\p{Ll})/u.test(text.slice(span.end, span.end + 2))
+    before === '@' ||
+    before === '/' ||
+    before === '.' ||
+    /^(?:@|\.[a-zß-öø-ÿ])/u.test(text.slice(span.end, span.end + 2))
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * `--format pretty`: the report for a person at a terminal.
  */
-import { bundled } from '../check/index.js';
+import { rules } from '../check/index.js';
 import { coverageLines } from './coverage.js';
 import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
@@ -29,7 +29,7 @@ const MAX_WIDTH = 110;
 const LEVELS = ['error', 'warning', 'note'] as const;
 
 function titlesIn(language: FrameLanguage): (ruleId: string) => string {
-  const titles = new Map(bundled.rules.map(({ id, title }) => [id, title[language]]));
+  const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
   return (ruleId) => titles.get(ruleId) ?? ruleId;
 }
 

@@ -2,7 +2,7 @@
  * How well the examples cover the lexicon: which patterns no example reaches, and which concepts nothing uses.
  */
 
-import type { LexiconLanguage } from '../../match/lexicon.js';
+import { LEXICON_LANGUAGES, type Lexicon, type LexiconLanguage } from '../../match/lexicon.js';
 import { Matcher } from '../../match/matcher.js';
 import { read } from '../../match/mentions.js';
 import { parse } from '../../parse/index.js';
@@ -23,14 +23,14 @@ interface Part {
   readonly pattern: string;
 }
 
-const LANGUAGES = ['nb', 'nn', 'sv'] as const;
-
 /** Every single pattern of the lexicon, those of `not` included. */
 function partsOf(loaded: LoadedRules): Part[] {
   return loaded.lexicon.flatMap(({ data }) =>
     conceptEntries(data).flatMap(([concept, entry]) =>
       [entry, entry.not ?? {}].flatMap((patterns: Patterns) =>
-        LANGUAGES.flatMap((language) => (patterns[language] ?? []).map((pattern) => ({ concept, language, pattern }))),
+        LEXICON_LANGUAGES.flatMap((language) =>
+          (patterns[language] ?? []).map((pattern) => ({ concept, language, pattern })),
+        ),
       ),
     ),
   );
@@ -42,16 +42,12 @@ const conceptEntries = (data: LexiconFile): [string, LexiconFile[string]][] =>
 /** Reads every example and tells for each concept which of its patterns none of them reaches. */
 export async function coverage(loaded: LoadedRules): Promise<ConceptCoverage[]> {
   const parts = partsOf(loaded);
-  const builder = new LexiconBuilder(definitionsOf(loaded.lexicon));
-  for (const [i, { language, pattern }] of parts.entries())
-    builder.add('lexicon', { [`${i}`]: { [language]: [pattern] } });
-  const lexicon = builder.build();
-
+  const lexicons = new Map(LEXICON_LANGUAGES.map((language) => [language, lexiconOf(parts, language, loaded)]));
   const reached = new Set<number>();
   for (const example of loaded.rules.flatMap(({ data }) => data.examples)) {
-    const matcher = await matcherOf(example, lexicon);
+    const matcher = await matcherOf(example, lexicons.get(example.lang)!);
     for (const [i, part] of parts.entries()) {
-      if (!reached.has(i) && reads(example, part) && matcher.find(`${i}`, example.lang).length > 0) reached.add(i);
+      if (!reached.has(i) && reads(example, part) && matcher.find(`${i}`).length > 0) reached.add(i);
     }
   }
 
@@ -69,7 +65,14 @@ export async function coverage(loaded: LoadedRules): Promise<ConceptCoverage[]> 
 const reads = (example: Example, part: Part): boolean =>
   example.lang === part.language || (example.lang === 'nn' && part.language === 'nb');
 
-async function matcherOf(example: Example, lexicon: ReturnType<LexiconBuilder['build']>): Promise<Matcher> {
+/** A lexicon in which every pattern that a language reads is a concept of its own. */
+function lexiconOf(parts: readonly Part[], language: LexiconLanguage, loaded: LoadedRules): Lexicon {
+  const builder = new LexiconBuilder(language, definitionsOf(loaded.lexicon));
+  for (const [i, part] of parts.entries()) builder.add('lexicon', { [`${i}`]: { [part.language]: [part.pattern] } });
+  return builder.build();
+}
+
+async function matcherOf(example: Example, lexicon: Lexicon): Promise<Matcher> {
   const reading = read(await parse({ path: '', format: example.format ?? 'text', text: example.text }));
   return new Matcher(lexicon, reading.tokens, reading.sentences, reading.document.text);
 }

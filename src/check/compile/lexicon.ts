@@ -1,4 +1,5 @@
-import type { CompiledConcept, CompiledSequence, Lexicon, LexiconLanguage } from '../../match/lexicon.js';
+import { type CompiledConcept, END, KEY_LENGTH, type Lexicon, type LexiconLanguage } from '../../match/lexicon.js';
+import { rootOf } from '../../match/literals.js';
 import { compilePattern, PatternError, type Sequence } from '../../match/pattern.js';
 
 /** Patterns by language. */
@@ -19,20 +20,19 @@ export type Definitions = Readonly<Record<string, { readonly nb: string; readonl
 /** A lexicon file as written: concepts, and lists under `define`. */
 export type LexiconFile = { readonly define?: Definitions } & { readonly [concept: string]: ConceptEntry };
 
-/** Gathers the lexicon's files into one table, each step and literal once. */
+/** Gathers one language's patterns from the lexicon's files into tables, each step and literal once. */
 export class LexiconBuilder {
-  readonly #definitions: Readonly<Record<LexiconLanguage, Record<string, string>>>;
+  readonly #language: LexiconLanguage;
+  readonly #definitions: Readonly<Record<string, string>>;
   readonly #literals = new Map<string, number>();
   readonly #steps = new Map<string, number>();
-  readonly #concepts: Record<string, Record<LexiconLanguage, CompiledConcept>> = {};
+  readonly #concepts: Record<string, CompiledConcept> = {};
 
-  constructor(definitions: Definitions) {
-    const entries = Object.entries(definitions);
-    this.#definitions = {
-      nb: Object.fromEntries(entries.map(([name, body]) => [name, body.nb])),
-      nn: Object.fromEntries(entries.map(([name, body]) => [name, body.nn ? `${body.nb}|${body.nn}` : body.nb])),
-      sv: Object.fromEntries(entries.map(([name, body]) => [name, body.sv])),
-    };
+  constructor(language: LexiconLanguage, definitions: Definitions) {
+    this.#language = language;
+    this.#definitions = Object.fromEntries(
+      Object.entries(definitions).map(([name, body]) => [name, definitionFor(body, language)]),
+    );
   }
 
   /** Adds a file's concepts. Throws an Error that names file, concept and pattern. */
@@ -40,39 +40,57 @@ export class LexiconBuilder {
     for (const [name, entry] of Object.entries(data) as [string, ConceptEntry][]) {
       if (name === 'define') continue;
       if (this.#concepts[name]) throw new Error(`${file}: ${name} stands in the lexicon twice`);
-      const compile = (patterns: Patterns | undefined, language: LexiconLanguage): CompiledSequence[] =>
-        forLanguage(patterns, language).flatMap((pattern) => {
-          try {
-            return compilePattern(pattern, this.#definitions[language]).map((sequence) => this.#flatten(sequence));
-          } catch (error) {
-            if (error instanceof PatternError)
-              throw new Error(`${file}: ${name} (${language}): "${pattern}": ${error.message}`);
-            throw error;
-          }
-        });
-      const both = (language: LexiconLanguage): CompiledConcept => ({
-        is: compile(entry, language),
-        not: compile(entry.not, language),
-      });
-      this.#concepts[name] = { nb: both('nb'), nn: both('nn'), sv: both('sv') };
+      const is = this.#compile(`${file}: ${name}`, entry);
+      const not = this.#compile(`${file}: ${name}`, entry.not);
+      this.#concepts[name] = not.length > 0 ? { is, not } : { is };
     }
   }
 
   build(): Lexicon {
-    return {
-      literals: [...this.#literals.keys()],
-      steps: [...this.#steps.keys()].map((key) => key.split(' ').map(Number)),
-      concepts: this.#concepts,
-    };
+    const literals = [...this.#literals.keys()];
+    const stepsOf: number[][] = literals.map(() => []);
+    for (const [key, step] of this.#steps) for (const literal of key.split(' ')) stepsOf[Number(literal)]!.push(step);
+    return { language: this.#language, literals, stepsOf, ...indexOf(literals), concepts: this.#concepts };
   }
 
-  #flatten(sequence: Sequence): CompiledSequence {
+  #compile(where: string, patterns: Patterns | undefined): number[] {
+    return patternsFor(patterns, this.#language).flatMap((pattern) => {
+      try {
+        return compilePattern(pattern, this.#definitions).flatMap((sequence) => [...this.#flatten(sequence), END]);
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        throw new Error(`${where} (${this.#language}): "${pattern}": ${error.message}`);
+      }
+    });
+  }
+
+  #flatten(sequence: Sequence): number[] {
     return sequence.flatMap((step, i) => {
       const key = [...new Set(step.literals)].map((literal) => indexIn(this.#literals, literal)).join(' ');
       const index = indexIn(this.#steps, key);
       return i === 0 ? [index] : [step.gap, index];
     });
   }
+}
+
+/** By which letters of a word each literal is found. */
+function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' | 'tails' | 'anywhere'> {
+  const exact: Record<string, number[]> = {};
+  const heads: Record<string, number[]> = {};
+  const tails: Record<string, number[]> = {};
+  const anywhere: number[] = [];
+  const add = (table: Record<string, number[]>, key: string, index: number): void => {
+    table[key] = [...(table[key] ?? []), index];
+  };
+  for (const [index, literal] of literals.entries()) {
+    const bare = literal.replace(/^[=*]|\*$/g, '');
+    if (literal.startsWith('=')) add(exact, bare.toLowerCase(), index);
+    else if (!literal.startsWith('*'))
+      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, KEY_LENGTH), index);
+    else if (literal.endsWith('*') || bare.length < KEY_LENGTH) anywhere.push(index);
+    else add(tails, bare.slice(-KEY_LENGTH), index);
+  }
+  return { exact, heads, tails, anywhere };
 }
 
 function indexIn(table: Map<string, number>, key: string): number {
@@ -84,8 +102,13 @@ function indexIn(table: Map<string, number>, key: string): number {
   return index;
 }
 
-function forLanguage(patterns: Patterns | undefined, language: LexiconLanguage): readonly string[] {
+function patternsFor(patterns: Patterns | undefined, language: LexiconLanguage): readonly string[] {
   if (!patterns) return [];
   if (language === 'nn') return [...(patterns.nb ?? []), ...(patterns.nn ?? [])];
   return patterns[language] ?? [];
+}
+
+function definitionFor(body: Definitions[string], language: LexiconLanguage): string {
+  if (language === 'nn') return body.nn ? `${body.nb}|${body.nn}` : body.nb;
+  return body[language];
 }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
+import { LEXICON_LANGUAGES } from '../../match/lexicon.js';
 import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js';
 import type { RuleFile } from './rule-file.js';
 import { conceptsOf, strip } from './rule-file.js';
@@ -73,16 +74,24 @@ export function definitionsOf(lexicon: LoadedRules['lexicon']): Definitions {
   return definitions;
 }
 
-/** Compiles the `rules` folder to JSON text. Throws RuleError. */
-export async function compileRules(directory: string): Promise<string> {
+/** Compiles the `rules` folder to the JSON files that the program reads, by name. Throws RuleError. */
+export async function compileRules(directory: string): Promise<Record<string, string>> {
   const loaded = loadRules(directory);
-  const builder = new LexiconBuilder(definitionsOf(loaded.lexicon));
-  for (const { file, data } of loaded.lexicon) builder.add(file, data);
-  const lexicon = builder.build();
+  const definitions = definitionsOf(loaded.lexicon);
+  const lexicons = LEXICON_LANGUAGES.map((language) => {
+    const builder = new LexiconBuilder(language, definitions);
+    for (const { file, data } of loaded.lexicon) builder.add(file, data);
+    return builder.build();
+  });
   for (const { file, data } of loaded.rules) {
     for (const concept of conceptsOf(data)) {
-      if (!(concept in lexicon.concepts)) throw new RuleError(`${file}: concept ${concept} is not in the lexicon`);
+      if (!(concept in lexicons[0]!.concepts)) throw new RuleError(`${file}: concept ${concept} is not in the lexicon`);
     }
   }
-  return JSON.stringify({ lexicon, rules: loaded.rules.map(({ data }) => strip(data)) });
+  return {
+    'rules.generated.json': JSON.stringify(loaded.rules.map(({ data }) => strip(data))),
+    ...Object.fromEntries(
+      lexicons.map((lexicon) => [`lexicon.${lexicon.language}.generated.json`, JSON.stringify(lexicon)]),
+    ),
+  };
 }

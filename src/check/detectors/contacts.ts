@@ -2,7 +2,7 @@ import type { Document, Link, Span } from '../../parse/document.js';
 
 const EMAIL = /[^\s@]@[^\s@]|\[at\]|\(at\)|\(a\)|krøllalfa|snabel/gi;
 /** A phone number, a postal town, or a page on the web. */
-const OTHER = /(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} \p{Lu}|(?<!\d)\d{4} \p{Lu}|https?:|www\./gu;
+const OTHER = /(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} [A-ZÀ-ÖØ-Þ]|(?<!\d)\d{4} [A-ZÀ-ÖØ-Þ]|https?:|www\./gu;
 
 /** Where a text gives means of contact, written out or behind a link. */
 export interface Contacts {

@@ -19,20 +19,20 @@ const NO_FIELD =
   /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
 
 const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
-const CAPITALS = /^(?=(?:.*\p{Lu}){3})[\p{Lu}\p{N} .,/@_+&:-]+$/u;
+const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
 /** Directives of template languages, which are no text: `{{> footer}}`, `{{#if}}`. */
 const DIRECTIVE = /^\s*[>#/!^&%@]|^\s*(?:else|end|if|for|include)\b/;
 
 /** Slots that stand without brackets. */
 const BARE: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?:X{2,}|x{3,})(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])(?:TODO|TBD|FIXME)(?![\p{L}\p{N}])/u,
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-)(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   /lorem ipsum/i,
   /\((?:placeholder|plassholder|platshållare)\)/i,
   /@(?:example|eksempel|exempel|yourdomain|yourcompany|dinbedrift|dittforetag|dittdomene|dindomän|dindoman|domene|domän)\.[a-z]{2,4}/i,
   /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|dittdomene|dindoman)\.[a-z]{2,4}/i,
   // Numbers that nobody has: counted up, or all zeros.
-  /(?<!\d)(?:123 ?45(?= \p{Lu})|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|00 00 00 00|000000-0000)(?!\d)/u,
+  /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|00 00 00 00|000000-0000)(?!\d)/u,
   /_{4,}|…{3,}|\.{6,}/,
   // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
   /(?:oppdatert|uppdaterad|dato|datum|gjelder fra|gäller från)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.)/i,
@@ -79,7 +79,8 @@ function isField(content: string): boolean {
   const inner = content.trim();
   if (NO_FIELD.test(inner)) return false;
   if (CAPITALS.test(inner)) return true;
-  if (/^\+?\d[\d ]{6,}$/.test(inner) || /^\p{Lu}\p{L}+\/\p{Lu}\p{L}+$/u.test(inner)) return true;
+  if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))
+    return true;
   const words = inner.toLowerCase().split(/[\s_/.,]+/);
   return words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word));
 }
