@@ -104,20 +104,18 @@ class DateReader {
     return found && { ...found, sure: digits === 8 };
   }
 
-  /** `05/2018`, `2018`. */
+  /** `05/2018`, `2018-05`, `2018`. */
   #loose(at: number, first: NumberWord): DateFound | null {
     const next = this.#number(at + 1);
+    const joined = next !== null && isSeparator(this.#between(at));
     if (first.digits === 4) {
+      if (!isYear(first.value)) return null;
+      if (joined && next.digits === 2) return monthOfYear(at, first.value, next.value);
       const isReference = next !== null && this.#between(at).length === 1 && this.#between(at) !== ' '; // 2016/679, 2018:218
-      return isYear(first.value) && !isReference
-        ? { from: at, to: at + 1, value: `${first.value}`, sure: false }
-        : null;
+      return isReference ? null : { from: at, to: at + 1, value: `${first.value}`, sure: false };
     }
-    if (first.digits > 2 || first.value < 1 || first.value > 12 || next?.digits !== 4 || !isYear(next.value))
-      return null;
-    return isSeparator(this.#between(at))
-      ? { from: at, to: at + 2, value: monthValue(next.value, first.value), sure: false }
-      : null;
+    if (first.digits > 2 || !joined || next.digits !== 4 || !isYear(next.value)) return null;
+    return monthOfYear(at, next.value, first.value);
   }
 
   #word(at: number): string {
@@ -149,6 +147,9 @@ const isSeparator = (between: string): boolean =>
 const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 const pad = (n: number): string => `${n}`.padStart(2, '0');
 const monthValue = (year: number, month: number): string => `${year}-${pad(month)}`;
+
+const monthOfYear = (from: number, year: number, month: number): DateFound | null =>
+  month >= 1 && month <= 12 ? { from, to: from + 2, value: monthValue(year, month), sure: false } : null;
 
 function day(from: number, to: number, year: number, month: number, dayOfMonth: number): DateFound | null {
   const last = DAYS[month - 1];
