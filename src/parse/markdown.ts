@@ -16,7 +16,7 @@ import { isKnownElement } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
 import { writeHtml } from './html.js';
-import { startsNewLine } from './look.js';
+import { isTitleLike, startsNewLine } from './look.js';
 import { maskMarkdown } from './mask.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
@@ -95,7 +95,7 @@ class MarkdownWriter implements Sink {
         continue;
       }
       const place = this.#place;
-      const leave = this.#enter(child);
+      const leave = this.#enter(child, frame.children[frame.next]);
       if (leave !== SKIP) frames.push({ children: 'children' in child ? child.children : [], next: 0, place, leave });
     }
     return this.#builder.build();
@@ -115,7 +115,7 @@ class MarkdownWriter implements Sink {
   }
 
   /** Enters a node. Returns what to do when it is left, or SKIP when there is nothing (more) in it. */
-  #enter(node: Nodes): Leave | typeof SKIP {
+  #enter(node: Nodes, next: Nodes | undefined): Leave | typeof SKIP {
     switch (node.type) {
       case 'text':
         return this.#value(node, true);
@@ -150,7 +150,7 @@ class MarkdownWriter implements Sink {
       case 'blockquote':
         return this.#block({});
       case 'list':
-        return this.#list(node);
+        return isNumberedTitle(node, next) ? this.#block({ heading: PSEUDO }) : this.#list(node);
       case 'listItem':
         return this.#listItem();
       case 'table':
@@ -190,6 +190,7 @@ class MarkdownWriter implements Sink {
     const { chrome, heading, item, cell } = this.#place;
     if (chrome === null) this.#hasBegun = true;
     if (cell) return { kind: 'cell', cell, chrome };
+    if (heading === PSEUDO) return { kind: 'heading', pseudo: true, chrome };
     if (heading > 0) return { kind: 'heading', level: heading, chrome };
     if (item) return itemShape(item, this.#builder, chrome);
     return { kind: 'paragraph', chrome };
@@ -306,6 +307,8 @@ class MarkdownWriter implements Sink {
   }
 }
 
+/** The level of a heading for its looks alone. */
+const PSEUDO = -1;
 const MAX_LOOK = 200;
 const MIN_NAVIGATION = 3;
 
@@ -330,6 +333,15 @@ function isOnlyLinks(node: Paragraph): boolean {
     else if (child.type !== 'break' && child.type !== 'image') return false;
   }
   return links > 0;
+}
+
+/** A numbered line on its own, before text: `1. Formål` is a heading there, not a list of one. */
+function isNumberedTitle(list: MdastList, next: Nodes | undefined): boolean {
+  const [paragraph, ...rest] = list.children[0]?.children ?? [];
+  if (!list.ordered || list.children.length !== 1 || rest.length > 0 || paragraph?.type !== 'paragraph') return false;
+  const text = paragraph.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const isBold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
+  return (isBold || isTitleLike(text)) && (next?.type === 'paragraph' || (next?.type === 'list' && !next.ordered));
 }
 
 /** A list of links: a menu at the top of the page, or a table of contents anywhere. */

@@ -45,6 +45,7 @@ export function maskMarkdown(text: string): string {
   masked = masked.replace(MARKS, (match, offset: number) => blotInline(match, offset, masked));
   if (/^(?:import|export)[ \t]/m.test(masked)) masked = blotModules(masked);
   masked = masked.replace(TASK_BOX, `$1${'\u200b'.repeat(3)}`);
+  masked = masked.replace(LOOSE_BOLD, '$1**$2**$3');
   return tamed(unescaped(masked));
 }
 
@@ -52,6 +53,9 @@ export function maskMarkdown(text: string): string {
 const MARKS = /[ \t]\{[#.][\w-][^{}\n]{0,200}\}(?=[ \t]*$)|^\[\[?_?toc_?\]\]?[ \t]*$|^:::.*$|\[\^[^\]\s[]{1,60}\]:?/gim;
 
 const TASK_BOX = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[ xX]\](?=[ \t])/gm;
+
+/** `**Navn: **Fjord`: the blank belongs outside, else nothing is bold and the asterisks are text. */
+const LOOSE_BOLD = /(^|[\s(>|])\*\*(?=[^\s*])([^*\n]{0,200}[^\s*])([ \t]+)\*\*/gm;
 
 function blotBrackets(text: string, brackets: readonly Brackets[], blot: Blot): string {
   let masked = text;

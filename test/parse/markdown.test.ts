@@ -21,6 +21,16 @@ describe('Markdown', () => {
     ['titles above their text', `Innsyn\n${PROSE}`, ['h2 Innsyn', `p ${PROSE}`]],
     ['bold paragraphs', `## A\n\n**Innsyn**\n\n${PROSE}`, ['h2 A', 'h3 Innsyn', `p ${PROSE}`]],
     ['bold labels', '**Navn:** Fjord AS', ['p Navn: Fjord AS']],
+    [
+      'bold labels with a loose blank',
+      '**Navn: **Fjord AS og **Sted ** og **a** b **c**',
+      ['p Navn: Fjord AS og Sted og a b c'],
+    ],
+    [
+      'numbered titles',
+      `1. Formål\n\n${PROSE}\n\n2. **Dine rettigheter**\n\n- Innsyn`,
+      ['h2 Formål', `p ${PROSE}`, 'h2 Dine rettigheter', '*1 Innsyn'],
+    ],
     ['thematic breaks', 'A\n\n---\n\nB', ['p A', 'p B']],
     ['blocks of HTML', '<div align="center">\n<h2>A</h2>\n<p>b<br>c</p>\n</div>\n\nD', ['h2 A', 'p b', 'p c', 'p D']],
     ['tags within text', 'A <span class="x">b</span> <!-- c -->d<sup>1</sup>', ['p A b d1']],
