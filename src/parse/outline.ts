@@ -2,7 +2,7 @@
  * From the blocks as they were written to the outline of the document: headings that only look like headings,
  * labels, what introduces what, sections.
  */
-import { isLetter } from './characters.js';
+import { isLetter, isWordUnit } from './characters.js';
 import type { Block, Section, Span } from './document.js';
 import { isName, isTitleLike, labelEnd } from './look.js';
 
@@ -37,7 +37,7 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     const draft = drafts[i]!;
     if (draft.kind !== 'heading') {
       const colon = labelEnd(text, draft.start, draft.end);
-      if (colon >= 0) draft.label = { start: draft.start, end: colon };
+      if (colon >= 0) draft.label = { start: labelStart(text, draft.start, colon), end: colon };
     }
     if (
       draft.kind === 'paragraph' &&
@@ -52,6 +52,13 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
   }
+}
+
+/** A label starts after an emoji or stray asterisks, but with its bracket or quotation mark. */
+function labelStart(text: string, start: number, colon: number): number {
+  let at = start;
+  while (at < colon && !isWordUnit(text.charCodeAt(at)) && !'([{«"'.includes(text[at]!)) at++;
+  return at;
 }
 
 /** A line that reads like a heading, before a paragraph of prose and not after other short lines. */

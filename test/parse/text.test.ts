@@ -115,6 +115,9 @@ describe('labels', () => {
     ['E-post:a@b.no', 'E-post = a@b.no'],
     ['Org. nr.: 987 654 321', 'Org. nr. = 987 654 321'],
     ['Databehandler (tredjepart): Ingen.', 'Databehandler (tredjepart) = Ingen.'],
+    ['📧 E-post: a@b.no', 'E-post = a@b.no'],
+    ['**Sist oppdatert: i går', 'Sist oppdatert = i går'],
+    ['[Firma]: AS', '[Firma] = AS'],
     ['Bruksområde: For å svare deg.', 'Bruksområde = For å svare deg.'],
   ])('stand in %j', async (text, label) => {
     expect(await labels('text', `${PROSE}\n\n${text}`)).toEqual([label]);
