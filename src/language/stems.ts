@@ -4,9 +4,12 @@ import stopwordsNorwegian from 'natural/lib/natural/util/stopwords_no.js';
 import stopwordsSwedish from 'natural/lib/natural/util/stopwords_sv.js';
 
 const TOOLS = {
-  nb: { stemmer: norwegian, stopwords: new Set(stopwordsNorwegian.words) },
-  sv: { stemmer: swedish, stopwords: new Set(stopwordsSwedish.words) },
+  nb: { stemmer: norwegian, stopwords: new Set(stopwordsNorwegian.words), known: new Map<string, string>() },
+  sv: { stemmer: swedish, stopwords: new Set(stopwordsSwedish.words), known: new Map<string, string>() },
 } as const;
+
+/** The stemmers work by regular expressions: so many words' stems are kept. */
+const MOST_KNOWN = 20_000;
 
 /** Shorter words carry no subject. */
 const SHORTEST = 3;
@@ -16,8 +19,16 @@ const SHORTEST = 3;
  * Stems are too coarse to recognise concepts by ("rettighet" and "rett" share one), so the lexicon matches words instead.
  */
 export function contentStems(words: Iterable<string>, language: 'nb' | 'nn' | 'sv'): Set<string> {
-  const { stemmer, stopwords } = TOOLS[language === 'sv' ? 'sv' : 'nb'];
+  const { stemmer, stopwords, known } = TOOLS[language === 'sv' ? 'sv' : 'nb'];
   const stems = new Set<string>();
-  for (const word of words) if (word.length >= SHORTEST && !stopwords.has(word)) stems.add(stemmer.stem(word));
+  for (const word of words) {
+    if (word.length < SHORTEST || stopwords.has(word)) continue;
+    let stem = known.get(word);
+    if (stem === undefined) {
+      stem = stemmer.stem(word);
+      if (known.size < MOST_KNOWN) known.set(word, stem);
+    }
+    stems.add(stem);
+  }
   return stems;
 }

@@ -13,7 +13,7 @@ export interface Hit {
 
 /** Word ids that may stand at a step: in any case, or only where written as given. */
 interface StepWords {
-  readonly any: Set<number>;
+  readonly any: number[];
   cased: Map<number, string[]> | null;
 }
 
@@ -93,13 +93,12 @@ export class Matcher {
         const literal = this.#lexicon.literals[index]!;
         const written = literal[0] === '=' && literal !== literal.toLowerCase() ? literal.slice(1) : null;
         for (const step of this.#lexicon.stepsOf[index]!) {
-          this.#steps[step] ??= { any: new Set(), cased: null };
+          this.#steps[step] ??= { any: [], cased: null };
           const words = this.#steps[step];
-          if (written === null) words.any.add(word);
-          else {
+          if (written !== null) {
             words.cased ??= new Map();
             words.cased.set(word, [...(words.cased.get(word) ?? []), written]);
-          }
+          } else if (words.any.at(-1) !== word) words.any.push(word);
         }
       }
     }
@@ -128,12 +127,12 @@ export class Matcher {
       }
     };
     for (const word of first.any) matchFrom(word);
-    if (first.cased) for (const word of first.cased.keys()) if (!first.any.has(word)) matchFrom(word);
+    if (first.cased) for (const word of first.cased.keys()) if (!first.any.includes(word)) matchFrom(word);
   }
 
   #stands({ any, cased }: StepWords, at: number): boolean {
     const word = this.#tokens.words[at]!;
-    if (any.has(word)) return true;
+    if (any.includes(word)) return true;
     const forms = cased?.get(word);
     return forms?.includes(this.#text.slice(this.#tokens.starts[at]!, this.#tokens.ends[at]!)) ?? false;
   }
