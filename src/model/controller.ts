@@ -183,7 +183,10 @@ class Search {
   #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
     if (!name || this.#isGeneric(name)) return;
     if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
-    const recipient = !role && !name.organisation && this.#recipients.has(keyOf(name.text)) ? RECIPIENT_PENALTY : 0;
+    const recipient =
+      !role && weight < WEIGHT.we - 10 && !name.organisation && this.#recipients.has(keyOf(name.text))
+        ? RECIPIENT_PENALTY
+        : 0;
     const supplier = this.#isSupplier(name) ? RECIPIENT_PENALTY : recipient;
     this.#found.push({
       name,

@@ -57,8 +57,9 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
     const block = mentions.document.blocks[mention.block]!;
     return block.kind !== 'heading' && context.carrying(mention.block, HEADING) !== null;
   });
-  // Lists under a heading say it best, then sentences.
-  return told;
+  // What stands under a heading about recipients says it best.
+  const rank = (mention: Mention): number => (context.carrying(mention.block, HEADING) ? 0 : 1);
+  return told.sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
 /** Sentences that say that data go to nobody. */
@@ -214,7 +215,7 @@ class Search {
   /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
   #cued(): void {
     for (const cue of this.#mentions.of('recipients.cue')) {
-      if (cue.polarity === 'negated') continue;
+      if (cue.polarity === 'negated' || this.#isShouted(cue.block)) continue;
       const { to } = this.#mentions.tokensIn(this.#mentions.sentences[cue.sentence]!);
       for (let at = cue.to; at < to; ) {
         const name = this.#names.at(at, to);
@@ -225,6 +226,13 @@ class Search {
         if (at < 0) break;
       }
     }
+  }
+
+  /** In a heading in capitals every word looks like a name. */
+  #isShouted(block: number): boolean {
+    const { blocks, text } = this.#mentions.document;
+    const own = text.slice(blocks[block]!.start, blocks[block]!.end);
+    return own === own.toUpperCase();
   }
 
   /** The token after ", " or " og " behind a name; -1 where the list ends. */
@@ -276,8 +284,7 @@ class Search {
     if (from >= to) return null;
     const name = this.#names.at(from, to);
     if (!name || this.#isCommon(name)) return null;
-    const text = this.#mentions.document.text.slice(block.start, block.end);
-    if (text === text.toUpperCase() && to - from > 1 && !name.organisation) return null;
+    if (to - from > 1 && !name.organisation && this.#isShouted(index)) return null;
     const rest = this.#mentions.document.text.slice(name.end, block.end);
     const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
     const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
@@ -399,7 +406,9 @@ class Search {
    */
   #distinct(): Named[] {
     const byKey = new Map<string, Named>();
-    for (const found of [...this.#found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    for (const found of [...this.#found].sort(
+      (a, b) => this.#rank(a) - this.#rank(b) || a.start - b.start || b.end - a.end,
+    )) {
       const key = keyOf(found.name);
       if (!byKey.has(key)) byKey.set(key, found);
     }
@@ -411,6 +420,13 @@ class Search {
       byKey.delete(key.slice(space + 1));
     }
     return [...byKey.values()];
+  }
+
+  /** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */
+  #rank(found: Named): number {
+    const { block } = this.#mentions.sentences[found.sentence]!;
+    if (this.#mentions.document.blocks[block]!.kind === 'heading') return 2;
+    return this.#speaksOfData(found.sentence) ? 0 : 1;
   }
 }
 
