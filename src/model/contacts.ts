@@ -26,6 +26,8 @@ const EMAIL = new RegExp(
   `[A-Za-z0-9À-ž._%+-]{1,64}${AT}[A-Za-z0-9À-ž-]{1,63}(?:${DOT}[A-Za-z0-9À-ž-]{1,63}){1,4}`,
   'g',
 );
+/** Cheap to ask before the search itself. */
+const MAY_HOLD_EMAIL = /@|[([{] ?(?:at|a|snabel|krøll|alfa|ät|æt)/;
 const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
 const POSTCODE =
   /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/gu;
@@ -87,9 +89,13 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
       const start = block.start + from;
       found.push({ kind, value, country, block: index, evidence: { start, end: start + (to - from) } });
     };
-    for (const { value, start, end } of emailsIn(text)) {
+    for (const { value, start, end } of MAY_HOLD_EMAIL.test(text) ? emailsIn(text) : []) {
       if (!PLACEHOLDER_ADDRESS.test(value) && !isPlaceholder(text, start, end)) add('email', start, end);
     }
+    if (text.includes('/')) {
+      for (const match of text.matchAll(CONTACT_PAGE)) add('form', match.index, match.index + match[0].length);
+    }
+    if (!/\d/.test(text)) return;
     for (const match of text.matchAll(DIGITS)) {
       const from = match.index;
       const run = match[0];
@@ -98,7 +104,6 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
       const country = phoneCountry(run, announced);
       if (country !== undefined) add('phone', from, from + run.length, country);
     }
-    for (const match of text.matchAll(CONTACT_PAGE)) add('form', match.index, match.index + match[0].length);
     const address = addressIn(text, mentions, block, streets);
     if (!address) return;
     const above = document.blocks[index - 1];

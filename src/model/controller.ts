@@ -3,14 +3,16 @@ import type { Block, Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
-import { contactsIn, type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
+import { type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
-import { keyOf, Names, type ProperName } from './names.js';
+import { keyOf, type Names, type ProperName } from './names.js';
 import type { Controller } from './policy.js';
 
 /** A place where the text seems to say who is responsible. */
 interface Candidate {
   readonly name: ProperName;
+  /** What all forms of the name have in common. */
+  readonly key: string;
   readonly weight: number;
   /** Named in the role itself, not only as "we" or as the owner. */
   readonly role: boolean;
@@ -45,10 +47,12 @@ const MAX_LABEL_WORDS = 9;
 export function findController(
   mentions: Mentions,
   context: Context,
+  names: Names,
+  found: readonly FoundContact[],
 ): { controller: Controller | null; own: ReadonlySet<string>; facts: Facts } {
-  const contacts = ownContacts(contactsIn(mentions), mentions, context);
+  const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
-  const candidates = new Search(mentions, context, numbers).candidates();
+  const candidates = new Search(mentions, context, names, numbers).candidates();
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, contacts);
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
@@ -89,14 +93,13 @@ export function findController(
 
 /** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
 function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Candidate[] } {
-  const key = (candidate: Candidate): string => keyOf(candidate.name.text);
   const counts = new Map<string, number>();
-  for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
-  const rank = (candidate: Candidate): number => candidate.weight + Math.min(9, counts.get(key(candidate))!) / 3;
+  for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const rank = ({ key, weight }: Candidate): number => weight + Math.min(9, counts.get(key)!) / 3;
   const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
   const best = sorted[0]!;
-  const isSame = (candidate: Candidate): boolean => {
-    const [a, b] = [key(best), key(candidate)];
+  const isSame = ({ key: b }: Candidate): boolean => {
+    const a = best.key;
     return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
   };
   const same = sorted.filter(isSame);
@@ -106,7 +109,7 @@ function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Ca
 
 /** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
 function ownNames(candidates: readonly Candidate[], contacts: readonly FoundContact[]): Set<string> {
-  const own = new Set(candidates.filter((candidate) => candidate.own).map(({ name }) => keyOf(name.text)));
+  const own = new Set(candidates.filter((candidate) => candidate.own).map(({ key }) => key));
   for (const { kind, value } of contacts) {
     const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1] : undefined;
     if (domain && !MAIL_HOSTS.has(domain.toLowerCase())) own.add(domain.toLowerCase());
@@ -151,14 +154,14 @@ class Search {
   /** Names to whom data are said to go. */
   readonly #recipients: ReadonlySet<string>;
 
-  constructor(mentions: Mentions, context: Context, numbers: readonly OrganisationNumber[]) {
+  constructor(mentions: Mentions, context: Context, names: Names, numbers: readonly OrganisationNumber[]) {
     this.#mentions = mentions;
     this.#context = context;
     this.#numbers = numbers;
-    this.#names = new Names(mentions);
+    this.#names = names;
     this.#recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
-        const name = this.#names.at(Math.min(cue.to, mentions.tokens.length - 1), mentions.tokens.length);
+        const name = this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
     );
@@ -183,13 +186,13 @@ class Search {
   #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
     if (!name || this.#isGeneric(name)) return;
     if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
+    const key = keyOf(name.text);
     const recipient =
-      !role && weight < WEIGHT.we - 10 && !name.organisation && this.#recipients.has(keyOf(name.text))
-        ? RECIPIENT_PENALTY
-        : 0;
+      !role && weight < WEIGHT.we - 10 && !name.organisation && this.#recipients.has(key) ? RECIPIENT_PENALTY : 0;
     const supplier = this.#isSupplier(name) ? RECIPIENT_PENALTY : recipient;
     this.#found.push({
       name,
+      key,
       weight: weight - supplier - (name.domain ? 15 : 0),
       role,
       own: own && weight >= WEIGHT.contact - 10,
@@ -237,7 +240,7 @@ class Search {
     const { text } = this.#mentions.document;
     const after = text.slice(mention.end, mention.end + 3);
     if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/u.test(after)) return;
-    this.#add(this.#names.at(mention.to, this.#mentions.tokensIn(block).to), WEIGHT.label, true);
+    this.#add(this.#names.at(mention.to), WEIGHT.label, true);
   }
 
   /** The first name in the lines under a label, until the next heading. */
@@ -330,7 +333,7 @@ class Search {
       }
       const preposition = tokens.length > hit.to + 1 ? this.#mentions.word(hit.to) : '';
       if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
-        const name = this.#names.at(hit.to + 1, this.#mentions.tokensIn(sentence).to);
+        const name = this.#names.at(hit.to + 1);
         if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') this.#add(name, WEIGHT.we - 10);
       }
     }
@@ -342,7 +345,7 @@ class Search {
       if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
       const { to } = this.#mentions.tokensIn(this.#mentions.sentences[hit.sentence]!);
       for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
-        const name = this.#names.at(at, to);
+        const name = this.#names.at(at);
         if (!name) continue;
         // "Utvikler Kari Nordmann": a role; "drives av" is none.
         this.#add(name, WEIGHT.operator + (name.organisation ? 5 : 0), hit.to - hit.from === 1);
@@ -384,7 +387,6 @@ class Search {
     const { document } = this.#mentions;
     for (const mention of this.#mentions.of('controller.name-label')) {
       const block = document.blocks[mention.block]!;
-      const sentence = this.#mentions.sentences[mention.sentence]!;
       if (
         mention.start - block.start > 3 ||
         this.#context.carrying(mention.block, ['dpo.mention', 'recipients.heading'])
@@ -393,7 +395,7 @@ class Search {
       if (!this.#context.carrying(mention.block, ['controller.about-heading', 'controller.role', 'contact.heading']))
         continue;
       if (block.label && mention.end > block.label.end) continue;
-      const name = this.#names.at(mention.to, this.#mentions.tokensIn(sentence).to);
+      const name = this.#names.at(mention.to);
       if (name && name.start - mention.end <= 3) this.#add(name, WEIGHT.nameLabel, true);
     }
   }

@@ -1,9 +1,11 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Facts, Occurrence } from './clause.js';
+import { contactsIn } from './contacts.js';
 import type { Context } from './context.js';
 import { findController } from './controller.js';
 import { findDate } from './date.js';
 import type { Telling } from './model.js';
+import { Names } from './names.js';
 import { findOfficer } from './officer.js';
 import type { Policy, Statement } from './policy.js';
 import { findPurposes } from './purposes.js';
@@ -30,9 +32,11 @@ const RIGHTS = [
 
 /** Reads the structured parts of a policy: who, why, on which basis, to whom, where to, how long. */
 export function extract(mentions: Mentions, context: Context): Extraction {
-  const { controller, own, facts: ofController } = findController(mentions, context);
-  const { dpo, facts: ofOfficer } = findOfficer(mentions, context);
-  const { recipients, facts: ofRecipients } = findRecipients(mentions, context, controller, own);
+  const names = new Names(mentions);
+  const contacts = contactsIn(mentions);
+  const { controller, own, facts: ofController } = findController(mentions, context, names, contacts);
+  const { dpo, facts: ofOfficer } = findOfficer(mentions, context, names, contacts);
+  const { recipients, facts: ofRecipients } = findRecipients(mentions, context, names, controller, own);
   const { transfers, facts: ofTransfers } = findTransfers(mentions, context, recipients);
   const { purposes, legalBases, retention, facts: ofPurposes } = findPurposes(mentions, context);
   const { date, facts: ofDate } = findDate(mentions, context);

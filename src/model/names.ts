@@ -98,6 +98,8 @@ export class Names {
   readonly #organisation: Uint8Array;
   readonly #never: Uint8Array;
   #usage: Uint8Array | null = null;
+  /** By token; undefined where not yet asked for. */
+  readonly #known: (ProperName | null | undefined)[] = [];
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
@@ -114,15 +116,25 @@ export class Names {
         at = this.#placeholderEnd(at, to);
         continue;
       }
-      const name = this.at(at, to);
-      if (name) found.push(name);
+      const name = this.at(at);
+      if (name && name.to <= to) found.push(name);
       at = name ? name.to : at + 1;
     }
     return found;
   }
 
-  /** The name that begins at a token and ends before the token `to`, or null. */
-  at(from: number, to: number): ProperName | null {
+  /** The name that begins at a token, within its sentence, or null. */
+  at(token: number): ProperName | null {
+    let name = this.#known[token];
+    if (name === undefined) {
+      const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(token)];
+      name = sentence ? this.#read(token, this.#mentions.tokensIn(sentence).to) : null;
+      this.#known[token] = name;
+    }
+    return name;
+  }
+
+  #read(from: number, to: number): ProperName | null {
     const domain = this.#domainAt(from, to);
     if (domain) return domain;
     if (!this.#opens(from, to)) return null;

@@ -2,9 +2,9 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import type { Facts } from './clause.js';
 import { isOthers } from './contact-owner.js';
-import { contactsIn } from './contacts.js';
+import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
-import { Names } from './names.js';
+import type { Names } from './names.js';
 import type { DataProtectionOfficer } from './policy.js';
 
 /** Lines below a label or heading that may be the officer's. */
@@ -13,19 +13,23 @@ const MAX_LINES = 7;
 const OFFICERS_ADDRESS = /^(?:personvernombud|personvernombod|dataskyddsombud|dpo|dso|pvo)/i;
 
 /** The data protection officer. Facts: `dpo.contact`. */
-export function findOfficer(mentions: Mentions, context: Context): { dpo: DataProtectionOfficer | null; facts: Facts } {
+export function findOfficer(
+  mentions: Mentions,
+  context: Context,
+  names: Names,
+  found: readonly FoundContact[],
+): { dpo: DataProtectionOfficer | null; facts: Facts } {
   const officers = mentions.of('dpo.mention').filter((mention) => mention.polarity !== 'negated');
   const first = officers[0];
   if (!first) return { dpo: null, facts: {} };
-  const found = contactsIn(mentions).filter((contact) => mentions.document.blocks[contact.block]!.chrome === null);
+  const own = found.filter((contact) => mentions.document.blocks[contact.block]!.chrome === null);
   const reach = officers.map((officer) => spanOf(officer, mentions));
-  const contacts = found.filter(
+  const contacts = own.filter(
     (contact) =>
       (contact.kind === 'email' && OFFICERS_ADDRESS.test(contact.value)) ||
       (reach.some((span) => contact.evidence.start >= span.start && contact.evidence.start < span.end) &&
         !isOthers(contact, ['complaint.authority'], mentions, context)),
   );
-  const names = new Names(mentions);
   const person = reach
     .flatMap((span) => names.in(span))
     .find(

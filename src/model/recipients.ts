@@ -5,7 +5,7 @@ import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import { countriesIn, countryNamed } from './countries.js';
-import { keyOf, Names, type ProperName } from './names.js';
+import { keyOf, type Names, type ProperName } from './names.js';
 import type { Controller, Recipient } from './policy.js';
 
 interface Named extends Span {
@@ -24,18 +24,21 @@ const MAX_CATEGORIES = 40;
 export function findRecipients(
   mentions: Mentions,
   context: Context,
+  names: Names,
   controller: Controller | null,
   own: ReadonlySet<string>,
 ): { recipients: Recipient[]; facts: Facts } {
-  const named = new Search(mentions, context, controller, own).named();
+  const named = new Search(mentions, context, names, controller, own).named();
   const categories = categoriesIn(mentions, context);
   const none = nobody(mentions);
   const recipients: Recipient[] = [
-    ...named.map((found) => ({
-      name: found.name,
-      country: countryOf(found, mentions),
-      evidence: { start: found.start, end: found.end },
-    })),
+    ...[...named]
+      .sort((a, b) => a.start - b.start)
+      .map((found) => ({
+        name: found.name,
+        country: countryOf(found, mentions),
+        evidence: { start: found.start, end: found.end },
+      })),
     ...categories
       .slice(0, MAX_CATEGORIES)
       .map(({ start, end }) => ({ name: null, country: null, evidence: { start, end } })),
@@ -128,11 +131,17 @@ class Search {
   /** By each token that it covers. */
   readonly #vendorAt = new Map<number, Mention>();
 
-  constructor(mentions: Mentions, context: Context, controller: Controller | null, own: ReadonlySet<string>) {
+  constructor(
+    mentions: Mentions,
+    context: Context,
+    names: Names,
+    controller: Controller | null,
+    own: ReadonlySet<string>,
+  ) {
     this.#own = own;
     this.#mentions = mentions;
     this.#context = context;
-    this.#names = new Names(mentions);
+    this.#names = names;
     this.#controller = keyOf(controller?.name ?? '');
     this.#vendors = mentions.of('vendor.name');
     for (const vendor of this.#vendors) for (let at = vendor.from; at < vendor.to; at++) this.#vendorAt.set(at, vendor);
@@ -163,7 +172,7 @@ class Search {
 
   /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
   #addVendor(mention: Mention): void {
-    const name = this.#names.at(mention.from, this.#mentions.tokensIn(this.#mentions.sentences[mention.sentence]!).to);
+    const name = this.#names.at(mention.from);
     const maker =
       name && mention.start - this.#mentions.document.blocks[mention.block]!.start <= 2 ? this.#withMaker(name) : null;
     if (maker) {
@@ -218,7 +227,7 @@ class Search {
       if (cue.polarity === 'negated' || this.#isShouted(cue.block)) continue;
       const { to } = this.#mentions.tokensIn(this.#mentions.sentences[cue.sentence]!);
       for (let at = cue.to; at < to; ) {
-        const name = this.#names.at(at, to);
+        const name = this.#names.at(at);
         const gap = at === cue.to ? /^[ :«“"(*]{1,3}$/ : /^,? $/;
         if (!name || !gap.test(this.#gap(at)) || this.#isCommon(name)) break;
         this.#addName(name, cue.sentence);
@@ -282,7 +291,7 @@ class Search {
     const block = this.#mentions.document.blocks[index]!;
     const { from, to } = this.#mentions.tokensIn(block);
     if (from >= to) return null;
-    const name = this.#names.at(from, to);
+    const name = this.#names.at(from);
     if (!name || this.#isCommon(name)) return null;
     if (to - from > 1 && !name.organisation && this.#isShouted(index)) return null;
     const rest = this.#mentions.document.text.slice(name.end, block.end);
@@ -410,7 +419,10 @@ class Search {
       (a, b) => this.#rank(a) - this.#rank(b) || a.start - b.start || b.end - a.end,
     )) {
       const key = keyOf(found.name);
-      if (!byKey.has(key)) byKey.set(key, found);
+      const first = byKey.get(key);
+      if (!first) byKey.set(key, found);
+      else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name))
+        byKey.set(key, { ...first, name: found.name });
     }
     for (const [key, { name }] of [...byKey]) {
       const space = key.indexOf(' ');
@@ -431,7 +443,7 @@ class Search {
 }
 
 /** With a legal form, or with its maker in brackets. */
-const FULL_NAME = / (?:Inc|LLC|Ltd|Limited|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
+const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
 
 const inside = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
 
