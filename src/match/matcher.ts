@@ -73,11 +73,14 @@ export class Matcher {
     if (!compiled) throw new Error(`unknown concept ${concept}`);
     const spans = this.#spans(compiled.is);
     if (spans.length === 0) return [];
-    const barred = compiled.not ? this.#spans(compiled.not) : [];
+    const barred = compiled.not ? outermost(this.#spans(compiled.not)) : [];
     const hits: Hit[] = [];
+    let next = 0; // first barred span that may still reach what comes
     for (const [from, to] of outermost(spans)) {
+      while (next < barred.length && barred[next]![1] <= from) next++;
+      const isBarred = next < barred.length && barred[next]![0] < to;
       const sentence = this.#sentenceOf[from]!;
-      if (sentence >= 0 && !barred.some(([a, b]) => a < to && from < b)) hits.push({ from, to, sentence });
+      if (sentence >= 0 && !isBarred) hits.push({ from, to, sentence });
     }
     return hits;
   }
@@ -163,7 +166,7 @@ export class Matcher {
 
 /** Spans in order, without those that lie inside another. */
 function outermost(spans: [number, number][]): [number, number][] {
-  if (spans.length === 1) return spans;
+  if (spans.length < 2) return spans;
   spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: [number, number][] = [];
   for (const span of spans) {

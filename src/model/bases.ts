@@ -1,7 +1,8 @@
 import type { Mention, Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
 import type { Context } from './context.js';
 import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy.js';
-import { sentenceAt } from './sentence.js';
+import { sentenceFrom } from './sentence.js';
 import { contains } from './spans.js';
 
 /** A place that gives a basis, with the words that do. */
@@ -84,10 +85,16 @@ export const basesIn = (bases: readonly BasisMention[], sentence: number): Legal
 ];
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis. */
-export function basesAmong(mentions: Mentions, span: { start: number; end: number }): LegalBasis[] {
-  return LEGAL_BASES.filter((basis) =>
-    [`basis.${basis}`, ...(WORDS[basis] ? [WORDS[basis]] : [])].some((concept) =>
-      mentions.of(concept).some((m) => contains(span, m) && sentenceAt(m, mentions) >= 0 && m.polarity !== 'negated'),
-    ),
-  );
+export function basesAmong(mentions: Mentions, span: Span): LegalBasis[] {
+  const said = (concept: string): boolean => {
+    for (
+      let s = sentenceFrom(span, mentions);
+      s < mentions.sentences.length && mentions.sentences[s]!.start < span.end;
+      s++
+    ) {
+      if (mentions.in(concept, s).some((m) => contains(span, m) && m.polarity !== 'negated')) return true;
+    }
+    return false;
+  };
+  return LEGAL_BASES.filter((basis) => said(`basis.${basis}`) || (WORDS[basis] !== undefined && said(WORDS[basis])));
 }

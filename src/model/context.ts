@@ -3,7 +3,7 @@
  */
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { sentenceAt } from './sentence.js';
+import { sentenceFrom } from './sentence.js';
 
 /** Longest chain of headings and introductions that is followed. */
 const MAX_CHAIN = 12;
@@ -39,8 +39,7 @@ export class Context {
 
   /** The first mention of one of the concepts in a span of one block. */
   within(span: Span, concepts: readonly string[]): Mention | null {
-    const first = sentenceAt(span, this.#mentions);
-    if (first < 0) return null;
+    const first = sentenceFrom(span, this.#mentions);
     for (let s = first; s < this.#mentions.sentences.length && this.#mentions.sentences[s]!.start < span.end; s++) {
       for (const concept of concepts) {
         for (const mention of this.#mentions.in(concept, s))

@@ -3,7 +3,7 @@ import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
 import { LEGAL_BASES } from './policy.js';
-import { sentenceAt } from './sentence.js';
+import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 /** Words behind a marker in the shortest clause that names a purpose. */
@@ -44,7 +44,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     )
       return;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
-      if (!isPledge(span, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
+      if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
   for (const noun of told('purpose.noun')) {
@@ -61,12 +61,12 @@ const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
 
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
-const isPledge = (span: Span, mentions: Mentions): boolean =>
-  mentions.of('purpose.none').some((m) => overlaps(span, m));
+const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
+  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
 
 /** One word that is a purpose of its own: "markedsføringsformål". */
-const isCompound = (span: Span, mentions: Mentions): boolean =>
-  mentions.of('purpose.compound').some((m) => contains(span, m));
+const isCompound = (marker: Mention, mentions: Mentions): boolean =>
+  mentions.in('purpose.compound', marker.sentence).some((m) => contains(marker, m));
 
 /** "for å oppfylle en avtale med deg", where the policy speaks of its bases: the basis, told in the statute's words. */
 function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
@@ -130,7 +130,7 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   const { tokens } = mentions;
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
-  const aims = new Set(mentions.of('purpose.aim').map((m) => m.from));
+  const aims = aimsIn(span, mentions);
   for (let at = from + 2; at < to; at++) {
     if (
       (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
@@ -164,12 +164,7 @@ const FILLERS = new Set([
 function coordinated(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
   const { tokens } = mentions;
-  const aims = new Set(
-    mentions
-      .of('purpose.aim')
-      .filter((m) => contains(span, m))
-      .map((m) => m.from),
-  );
+  const aims = aimsIn(span, mentions);
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
   for (let at = from + 2; at < to; at++) {
@@ -192,4 +187,17 @@ function withoutCoordinator(start: number, index: number, mentions: Mentions): n
   if (index === 0) return start;
   const { from } = mentions.tokensIn({ start, end: start });
   return COORDINATORS.has(mentions.word(from)) ? mentions.tokens.starts[from + 1]! : start;
+}
+
+/** Tokens of a span at which a verb of purpose stands. */
+function aimsIn(span: Span, mentions: Mentions): Set<number> {
+  const aims = new Set<number>();
+  for (
+    let s = sentenceFrom(span, mentions);
+    s < mentions.sentences.length && mentions.sentences[s]!.start < span.end;
+    s++
+  ) {
+    for (const aim of mentions.in('purpose.aim', s)) if (contains(span, aim)) aims.add(aim.from);
+  }
+  return aims;
 }

@@ -20,8 +20,13 @@ const LONGEST_ANSWER = 40;
 const WORDS_BEHIND = 1;
 /** A paragraph of at most so many words, without a full stop, is an item that lost its bullet. */
 const LONGEST_LINE = 12;
+/** A flat document's heading is looked for so many sections back. */
+const LOOK_BACK = 40;
+const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** Characters of the shortest words that can name a purpose. */
+const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.75;
@@ -32,10 +37,14 @@ const SAME_SHARE = 0.75;
  */
 export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[] {
   const found: PurposeSpan[] = [];
+  const byBlock = new Map<number, PurposeSpan[]>();
   const add = (span: Span, block: number): void => {
     const trimmed = trim(mentions.document.text, span);
-    if (trimmed.end - trimmed.start < 4 || found.some((p) => overlaps(p, trimmed))) return;
-    found.push({ ...trimmed, block, sentence: sentenceAt(trimmed, mentions) });
+    const inBlock = byBlock.get(block) ?? [];
+    if (trimmed.end - trimmed.start < SHORTEST_PURPOSE || inBlock.some((p) => overlaps(p, trimmed))) return;
+    const purpose = { ...trimmed, block, sentence: sentenceAt(trimmed, mentions) };
+    byBlock.set(block, [...inBlock, purpose]);
+    found.push(purpose);
   };
   const own = mentions.document.blocks.flatMap((block, index) => {
     const { from, to } = mentions.sentencesOf(index);
@@ -71,7 +80,7 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
-  return heading === null || !context.within(mentions.document.blocks[heading]!, ['purpose.heading']);
+  return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
@@ -105,7 +114,7 @@ function firstSentence(span: Span, mentions: Mentions): Span {
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
 function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
   const { blocks } = mentions.document;
-  const asks = (span: Span): boolean => context.within(span, ['purpose.heading']) !== null;
+  const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (block.cell)
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
@@ -113,20 +122,20 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const { from, to } = mentions.tokensIn(block);
   if (to - from > LONGEST_ANSWER) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
-  if (leadIn && leadIn.kind !== 'heading') return opens(leadIn, mentions) ? block : null;
+  if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
       !'.!?:'.includes(mentions.document.text[block.end - 1]!));
-  return isBare && isUnderQuestion(block.section, mentions, asks) ? block : null;
+  return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
 
 /** A cell of the first column of a table on bases: where a policy names its purposes nowhere else, these rows are what it does. */
 function isActivity(index: number, mentions: Mentions, context: Context): boolean {
   const { blocks } = mentions.document;
   const { cell } = blocks[index]!;
-  if (!cell || cell.column !== 0 || cell.header === null || cell.header === index) return false;
+  if (cell?.column !== 0 || cell.header === null || cell.header === index) return false;
   return blocks.some(
     (b) =>
       b.cell?.table === cell.table && b.cell.header !== null && context.within(blocks[b.cell.header]!, BASIS_QUESTION),
@@ -134,25 +143,26 @@ function isActivity(index: number, mentions: Mentions, context: Context): boolea
 }
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
-function opens(leadIn: Span, mentions: Mentions): boolean {
-  const { to } = mentions.tokensIn(leadIn);
-  return mentions.of('purpose.opening').some((m) => contains(leadIn, m) && to - m.to <= WORDS_BEHIND);
+function opens(leadIn: number, mentions: Mentions): boolean {
+  const { to } = mentions.tokensIn(mentions.document.blocks[leadIn]!);
+  return mentions.inBlock('purpose.opening', leadIn).some((m) => to - m.to <= WORDS_BEHIND);
 }
 
 /** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */
-function isUnderQuestion(section: number, mentions: Mentions, asks: (span: Span) => boolean): boolean {
+function isUnderQuestion(section: number, mentions: Mentions, context: Context): boolean {
   const { blocks, sections } = mentions.document;
   const { heading } = sections[section]!;
   if (heading === null) return false;
-  if (asks(blocks[heading]!)) return true;
-  if (OTHER_QUESTIONS.some((concept) => mentions.of(concept).some((m) => contains(blocks[heading]!, m)))) return false;
+  if (context.within(blocks[heading]!, QUESTION)) return true;
+  if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
   const above = sectionAbove(section, mentions);
   if (above === null) return false;
   const parent = sections[above]!;
-  return (
-    asks(blocks[parent.heading!]!) ||
-    blocks.slice(parent.firstBlock, heading).some((b) => b.kind === 'paragraph' && opens(b, mentions))
-  );
+  if (context.within(blocks[parent.heading!]!, QUESTION)) return true;
+  for (let at = parent.firstBlock; at < heading && blocks[at]!.section === above; at++) {
+    if (blocks[at]!.kind === 'paragraph' && opens(at, mentions)) return true;
+  }
+  return false;
 }
 
 /**
@@ -162,7 +172,7 @@ function isUnderQuestion(section: number, mentions: Mentions, asks: (span: Span)
 function sectionAbove(section: number, mentions: Mentions): number | null {
   const { sections } = mentions.document;
   const own = sections[section]!;
-  for (let at = section - 1; at > 0; at--) {
+  for (let at = section - 1; at > Math.max(0, section - LOOK_BACK); at--) {
     const other = sections[at]!;
     const isEmpty = other.endBlock === other.firstBlock + 1;
     if (other.level === own.level && other.parent === own.parent && isEmpty) return at;
@@ -181,7 +191,7 @@ function untold(found: readonly Span[], mentions: Mentions, context: Context): [
     const above = sectionAbove(index, mentions);
     if (section.heading === null || above === null) return;
     const question = document.blocks[document.sections[above]!.heading!]!;
-    if (!mentions.of('purpose.heading').some((m) => contains(question, m))) return;
+    if (!context.within(question, QUESTION)) return;
     const body = { start: document.blocks[section.heading]!.end, end: document.blocks[section.endBlock - 1]!.end };
     if (found.some((p) => contains(body, p))) return;
     const first = section.firstBlock + 1;

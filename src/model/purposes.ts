@@ -40,7 +40,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const ties = new Ties(mentions, context, bases, spans);
   const purposes = spans.map((span): Purpose => {
     const vague = mentions
-      .of('purpose.empty')
+      .in('purpose.empty', span.sentence)
       .some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
     return {
       text: mentions.document.text.slice(span.start, span.end),
@@ -265,7 +265,7 @@ class Ties {
   }
 
   #topicsOf(span: Span): string[] {
-    return TOPICS.filter((topic) => this.#mentions.of(topic).some((m) => contains(span, m)));
+    return TOPICS.filter((topic) => this.#context.within(span, [topic]) !== null);
   }
 
   /** "All behandling er basert på samtykke". */
