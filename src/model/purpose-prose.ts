@@ -31,7 +31,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const processing = isItem || mentions.in('purpose.processing', sentence).length > 0;
   const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
-  const markers = [...told('purpose.wish'), ...opening].sort((a, b) => a.start - b.start);
+  const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
+  const markers = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {

@@ -51,11 +51,15 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
   });
   let duties = 0;
+  let answers = 0;
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
     const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
     // A long answer names its purpose first and goes on in prose.
-    if (answer) for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
+    if (answer) {
+      answers++;
+      for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
+    }
     const aside = isAside(index, mentions, context);
     for (let sentence = answer ? from + 1 : from; sentence < to; sentence++) {
       const duty = statutory(sentence, mentions);
@@ -65,8 +69,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       for (const span of spans) add(span, index);
     }
   }
-  if (found.length === 0)
-    for (const index of own) if (isActivity(index, mentions, context)) add(mentions.document.blocks[index]!, index);
+  const activities = own.filter((index) => isActivity(index, mentions, context));
+  if (answers < activities.length) for (const index of activities) add(mentions.document.blocks[index]!, index);
   for (const [span, block] of untold(found, mentions, context)) add(span, block);
   return withoutRepetitions(
     found.sort((a, b) => a.start - b.start),
@@ -131,7 +135,7 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
 
-/** A cell of the first column of a table on bases: where a policy names its purposes nowhere else, these rows are what it does. */
+/** A cell of the first column of a table on bases: where a policy lists its purposes nowhere else, these rows are what it does. */
 function isActivity(index: number, mentions: Mentions, context: Context): boolean {
   const { blocks } = mentions.document;
   const { cell } = blocks[index]!;
