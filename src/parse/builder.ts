@@ -29,6 +29,8 @@ const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
 /** White space that was read but not yet written. */
+/** Words of Latin letters with single blanks between them, and one behind. */
+const PLAIN = /^[!-~\u00a1-\u00ac\u00ae-\u024f]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f]+)* ?/;
 const NONE = 0;
 const BLANK = 1;
 const LINE_END = 2;
@@ -122,11 +124,35 @@ export class DocumentBuilder {
   /** Writes `source.text.slice(start, end)` as it stands. */
   run(start: number, end: number): void {
     const text = this.#text;
-    for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (c > SPACE && c < 0x7f && this.#pending === NONE) this.#put(c, i, i + 1);
-      else this.#write(c, i, i + 1);
+    for (let i = start; i < end; ) {
+      // Words with single blanks between them, nearly all there is, need no look at each unit.
+      const plain = this.#pending === NONE ? (PLAIN.exec(text.slice(i, end))?.[0].length ?? 0) : 0;
+      if (plain > 0) {
+        this.#copy(i, i + plain);
+        i += plain;
+        continue;
+      }
+      this.#write(text.charCodeAt(i), i, i + 1);
+      i++;
     }
+  }
+
+  /** Writes units of the source that need no normalising. A blank at their end is left to `#write`. */
+  #copy(start: number, end: number): void {
+    const last = this.#text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+    while (this.#length + last - start > this.#units.length) this.#grow();
+    const [units, starts, ends, text] = [this.#units, this.#starts, this.#ends, this.#text];
+    let n = this.#length;
+    for (let i = start; i < last; i++) {
+      units[n] = text.charCodeAt(i);
+      starts[n] = i;
+      ends[n] = i + 1;
+      n++;
+    }
+    if (this.strong > 0) this.#strongUnits += last - start;
+    this.#length = n;
+    this.#softHyphen = false;
+    if (last < end) this.#write(SPACE, last, end);
   }
 
   /** Writes a value that the whole of `source.text.slice(start, end)` stands for, such as an entity. */

@@ -56,6 +56,7 @@ export function visibleLines(text: string, decode: DecodeEntity): Line[] {
 
 const isBlank = (c: number): boolean => isSpace(c) || isInvisible(c);
 
+const MARKUP = /[&<]/g;
 const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const TAG = /<(?:!--[^\n]{0,2000}?-->|\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>\n]{0,2000})?\/?>)/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:|[^\s<>@]{1,200}@)[^\s<>]{1,2000})>/y;
@@ -69,14 +70,15 @@ export function piecesOf(text: string, start: number, end: number, decode: Decod
     pieces.push({ start: at, end: next, value });
     from = next;
   };
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x26) {
+  MARKUP.lastIndex = start;
+  for (let found = MARKUP.exec(text); found && found.index < end; found = MARKUP.exec(text)) {
+    const i = found.index;
+    if (text[i] === '&') {
       ENTITY.lastIndex = i;
-      const found = ENTITY.exec(text);
-      const value = found ? decode(found[1]!) : false;
-      if (found && value !== false) cut(i, i + found[0].length, value);
-    } else if (c === 0x3c) {
+      const entity = ENTITY.exec(text);
+      const value = entity ? decode(entity[1]!) : false;
+      if (entity && value !== false) cut(i, i + entity[0].length, value);
+    } else {
       AUTOLINK.lastIndex = i;
       const link = AUTOLINK.exec(text);
       if (link) {
@@ -88,7 +90,7 @@ export function piecesOf(text: string, start: number, end: number, decode: Decod
         if (tag && (tag[1] === undefined || isKnownElement(tag[1].toLowerCase()))) cut(i, i + tag[0].length, '');
       }
     }
-    if (from > i) i = from - 1;
+    if (from > i) MARKUP.lastIndex = from;
   }
   if (from < end) pieces.push({ start: from, end, value: null });
   return pieces;

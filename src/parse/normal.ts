@@ -3,8 +3,12 @@
  */
 import { isInvisible, isSpace, mayCompose } from './characters.js';
 
+/** Words of Latin letters with single blanks between them are as they should be. */
+const NORMAL = /^[!-~\u00a1-\u00ac\u00ae-\u024f]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f]+)*$/;
+
 /** NFC; white space as single blanks, trimmed; nothing invisible. The same as DocumentBuilder makes of it. */
 export function normalised(raw: string): string {
+  if (NORMAL.test(raw)) return raw;
   let clean = '';
   let from = 0;
   let compose = false;
