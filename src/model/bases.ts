@@ -7,6 +7,7 @@ import { contains } from './spans.js';
 
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
+  readonly words: Span;
   readonly sentence: number;
   readonly block: number;
 }
@@ -29,13 +30,14 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   const found: BasisMention[] = [];
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
-    if (isCondition(mention.sentence, mentions)) return;
+    if (isCondition(mention.sentence, mentions, context)) return;
     if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
     const general = isGeneral(basis, mention, mentions);
     found.push({
       basis,
       general,
       evidence: mentions.sentences[mention.sentence]!,
+      words: { start: mention.start, end: mention.end },
       sentence: mention.sentence,
       block: mention.block,
     });
@@ -53,11 +55,17 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
 }
 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
-const isCondition = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('rights.claim', sentence).length > 0 &&
-  ['rights.objection', 'rights.portability', 'rights.restriction'].some(
-    (concept) => mentions.in(concept, sentence).length > 0,
+const isCondition = (sentence: number, mentions: Mentions, context: Context): boolean => {
+  const says = (concept: string): boolean => mentions.in(concept, sentence).length > 0;
+  const { block } = mentions.sentences[sentence]!;
+  return (
+    (says('rights.claim') && CONDITIONAL.some(says)) ||
+    (!says('basis.heading') && context.asking(block, ['basis.right']) !== null)
   );
+};
+
+/** Rights that depend on the basis. */
+const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restriction'];
 
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
@@ -78,11 +86,6 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
   const nearest = context.introductions(mention.block)[0];
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
-
-/** The bases given in one sentence. */
-export const basesIn = (bases: readonly BasisMention[], sentence: number): LegalBasis[] => [
-  ...new Set(bases.filter((b) => b.sentence === sentence).map((b) => b.basis)),
-];
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis. */
 export function basesAmong(mentions: Mentions, span: Span): LegalBasis[] {

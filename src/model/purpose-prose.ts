@@ -9,7 +9,7 @@ import { contains, overlaps } from './spans.js';
 /** Words behind a marker in the shortest clause that names a purpose. */
 const SHORTEST_AIM = 1;
 /** A basis in the statute's words begins within so many words of the marker. */
-const STATUTE_WORDS = 4;
+const STATUTE_WORDS = 7;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 

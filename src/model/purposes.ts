@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong, basesIn, findBases } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, basesAmong, findBases } from './bases.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { LegalBasis, LegalBasisStatement, Purpose, Retention } from './policy.js';
@@ -88,6 +88,8 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   };
 }
 
+const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
+
 function fewest(bases: readonly BasisMention[]): LegalBasis[] {
   const found = new Set(bases.map((b) => b.basis));
   return found.size <= MOST_BASES ? [...found] : [];
@@ -132,10 +134,13 @@ class Ties {
       this.#words,
       this.#general,
       this.#topic,
+      this.#everything,
+      this.#standing,
     ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
-      if (bases.length > 0) return tie === this.#sentence ? bases : this.#fitting(bases, purpose);
+      const isOwn = tie === this.#sentence || tie === this.#row;
+      if (bases.length > 0) return isOwn ? bases : this.#fitting(bases, purpose);
     }
     return [];
   }
@@ -147,9 +152,21 @@ class Ties {
     return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
   }
 
-  /** Same sentence. */
+  /**
+   * Same sentence. Where it names several purposes, a basis behind each ("faktura (avtale) og nyhetsbrev (samtykke)") goes with its own,
+   * and a legal obligation only with the one that tells it.
+   */
   #sentence(purpose: PurposeSpan): LegalBasis[] {
-    return basesIn(this.#bases, purpose.sentence);
+    const given = this.#bases.filter((b) => b.sentence === purpose.sentence);
+    const sharing = this.#purposes.filter((p) => p.sentence === purpose.sentence).sort((a, b) => a.start - b.start);
+    if (given.length === 0 || sharing.length < 2) return namesOf(given);
+    const ownOf = (p: PurposeSpan): BasisMention[] => {
+      const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
+      return given.filter((b) => b.words.start >= p.start && b.words.start < next);
+    };
+    const own = ownOf(purpose);
+    if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
+    return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
   }
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
@@ -250,13 +267,29 @@ class Ties {
     ];
   }
 
-  /** The whole row of a basis in a table, else its sentence. */
+  /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
   #passage(basis: BasisMention): Span {
     const { blocks } = this.#mentions.document;
     const cell = blocks[basis.block]!.cell;
-    if (!cell) return basis.evidence;
+    if (!cell) return this.#partOf(basis);
     const row = blocks.filter((b) => b.cell && b.cell.table === cell.table && b.cell.row === cell.row);
     return { start: row[0]!.start, end: row.at(-1)!.end };
+  }
+
+  /**
+   * "Avtale (levering), samtykke (nyhetsbrev)": what stands from one basis to the next; "Nyhetsbrev sendes med samtykke, varer etter
+   * avtale": what stands before each, where the sentence begins with a topic.
+   */
+  #partOf(basis: BasisMention): Span {
+    const beside = this.#bases.filter((b) => b.sentence === basis.sentence);
+    if (beside.length < 2) return basis.evidence;
+    const sentence = basis.evidence;
+    const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
+    const leads = this.#topicsOf({ start: sentence.start, end: places[0]! }).length > 0;
+    const at = places.indexOf(basis.words.start);
+    if (!leads) return { start: basis.words.start, end: places[at + 1] ?? sentence.end };
+    const before = beside.filter((b) => b.words.start < basis.words.start).map((b) => b.words.end);
+    return { start: Math.min(Math.max(sentence.start, ...before), basis.words.start), end: basis.words.end };
   }
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
@@ -268,9 +301,30 @@ class Ties {
     return TOPICS.filter((topic) => this.#context.within(span, [topic]) !== null);
   }
 
-  /** "All behandling er basert på samtykke". */
+  /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   #general(): LegalBasis[] {
-    return [...new Set(this.#bases.filter((b) => b.general).map((b) => b.basis))];
+    return namesOf(
+      this.#bases.filter((b) => {
+        const part = this.#passage(b);
+        return b.general && (part === b.evidence || this.#topicsOf(part).length === 0);
+      }),
+    );
+  }
+
+  /** General statements on bases, where none of them can be told to be meant. */
+  #everything(): LegalBasis[] {
+    return namesOf(this.#bases.filter((b) => b.general));
+  }
+
+  /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
+  #standing(): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const under = this.#bases.filter((b) => this.#context.asking(b.block, ['basis.heading']) !== null);
+    const isSpecific = (b: BasisMention): boolean =>
+      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
+    if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
+    const names = namesOf(under);
+    return names.every((basis) => basis === 'legal-obligation') ? [] : names;
   }
 
   #stemsOf(span: Span): Set<string> {
