@@ -20,6 +20,22 @@ export const jsonAsText = {
   },
 };
 
+/**
+ * Node's own modules, without their ES module façades: to make one, Node reads every export, and so loads the streams and promises
+ * that hang on them. What is imported of them is read one by one.
+ */
+const bareBuiltins = {
+  name: 'bare-builtins',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:(fs|path|util)$/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    builder.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path)).filter((name) => /^[a-z]\w*$/i.test(name));
+      const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`);
+      return { contents: `const builtin = process.getBuiltinModule('${path}');\n${exports.join('\n')}`, loader: 'js' };
+    });
+  },
+};
+
 /** rules/**\/*.yaml -> src/check/*.generated.json, validated on the way. */
 async function compileRules() {
   const compiler = at('src/check/compile/main.ts');
@@ -52,7 +68,7 @@ async function bundleSources() {
     platform: 'node',
     target,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [jsonAsText],
+    plugins: [jsonAsText, bareBuiltins],
     logLevel: 'warning',
   });
   const written = new Set(Object.keys(metafile.outputs));

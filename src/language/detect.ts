@@ -32,17 +32,10 @@ const WORDS: Record<Exclude<Language, 'und'>, string> = {
 export type Known = keyof typeof WORDS;
 const KNOWN = Object.keys(WORDS) as Known[];
 
-const weights = new Map<string, Partial<Record<Known, number>>>();
-for (const language of KNOWN) {
-  for (const word of new Set(WORDS[language].split(' '))) {
-    const entry = weights.get(word) ?? {};
-    entry[language] = 1;
-    weights.set(word, entry);
-  }
-}
-for (const entry of weights.values()) {
-  const share = 1 / Object.keys(entry).length;
-  for (const language of Object.keys(entry) as Known[]) entry[language] = share;
+/** Which languages have a word: one bit for each, in the order of `KNOWN`. */
+const languagesOf = new Map<string, number>();
+for (const [bit, language] of KNOWN.entries()) {
+  for (const word of WORDS[language].split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << bit));
 }
 
 /** Fewer hits than this say nothing. */
@@ -53,10 +46,13 @@ const DANISH_DOUBT = 0.85;
 
 /** How strongly tokens [from, to) speak for each language. */
 export function languageScores(tokens: Tokens, from = 0, to = tokens.length): Record<Known, number> {
+  const counts = new Uint32Array(1 << KNOWN.length);
+  for (let i = from; i < to; i++) counts[languagesOf.get(tokens.vocabulary[tokens.words[i]!]!) ?? 0]!++;
   const scores: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
-  for (let i = from; i < to; i++) {
-    const entry = weights.get(tokens.vocabulary[tokens.words[i]!]!);
-    if (entry) for (const language of KNOWN) scores[language] += entry[language] ?? 0;
+  for (const [languages, count] of counts.entries()) {
+    if (count === 0) continue;
+    const sharing = KNOWN.filter((_, bit) => languages & (1 << bit));
+    for (const language of sharing) scores[language] += count / sharing.length;
   }
   return scores;
 }

@@ -34,5 +34,6 @@ export interface Lexicon {
   readonly concepts: Readonly<Record<string, CompiledConcept>>;
 }
 
-/** Literals are found by so many of their first or last letters. */
-export const KEY_LENGTH = 3;
+/** Literals are found by so many of their first letters, or of their last. Longer keys leave fewer to compare. */
+export const HEAD_LENGTH = 5;
+export const TAIL_LENGTH = 3;

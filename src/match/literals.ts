@@ -1,4 +1,4 @@
-import { KEY_LENGTH, type Lexicon } from './lexicon.js';
+import { HEAD_LENGTH, type Lexicon, TAIL_LENGTH } from './lexicon.js';
 
 /** Inflectional endings of Norwegian and Swedish nouns, verbs and adjectives. */
 const ENDINGS = new Set(
@@ -35,12 +35,20 @@ export function isInstance(word: string, literal: string): boolean {
 
 /** Tells which literals of a lexicon the words of texts are instances of. */
 export class Literals {
-  readonly #lexicon: Lexicon;
+  readonly #literals: readonly string[];
+  readonly #exact: ReadonlyMap<string, readonly number[]>;
+  readonly #heads: ReadonlyMap<string, readonly number[]>;
+  readonly #tails: ReadonlyMap<string, readonly number[]>;
+  readonly #anywhere: readonly number[];
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  constructor({ literals, exact, heads, tails, anywhere }: Lexicon) {
+    this.#literals = literals;
+    this.#exact = new Map(Object.entries(exact));
+    this.#heads = new Map(Object.entries(heads));
+    this.#tails = new Map(Object.entries(tails));
+    this.#anywhere = anywhere;
   }
 
   /** Indexes of the literals that a word in lower case is an instance of. */
@@ -54,21 +62,16 @@ export class Literals {
   }
 
   #find(word: string): number[] {
-    const { exact, heads, tails, anywhere, literals } = this.#lexicon;
-    const found = [...at(exact, word)];
-    const gather = (candidates: readonly number[]): void => {
-      for (const literal of candidates) if (isInstance(word, literals[literal]!)) found.push(literal);
-    };
-    for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length++)
-      gather(at(heads, word.slice(0, length)));
-    if (word.length >= KEY_LENGTH) gather(at(tails, word.slice(-KEY_LENGTH)));
-    gather(anywhere);
+    const found = [...(this.#exact.get(word) ?? [])];
+    const longest = Math.min(HEAD_LENGTH, word.length);
+    for (let length = 1; length <= longest; length++) this.#gather(word, this.#heads.get(word.slice(0, length)), found);
+    if (word.length >= TAIL_LENGTH) this.#gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
+    this.#gather(word, this.#anywhere, found);
     return found;
   }
+
+  #gather(word: string, candidates: readonly number[] | undefined, found: number[]): void {
+    if (!candidates) return;
+    for (const literal of candidates) if (isInstance(word, this.#literals[literal]!)) found.push(literal);
+  }
 }
-
-const NONE: readonly number[] = [];
-
-/** A text may hold the word "constructor". */
-const at = (table: Readonly<Record<string, readonly number[]>>, key: string): readonly number[] =>
-  Object.hasOwn(table, key) ? table[key]! : NONE;

@@ -121,16 +121,16 @@ export class Matcher {
   #match(sequences: CompiledSequences, from: number, to: number, spans: [number, number][]): void {
     for (let s = from; s < to; s += 2) if (!this.#steps[sequences[s]!]) return;
     const first = this.#steps[sequences[from]!]!;
-    const matchFrom = (word: number): void => {
+    const matchFrom = (word: number, asWritten: boolean): void => {
       for (let p = this.#offsets[word]!; p < this.#offsets[word + 1]!; p++) {
         const start = this.#places[p]!;
-        if (!this.#stands(first, start)) continue;
+        if (asWritten && !this.#stands(first, start)) continue;
         const end = this.#follow(sequences, from, to, start);
         if (end >= 0) spans.push([start, end]);
       }
     };
-    for (const word of first.any) matchFrom(word);
-    if (first.cased) for (const word of first.cased.keys()) if (!first.any.includes(word)) matchFrom(word);
+    for (const word of first.any) matchFrom(word, false);
+    if (first.cased) for (const word of first.cased.keys()) if (!first.any.includes(word)) matchFrom(word, true);
   }
 
   #stands({ any, cased }: StepWords, at: number): boolean {
@@ -140,9 +140,20 @@ export class Matcher {
     return forms?.includes(this.#text.slice(this.#tokens.starts[at]!, this.#tokens.ends[at]!)) ?? false;
   }
 
+  /** The first place behind `start`, over at most `gap` words, where a step stands; -2 where there is none. */
+  #next(step: number, start: number, gap: number): number {
+    const words = this.#steps[step]!;
+    const sentence = this.#sentenceOf[start];
+    const last = Math.min(start + 1 + gap, this.#tokens.length - 1);
+    for (let at = start + 1; at <= last && this.#sentenceOf[at] === sentence; at++)
+      if (this.#stands(words, at)) return at;
+    return -2;
+  }
+
   /** End of the shortest reading that begins at `start`, or -1. The places reached after each step lie in a bounded window. */
   #follow(sequences: CompiledSequences, from: number, to: number, start: number): number {
     if (to - from === 1) return start + 1;
+    if (to - from === 3) return this.#next(sequences[from + 2]!, start, sequences[from + 1]!) + 1;
     const sentence = this.#sentenceOf[start]!;
     let reached = [start];
     for (let s = from + 2; s < to; s += 2) {

@@ -1,7 +1,7 @@
 /**
  * What the user named -> the policies to read: files, globs, directories and stdin.
  */
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 
 /** One policy to read, or a name behind which there is none. */
@@ -44,7 +44,7 @@ async function resolveOne(name: string, cwd: string): Promise<Input[]> {
   if (name === '-') return [{ kind: 'stdin', path: '-' }];
   const absolute = resolve(cwd, name);
   try {
-    if (!(await stat(absolute)).isDirectory()) return [{ kind: 'file', path: name, absolute }];
+    if (!statSync(absolute).isDirectory()) return [{ kind: 'file', path: name, absolute }];
     const found = await find(POLICIES, absolute, cwd);
     if (found.length > 0) return found;
     return [

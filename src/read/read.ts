@@ -1,8 +1,7 @@
 /**
  * One input -> Source, or the reason in one line why it cannot be read.
  */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { describeBinary, looksBinary } from './binary.js';
 import { decode } from './decode.js';
 import { formatOf } from './format.js';
@@ -30,9 +29,9 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
 
 /** Pipes and devices (`<(curl ...)`) have no size to ask for. */
 async function bytesOf(path: string): Promise<Uint8Array | null> {
-  const found = await stat(path);
+  const found = statSync(path);
   if (!found.isFile()) return collect(createReadStream(path));
-  return found.size > MAX_BYTES ? null : readFile(path);
+  return found.size > MAX_BYTES ? null : readFileSync(path);
 }
 
 /** Bytes -> Source. */

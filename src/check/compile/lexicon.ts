@@ -1,4 +1,11 @@
-import { type CompiledConcept, END, KEY_LENGTH, type Lexicon, type LexiconLanguage } from '../../match/lexicon.js';
+import {
+  type CompiledConcept,
+  END,
+  HEAD_LENGTH,
+  type Lexicon,
+  type LexiconLanguage,
+  TAIL_LENGTH,
+} from '../../match/lexicon.js';
 import { rootOf } from '../../match/literals.js';
 import { compilePattern, PatternError, type Sequence } from '../../match/pattern.js';
 
@@ -86,9 +93,9 @@ function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' |
     const bare = literal.replace(/^[=*]|\*$/g, '');
     if (literal.startsWith('=')) add(exact, bare.toLowerCase(), index);
     else if (!literal.startsWith('*'))
-      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, KEY_LENGTH), index);
-    else if (literal.endsWith('*') || bare.length < KEY_LENGTH) anywhere.push(index);
-    else add(tails, bare.slice(-KEY_LENGTH), index);
+      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, HEAD_LENGTH), index);
+    else if (literal.endsWith('*') || bare.length < TAIL_LENGTH) anywhere.push(index);
+    else add(tails, bare.slice(-TAIL_LENGTH), index);
   }
   return { exact, heads, tails, anywhere };
 }
