@@ -12,6 +12,7 @@ import { findPurposes } from './purposes.js';
 import { findRecipients } from './recipients.js';
 import { findRights } from './rights.js';
 import { findTransfers } from './transfers.js';
+import { findVendors } from './vendors.js';
 
 export interface Extraction {
   readonly facts: Facts;
@@ -49,6 +50,7 @@ export function extract(mentions: Mentions, context: Context): Extraction {
     ...ofPurposes,
     ...ofDate,
     ...ofRights,
+    ...findVendors(mentions),
   };
 
   const statement = ({ start, end }: Occurrence): Statement => ({

@@ -25,7 +25,7 @@ export function emptySections(model: Model): Span[] {
   document.blocks.forEach((block, index) => {
     if (block.chrome !== null || isForeign(index, mentions)) return;
     if (block.kind === 'heading') {
-      if (prose >= 0 && prose < index && isEmptyHeading(index, document))
+      if (prose >= 0 && prose < index && isEmptyHeading(index, mentions, contacts))
         found.push({ start: block.start, end: block.end });
       return;
     }
@@ -44,15 +44,41 @@ const isForeign = (block: number, mentions: Mentions): boolean => {
   return to > from && mentions.isSkipped(from);
 };
 
+/** What a heading must speak of to be missed where the structure tells less. */
+const TOPICS = ['cookies.mention', 'rights.heading', 'retention.heading', 'data.heading', 'source.heading'];
+/** A company's name: the sections that follow are what the heading announced. */
+const COMPANY = /(?:^|\s)(?:AS|ASA|AB|SA|BA|ANS|HB|KB|Oy|Ab|Inc|Ltd|LLC|GmbH|ApS|A\/S)\.?(?![\p{L}\p{N}])/u;
+
 /**
- * A heading that is followed by another of its rank, which has text. Only where headings are marked up: in plain text a short line
- * may be anything.
+ * A heading that is followed by another of its rank, which has text; or by one of a higher rank or by nothing, where it speaks of what
+ * a policy tells. Only where headings are marked up: in plain text a short line may be anything.
  */
-function isEmptyHeading(index: number, document: Document): boolean {
-  const { blocks } = document;
+function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): boolean {
+  const { document } = mentions;
+  const { blocks, text } = document;
+  const heading = blocks[index]!;
+  if (document.source.format === 'text') return false;
   const next = blocks[index + 1];
-  if (document.source.format === 'text' || next?.kind !== 'heading' || next.chrome !== null) return false;
-  return next.level === blocks[index]!.level && sectionOf(index + 1, document).endBlock > index + 2;
+  const isTopic = TOPICS.some((concept) => mentions.inBlock(concept, index).length > 0);
+  if (isAnsweredByElement(index, document)) return false;
+  if (!next || next.chrome === 'footer') return isTopic;
+  if (next.kind !== 'heading' || next.chrome !== null) return false;
+  if (next.level > heading.level || (next.level < heading.level && !isTopic)) return false;
+  if (COMPANY.test(text.slice(next.start, next.end)) || contactFollows(index, index + 1, mentions, contacts))
+    return false;
+  return sectionOf(index + 1, document).endBlock > index + 2;
+}
+
+/** Units of a page's source after a block in which its answer may stand. */
+const NEAR = 600;
+
+/** A button, a form, a picture or a script stands between the block and the next: the page shows something there. */
+function isAnsweredByElement(index: number, { blocks, source, starts, ends }: Document): boolean {
+  if (source.format !== 'html') return false;
+  const from = ends[blocks[index]!.end - 1]!;
+  const next = blocks[index + 1];
+  const to = Math.min(next ? starts[next.start]! : source.text.length, from + NEAR);
+  return /<(?:button|form|input|select|iframe|script|img|svg|object|video)\b/i.test(source.text.slice(from, to));
 }
 
 const sectionOf = (block: number, document: Document): Section => document.sections[document.blocks[block]!.section]!;
@@ -63,7 +89,7 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
   const { blocks, text } = document;
   const block = blocks[index]!;
   if (text[block.end - 1] !== ':' || block.kind === 'cell' || !isSentence(index, mentions)) return false;
-  if (hasLink(block, document)) return false;
+  if (hasLink(block, document) || isAnsweredByElement(index, document)) return false;
   const next = index + 1;
   const after = blocks[next];
   // A form or a box may be the answer; the page's foot is none.

@@ -17,6 +17,9 @@ const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|numme
 /** Brackets that are writing, not slots: `post[at]firma.no`, `[sic]`, `[1]`. */
 const NO_FIELD =
   /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
+/** Buttons and links that were written out, what hides an address from robots, and HTML's own tags. */
+const NO_SLOT =
+  /^\/?(?:les|lese|se|sjå|klikk|trykk|kontakt oss|kontakta oss|läs|last ned|ladda ner|gå til|gå till|meld|anmäl|hent|hämta|åpne|öppna|vis|visa|tilbake|tillbaka|lukk|stäng|godta|godkjenn|godkänn|acceptera|aksepter|avvis|neka|email.protected|e-?post(?:en)? (?:er )?(?:beskyttet|skyddad)|epost skyddad|address|label|time|title)(?![a-zæøåäö])/i;
 
 const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
@@ -29,13 +32,18 @@ const BARE: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   /lorem ipsum/i,
   /\((?:placeholder|plassholder|platshållare)\)/i,
-  /@(?:example|eksempel|exempel|yourdomain|yourcompany|dinbedrift|dittforetag|dittdomene|dindomän|dindoman|domene|domän)\.[a-z]{2,4}/i,
-  /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|dittdomene|dindoman)\.[a-z]{2,4}/i,
+  /@(?:example|eksempel|exempel|yourdomain|yourcompany|company|domain|domene|domän|firma|bedrift|selskap|foretag|företag|bolag|mitt(?:firma|foretag|företag)|(?:din|ditt)[a-zæøåäö]{0,14})\.[a-z]{2,4}/i,
+  /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|yourcompany|(?:din|ditt)(?:bedrift|firma|foretag|företag|domene|domän|doman|side|sida|butikk|butik|nettside|webbplats|klubb))\.[a-z]{2,4}/i,
   // Numbers that nobody has: counted up, or all zeros.
-  /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|00 00 00 00|000000-0000)(?!\d)/u,
-  /_{4,}|…{3,}|\.{6,}/,
+  /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|999 ?999 ?999|00 00 00 00|000000-0000)(?!\d)/u,
+  /_{4,}|…{3,}|\.{6,}|: ?(?:\.{3}|…)(?=\s|$)/,
+  // A number or a name that was to come.
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
+  /(?:\ber|: ?|är|heter) N\.?N\.?(?=[ .,;]|$)/,
+  /(?:Navn Navnesen|Namn Namnsson|Fornavn Etternavn|Förnamn Efternamn)/,
+  /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
   // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
-  /(?:oppdatert|uppdaterad|dato|datum|gjelder fra|gäller från)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.)/i,
+  /(?:oppdatert|uppdaterad|endret|ändrad|revidert|reviderad|granskad|gjennomgått|vedtatt|godkjent|fastställd|antagen|dato|datum|gjelder fra|gäller från|versjon|version)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.|20xx)/i,
 ];
 
 /** How a template speaks of itself. */
@@ -71,13 +79,14 @@ function hasSlot(document: Document, span: Span): boolean {
       if (isField(angled) && !/[:@/=]/.test(angled)) return true;
     } else if (square !== undefined && isField(square) && !isLinked(document, at, at + all.length)) return true;
   }
-  return BARE.some((pattern) => pattern.test(text));
+  // A row of underscores alone is a ruler.
+  return /\p{L}/u.test(text) && BARE.some((pattern) => pattern.test(text));
 }
 
 /** Is this the name of a field, or an instruction to fill it in? */
 function isField(content: string): boolean {
   const inner = content.trim();
-  if (NO_FIELD.test(inner)) return false;
+  if (NO_FIELD.test(inner) || NO_SLOT.test(inner)) return false;
   if (CAPITALS.test(inner)) return true;
   if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))
     return true;
