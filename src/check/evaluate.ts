@@ -73,12 +73,15 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
       evidence: found,
     };
   }
-  const message = (told.state === 'partial' && rule.messages.partial) || rule.messages.absent;
-  const keeps = rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
+  const isPartial = told.state === 'partial';
+  const keeps =
+    isPartial && rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
+  const { absent, partial, kept } = rule.messages;
+  const message = (keeps && kept) || (isPartial && partial) || absent;
   return {
     ...common,
     kind: 'fail',
-    level: told.state === 'partial' && !keeps ? LOWER[rule.level] : rule.level,
+    level: isPartial && !keeps ? LOWER[rule.level] : rule.level,
     state: told.state,
     message: message[options.language],
     write: writeFor(rule, model),

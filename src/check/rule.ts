@@ -24,7 +24,13 @@ export interface DisclosureRule extends RuleBase {
   readonly present: readonly Clause[];
   readonly partial?: readonly Clause[];
   readonly keepLevel?: readonly Clause[];
-  readonly messages: { readonly absent: Message; readonly partial?: Message; readonly notApplicable?: Message };
+  readonly messages: {
+    readonly absent: Message;
+    readonly partial?: Message;
+    /** Of a partial element that keeps its level. */
+    readonly kept?: Message;
+    readonly notApplicable?: Message;
+  };
 }
 
 /** A practice that the law does not allow: one result for each sentence where it stands. */
