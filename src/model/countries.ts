@@ -36,7 +36,7 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
   ['EE', true, 'estland|estonia'],
   ['LV', true, 'latvia|lettland'],
   ['LT', true, 'litauen|lithuania'],
-  ['US', false, 'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt'],
+  ['US', false, 'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane'],
   ['GB', false, 'storbritannia|storbritannien|uk|england|skottland'],
   ['CH', false, 'sveits|schweiz|switzerland'],
   ['CA', false, 'canada|kanada'],
@@ -73,6 +73,15 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
 /** Names that are common words in lower case. */
 const ONLY_CAPITALS = new Set(['us', 'uk']);
 
+/** Names of two words, by their last: only behind one of these. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  staterna: ['förenta'],
+  stater: ['forente'],
+  statane: ['sameinte'],
+  zealand: ['new', 'nya'],
+  lanka: ['sri'],
+};
+
 interface Country {
   readonly code: string;
   readonly eea: boolean;
@@ -87,20 +96,57 @@ export interface CountryMention extends Span, Country {
   readonly at: number;
 }
 
-/** The country that a word names, or null. */
-export const countryNamed = (word: string): Country | null =>
-  BY_NAME.get(word.toLowerCase()) ?? BY_NAME.get(word.toLowerCase().replace(/s$/, '')) ?? null;
+/** The country that a word names, or null. Its genitive counts. */
+export function countryNamed(word: string): Country | null {
+  const lower = word.toLowerCase();
+  const country = BY_NAME.get(lower);
+  if (country) return country;
+  return (lower.endsWith('s') ? BY_NAME.get(lower.slice(0, -1)) : null) ?? null;
+}
 
 /** Countries named in a span, in reading order. */
 export function countriesIn(mentions: Mentions, span: Span): CountryMention[] {
-  const { starts, ends } = mentions.tokens;
-  const { from, to } = mentions.tokensIn(span);
+  const all = allIn(mentions);
   const found: CountryMention[] = [];
-  for (let at = from; at < to; at++) {
-    const word = mentions.word(at);
-    const country = countryNamed(word);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < all.length && all[low]!.start < span.end; low++) found.push(all[low]!);
+  return found;
+}
+
+const known = new WeakMap<Mentions, readonly CountryMention[]>();
+
+/** All countries of a text: each distinct word is looked up once. */
+function allIn(mentions: Mentions): readonly CountryMention[] {
+  let all = known.get(mentions);
+  if (!all) {
+    all = readAll(mentions);
+    known.set(mentions, all);
+  }
+  return all;
+}
+
+function readAll(mentions: Mentions): CountryMention[] {
+  const { starts, ends, words, vocabulary, length } = mentions.tokens;
+  const { text } = mentions.document;
+  const countries = vocabulary.map(countryNamed);
+  const found: CountryMention[] = [];
+  for (let at = 0; at < length; at++) {
+    const country = countries[words[at]!];
     if (!country) continue;
-    const written = mentions.document.text.slice(starts[at]!, ends[at]!);
+    const word = vocabulary[words[at]!]!;
+    const written = text.slice(starts[at]!, ends[at]!);
+    const before = AFTER[word];
+    if (before) {
+      if (at > 0 && before.includes(vocabulary[words[at - 1]!]!))
+        found.push({ ...country, at, start: starts[at - 1]!, end: ends[at]! });
+      continue;
+    }
     if (ONLY_CAPITALS.has(word) && written !== word.toUpperCase()) continue;
     if (written === word && !word.startsWith('amerikansk')) continue;
     found.push({ ...country, at, start: starts[at]!, end: ends[at]! });

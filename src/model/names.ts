@@ -2,7 +2,7 @@
  * Names of organisations and people as they stand in running text: capitals, legal forms ("AS", "AB", "Oy"), and words that
  * say what kind of organisation it is ("Nordvik kommune", "Bostadsrättsföreningen Björken").
  */
-import { isDigit, isLower, isUpper } from '../language/characters.js';
+import { isDigit, isLower, isUpper, isWordUnit } from '../language/characters.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { countryNamed } from './countries.js';
@@ -28,7 +28,7 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ...(['HB', 'KB', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map((form) => [form, 'SE'] as const),
   ['AB', 'SE'],
   ['Ab', 'FI'],
-  ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf'] as const).map((form) => [form, 'FI'] as const),
+  ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf', 'ry', 'rf'] as const).map((form) => [form, 'FI'] as const),
   ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
   ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
   ...(
@@ -49,6 +49,12 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
       'SAS',
       'Pty',
       'PTY',
+      'Unlimited',
+      'Company',
+      'OÜ',
+      'UAB',
+      'SRL',
+      'Kft',
     ] as const
   ).map((form) => [form, null] as const),
 ]);
@@ -79,6 +85,11 @@ const TOP_LEVEL = new Set(
   'no se fi dk is ax com net org eu io co app dev nu ai me es de uk shop online store'.split(' '),
 );
 
+/** Legal forms in a name that is written without capitals. */
+const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
+const SPACE = 0x20;
+const DOT = 0x2e;
+
 const isConnectorGap = (gap: string): boolean =>
   gap === ' ' ||
   gap === '-' ||
@@ -97,19 +108,40 @@ export class Names {
   readonly #mentions: Mentions;
   readonly #organisation: Uint8Array;
   readonly #never: Uint8Array;
+  /** Definite forms ("klinikken", "skolan"): organisations only with a name of their own behind them. */
+  readonly #definite: Uint8Array;
+  /** Words between a place and the word for the organisation ("Nordvik videregående skole"). */
+  readonly #adjective: Uint8Array;
+  /** Titles and roles before a name, and none of it. */
+  readonly #title: Uint8Array;
   #usage: Uint8Array | null = null;
+  #all: readonly ProperName[] | null = null;
   /** By token; undefined where not yet asked for. */
   readonly #known: (ProperName | null | undefined)[] = [];
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
     this.#organisation = mentions.marks('party.organisation');
+    this.#definite = mentions.marks('party.definite');
+    this.#adjective = mentions.marks('party.adjective');
+    this.#title = mentions.marks('party.title');
     this.#never = mentions.marks('party.never');
   }
 
   /** All names in a span, in reading order. */
   in(span: Span): ProperName[] {
     const { from, to } = this.#mentions.tokensIn(span);
+    this.#all ??= this.#walk(0, this.#mentions.tokens.length);
+    const first = firstFrom(this.#all, from);
+    // A span may begin in the middle of what is else read as one name.
+    if (first > 0 && this.#all[first - 1]!.to > from) return this.#walk(from, to);
+    const found: ProperName[] = [];
+    for (let i = first; i < this.#all.length && this.#all[i]!.from < to; i++)
+      if (this.#all[i]!.to <= to) found.push(this.#all[i]!);
+    return found;
+  }
+
+  #walk(from: number, to: number): ProperName[] {
     const found: ProperName[] = [];
     for (let at = from; at < to; ) {
       if (this.#isPlaceholder(at)) {
@@ -127,6 +159,7 @@ export class Names {
   at(token: number): ProperName | null {
     let name = this.#known[token];
     if (name === undefined) {
+      if (!this.#mayOpen(token)) return null;
       const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(token)];
       name = sentence ? this.#read(token, this.#mentions.tokensIn(sentence).to) : null;
       this.#known[token] = name;
@@ -134,10 +167,29 @@ export class Names {
     return name;
   }
 
+  /** Quick to ask of every word: a capital or digit, a web address, or the head of a line in lower case ("nordfjell as"). */
+  #mayOpen(at: number): boolean {
+    const { text } = this.#mentions.document;
+    const { starts, ends } = this.#mentions.tokens;
+    if (!isLower(text.charCodeAt(starts[at]!))) return true;
+    const next = text.charCodeAt(ends[at]!);
+    return (next === DOT && isWordUnit(text.charCodeAt(ends[at]! + 1))) || (next === SPACE && this.#heads(at));
+  }
+
+  /** The first word of a sentence, or behind a label. */
+  #heads(at: number): boolean {
+    if (at === 0) return true;
+    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(at)];
+    return sentence?.start === this.#mentions.tokens.starts[at] || this.#gap(at) === ': ';
+  }
+
   #read(from: number, to: number): ProperName | null {
     const domain = this.#domainAt(from, to);
     if (domain) return domain;
+    const lower = this.#lowerCase(from, to);
+    if (lower > 0) return this.#name(from, lower, true, LEGAL_FORMS.get(this.#written(lower - 1).toUpperCase())!, false);
     if (!this.#opens(from, to)) return null;
+    const definite = this.#definite[from] === 1;
     let end = from + 1;
     let organisation = this.#organisation[from] === 1;
     let country: string | null = null;
@@ -164,17 +216,46 @@ export class Names {
         end++;
         continue;
       }
+      if (gap === ' ' && this.#adjective[end] === 1 && end + 1 < to && this.#organisation[end + 1] === 1) {
+        organisation = true;
+        end += 2;
+        continue;
+      }
+      if (gap === '- ' && this.#isCoordinated(end, to)) {
+        organisation ||= this.#organisation[end + 1] === 1;
+        end += 2;
+        continue;
+      }
       if (this.#isNameWord(end) && (this.#never[end] === 0 || this.#formFollows(end, to))) {
         if (gap === '. ' && !this.#isInitial(end - 1)) break;
         end++;
         continue;
       }
-      const next = this.#bridge(end, to, organisation);
+      const next = this.#bridge(end, to, organisation || definite);
       if (next === end) break;
       end = next;
     }
-    if (!form) while (end - from > 1 && this.#isNumber(end - 1)) end--;
-    return this.#name(from, end, organisation || form, country, false);
+    const address = end - from === 3 && this.#organisation[from] === 1; // "Sameiet Fjordgata 12"
+    if (!form && !address) while (end - from > 1 && this.#isNumber(end - 1)) end--;
+    return this.#name(from, end, organisation || form || (definite && end - from > 1), country, false);
+  }
+
+  /** "Kultur- och fritidsnämnden": the word behind the joining word ends both. */
+  #isCoordinated(at: number, to: number): boolean {
+    const word = this.#mentions.word(at);
+    if ((word !== 'og' && word !== 'och') || at + 1 >= to || this.#gap(at + 1) !== ' ') return false;
+    return this.#organisation[at + 1] === 1 || this.#isCapital(at + 1);
+  }
+
+  /** "nordfjell bygg as", all in lower case at the head of a line: the token behind its legal form, else 0. */
+  #lowerCase(from: number, to: number): number {
+    if (this.#isCapital(from) || !this.#heads(from)) return 0;
+    for (let at = from; at < Math.min(to, from + 5); at++) {
+      if (at > from && this.#gap(at) !== ' ') return 0;
+      if (at > from && LOWER_CASE_FORMS.has(this.#written(at))) return at + 1;
+      if (this.#never[at] === 1 || this.#isCapital(at)) return 0;
+    }
+    return 0;
   }
 
   /** Whether the word stands somewhere with a capital in the middle of a sentence, and nowhere in lower case. */
@@ -225,8 +306,9 @@ export class Names {
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
-    if (isUpper(code)) return true;
-    if (!isDigit(code)) return false;
+    if (isUpper(code))
+      return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
+    if (!isDigit(code) || /^(?:19|20)\d\d$/.test(this.#written(at))) return false;
     if (/[A-Za-zÀ-ÖØ-öø-ɏ]/u.test(this.#written(at))) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
   }
@@ -308,6 +390,18 @@ export class Names {
   }
 }
 
+/** Index of the first name that begins at or after a token. */
+function firstFrom(names: readonly ProperName[], token: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const CAPITAL = 1;
 const LOWER_CASE = 2;
 
@@ -317,8 +411,12 @@ function usageOf(mentions: Mentions): Uint8Array {
   const usage = new Uint8Array(tokens.vocabulary.length);
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.words[i]!;
-    if (isLower(document.text.charCodeAt(tokens.starts[i]!))) usage[word] = LOWER_CASE;
-    if (usage[word] !== 0) continue;
+    if (usage[word] === LOWER_CASE) continue;
+    if (isLower(document.text.charCodeAt(tokens.starts[i]!))) {
+      usage[word] = LOWER_CASE;
+      continue;
+    }
+    if (usage[word] === CAPITAL) continue;
     const sentence = sentences[mentions.sentenceOf(i)];
     if (sentence && sentence.start !== tokens.starts[i] && document.blocks[sentence.block]!.kind !== 'heading')
       usage[word] = CAPITAL;
@@ -328,7 +426,20 @@ function usageOf(mentions: Mentions): Uint8Array {
 
 /** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */
 export function keyOf(name: string): string {
-  const words = name.match(/[A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu) ?? [];
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = readKey(name);
+    if (keys.size < MOST_KEYS) keys.set(name, key);
+  }
+  return key;
+}
+
+/** Keys of names met before: they are asked for many times over. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5000;
+
+function readKey(name: string): string {
+  const words = name.match(/[A-Za-zÀ-ÖØ-öø-ɏ0-9]+/g) ?? [];
   const telling = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
   return telling.join(' ').toLowerCase();
 }
