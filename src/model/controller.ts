@@ -18,6 +18,8 @@ interface Candidate {
   readonly role: boolean;
   /** A way of naming that only a controller has: not being the subject of a verb. */
   readonly own: boolean;
+  /** Named as the one who runs or delivers something. */
+  readonly runs: boolean;
 }
 
 /** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
@@ -25,7 +27,7 @@ const WEIGHT = {
   label: 100,
   role: 90,
   we: 80,
-  nameLabel: 75,
+  nameLabel: 78,
   operator: 60,
   heading: 50,
   subject: 45,
@@ -42,6 +44,10 @@ const MAIL_HOSTS = new Set(
 /** Lines below a label or heading that may hold its value. */
 const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
+/** Letters of a line that may hold a name, above a line with an address. */
+const MAX_LINE = 60;
+/** Letters of a line that says who we are. */
+const MAX_ABOUT = 90;
 
 /** Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`. */
 export function findController(
@@ -52,7 +58,7 @@ export function findController(
 ): { controller: Controller | null; own: ReadonlySet<string>; facts: Facts } {
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
-  const candidates = new Search(mentions, context, names, numbers).candidates();
+  const candidates = new Search(mentions, context, names, numbers, contacts).candidates();
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, contacts);
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
@@ -95,7 +101,7 @@ export function findController(
 function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Candidate[] } {
   const counts = new Map<string, number>();
   for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const rank = ({ key, weight }: Candidate): number => weight + Math.min(9, counts.get(key)!) / 3;
+  const rank = ({ key, weight }: Candidate): number => weight + Math.min(8, counts.get(key)!) / 4;
   const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
   const best = sorted[0]!;
   const isSame = ({ key: b }: Candidate): boolean => {
@@ -109,7 +115,11 @@ function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Ca
 
 /** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
 function ownNames(candidates: readonly Candidate[], contacts: readonly FoundContact[]): Set<string> {
-  const own = new Set(candidates.filter((candidate) => candidate.own).map(({ key }) => key));
+  // Who runs a site is not ourselves where another has the role.
+  const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
+  const own = new Set(
+    candidates.filter((candidate) => candidate.own && !(hasRole && candidate.runs)).map(({ key }) => key),
+  );
   for (const { kind, value } of contacts) {
     const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1] : undefined;
     if (domain && !MAIL_HOSTS.has(domain.toLowerCase())) own.add(domain.toLowerCase());
@@ -149,18 +159,29 @@ class Search {
   readonly #context: Context;
   readonly #names: Names;
   readonly #numbers: readonly OrganisationNumber[];
+  /** The controller's means of contact. */
+  readonly #contacts: readonly FoundContact[];
   readonly #found: Candidate[] = [];
   readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
   readonly #recipients: ReadonlySet<string>;
 
-  constructor(mentions: Mentions, context: Context, names: Names, numbers: readonly OrganisationNumber[]) {
+  constructor(
+    mentions: Mentions,
+    context: Context,
+    names: Names,
+    numbers: readonly OrganisationNumber[],
+    contacts: readonly FoundContact[],
+  ) {
+    this.#contacts = contacts;
     this.#mentions = mentions;
     this.#context = context;
     this.#numbers = numbers;
     this.#names = names;
     this.#recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
+        // "Hos X er vi opptatt av ..." opens a sentence about X itself.
+        if (mentions.sentences[cue.sentence]!.start === cue.start) return [];
         const name = this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
@@ -172,11 +193,15 @@ class Search {
     this.#labels();
     this.#roles();
     this.#we();
+    this.#introduced();
     this.#operators();
     this.#policyOf();
     this.#subjects();
+    this.#hosts();
+    this.#kinds();
     this.#nameLabels();
     this.#numbered();
+    this.#beside();
     this.#footers();
     this.#companies();
     if (this.#found.length === 0) this.#frequent();
@@ -190,12 +215,15 @@ class Search {
     const recipient =
       !role && weight < WEIGHT.we - 10 && !name.organisation && this.#recipients.has(key) ? RECIPIENT_PENALTY : 0;
     const supplier = this.#isSupplier(name) ? RECIPIENT_PENALTY : recipient;
+    // "Google er ansvarlig for ..." says it of Google alone, unless it is Google's own policy.
+    if (supplier > 0 && weight === WEIGHT.role && !this.#inTitle(key)) return;
     this.#found.push({
       name,
       key,
       weight: weight - supplier - (name.domain ? 15 : 0),
       role,
       own: own && weight >= WEIGHT.contact - 10,
+      runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operator + 5),
     });
   }
 
@@ -204,7 +232,10 @@ class Search {
     if (name.organisation || name.domain) return true;
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
-    const key = keyOf(name.text);
+    return this.#inTitle(keyOf(name.text));
+  }
+
+  #inTitle(key: string): boolean {
     return key.length > 2 && (this.#mentions.document.title?.toLowerCase().includes(key) ?? false);
   }
 
@@ -279,7 +310,7 @@ class Search {
       const names = this.#names.in(sentence);
       const copulas = this.#mentions.in('controller.copula', mention.sentence);
       const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
-      const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from));
+      const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from) && !this.#isGeneric(name));
       if (before || this.#mentions.word(mention.from).startsWith('ansvarar')) {
         const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
         const opening = ahead.find((name) => name.start === sentence.start);
@@ -288,7 +319,7 @@ class Search {
       const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
       if (after && ahead.length === 0)
         this.#add(
-          names.find((name) => name.from >= after.to),
+          names.find((name) => name.from >= after.to && !this.#isGeneric(name)),
           WEIGHT.role - penalty,
           true,
         );
@@ -339,6 +370,62 @@ class Search {
     }
   }
 
+  /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
+  #introduced(): void {
+    for (const hit of this.#mentions.of('controller.introduces')) {
+      const name = this.#names.at(hit.to);
+      if (!name || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      // Who says "jeg" tells a person's name.
+      const person = this.#mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
+      this.#add(name, WEIGHT.we - 10, person);
+    }
+  }
+
+  /** "X er en frivillig organisasjon": no brand only. */
+  #kinds(): void {
+    for (const hit of this.#mentions.of('controller.kind')) {
+      const sentence = this.#mentions.sentences[hit.sentence]!;
+      const name = this.#names.in({ start: sentence.start, end: hit.start }).at(-1);
+      if (!name || name.to !== hit.from || name.start !== sentence.start) continue;
+      if (this.#isSupplier(name) || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      this.#add(name, WEIGHT.subject, true);
+    }
+  }
+
+  /** "Når du handler hos X", "Velkommen til X", and at the head of a sentence "Hos X er vi ...". */
+  #hosts(): void {
+    for (const hit of this.#mentions.of('controller.host')) {
+      const sentence = this.#mentions.sentences[hit.sentence]!;
+      const isHead = this.#mentions.tokens.starts[hit.from] === sentence.start;
+      if (hit.to - hit.from === 1 && !isHead) continue;
+      const name = this.#names.at(hit.to);
+      if (!name || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      const { to } = this.#mentions.tokensIn(sentence);
+      if (hit.to - hit.from === 1 && !this.#mentions.marks('controller.we').subarray(name.to, to).includes(1)) continue;
+      this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
+    }
+  }
+
+  /** The name that an address, phone number or e-mail stands beside: before it in its lines. */
+  #beside(): void {
+    const { text } = this.#mentions.document;
+    for (const contact of this.#contacts) {
+      if (this.#context.carrying(contact.block, ['recipients.heading', 'dpo.mention'])) continue;
+      const block = this.#block(contact.block);
+      const above = this.#block(contact.block - 1);
+      const lines = above.end - above.start <= MAX_LINE ? [block, above] : [block];
+      for (const line of lines) {
+        // "Kafé Nordfjell v/ Kari Nordmann": a firm by its owner.
+        const name = this.#names
+          .in(line)
+          .find((n) => (n.organisation && !this.#isGeneric(n)) || text.startsWith(' v/', n.end));
+        if (!name || name.start > contact.evidence.start) continue;
+        if (!this.#recipients.has(keyOf(name.text))) this.#add(name, WEIGHT.footer, false, false);
+        break;
+      }
+    }
+  }
+
   /** "Nettstedet drives av X". */
   #operators(): void {
     for (const hit of this.#mentions.of('controller.operated')) {
@@ -361,7 +448,8 @@ class Search {
       const block = document.blocks[mention.block]!;
       const sentence = sentences[mention.sentence]!;
       const names = this.#names.in(sentence).filter((name) => !overlaps(name, mention));
-      const name = names.find((candidate) => candidate.organisation) ?? names[0];
+      const found = names.find((candidate) => candidate.organisation) ?? names[0];
+      const name = found && found.to === mention.from ? nominative(found) : found;
       if (!name || this.#context.carrying(mention.block, ['recipients.heading'])) continue;
       if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading);
       else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
@@ -374,12 +462,23 @@ class Search {
     for (const hit of this.#mentions.of('controller.acts')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
       if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      const behind = this.#names.at(hit.to);
+      if (behind && hit.from > 0 && this.#opens(hit))
+        this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
       if (!near) continue;
       const gap = this.#mentions.document.text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
       if (!/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
       this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
     }
+  }
+
+  /** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
+  #opens(hit: Mention): boolean {
+    const { document, tokens, sentences } = this.#mentions;
+    if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > 3) return false;
+    const before = document.text.slice(sentences[hit.sentence]!.start, tokens.starts[hit.from]!);
+    return /^(?:slik|så|hvordan|hur|korleis|här|her)(?: här)? $/i.test(before);
   }
 
   /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
@@ -419,8 +518,12 @@ class Search {
       }
     }
     for (const [index, block] of document.blocks.entries()) {
-      if (block.end - block.start > 90 || !this.#context.carrying(index, ['controller.about-heading'])) continue;
+      if (!this.#context.carrying(index, ['controller.about-heading'])) continue;
       const name = this.#names.in(block)[0];
+      const isFirst = name && name.start === block.start;
+      const copula = name && this.#mentions.marks('controller.copula')[name.to] === 1;
+      if (isFirst && copula && !name.organisation) this.#add(name, WEIGHT.contact);
+      if (block.end - block.start > MAX_ABOUT) continue;
       const careOf = /℅|\bc\/o\b/i.test(document.text.slice(block.start, block.end + 6));
       if (name && name.start - block.start <= 2 && name.organisation && !careOf) this.#add(name, WEIGHT.contact);
     }
@@ -441,9 +544,10 @@ class Search {
   #companies(): void {
     const opening = this.#mentions.sentences.findIndex((_, i) => !this.#mentions.isSkipped(i));
     for (const [index, sentence] of this.#mentions.sentences.entries()) {
-      if (this.#mentions.isSkipped(index) || this.#context.carrying(sentence.block, ['recipients.heading'])) continue;
+      if (this.#mentions.isSkipped(index)) continue;
       for (const name of this.#names.in(sentence)) {
         if (name.country === null || this.#recipients.has(keyOf(name.text))) continue;
+        if (this.#context.carrying(sentence.block, ['recipients.heading'])) break;
         this.#add(name, index < opening + 4 ? WEIGHT.contact - 5 : WEIGHT.frequent + 5, false, false);
       }
     }
@@ -489,6 +593,12 @@ class Search {
   #isSupplier(name: ProperName): boolean {
     return this.#vendors.has(this.#mentions.word(name.from));
   }
+}
+
+/** "Nordfjell Medias integritetspolicy": the name without its genitive. */
+function nominative(name: ProperName): ProperName {
+  if (!/[^s]s$/.test(name.text)) return name;
+  return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

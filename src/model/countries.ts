@@ -36,7 +36,11 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
   ['EE', true, 'estland|estonia'],
   ['LV', true, 'latvia|lettland'],
   ['LT', true, 'litauen|lithuania'],
-  ['US', false, 'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane'],
+  [
+    'US',
+    false,
+    'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane',
+  ],
   ['GB', false, 'storbritannia|storbritannien|uk|england|skottland'],
   ['CH', false, 'sveits|schweiz|switzerland'],
   ['CA', false, 'canada|kanada'],

@@ -114,6 +114,8 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Titles and roles before a name, and none of it. */
   readonly #title: Uint8Array;
+  /** "selskapet", "organisasjonen" before a name. */
+  readonly #kind: Uint8Array;
   #usage: Uint8Array | null = null;
   #all: readonly ProperName[] | null = null;
   /** By token; undefined where not yet asked for. */
@@ -125,6 +127,7 @@ export class Names {
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#title = mentions.marks('party.title');
+    this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
   }
 
@@ -187,11 +190,13 @@ export class Names {
     const domain = this.#domainAt(from, to);
     if (domain) return domain;
     const lower = this.#lowerCase(from, to);
-    if (lower > 0) return this.#name(from, lower, true, LEGAL_FORMS.get(this.#written(lower - 1).toUpperCase())!, false);
+    if (lower > 0)
+      return this.#name(from, lower, true, LEGAL_FORMS.get(this.#written(lower - 1).toUpperCase())!, false);
     if (!this.#opens(from, to)) return null;
     const definite = this.#definite[from] === 1;
     let end = from + 1;
-    let organisation = this.#organisation[from] === 1;
+    let organisation =
+      this.#organisation[from] === 1 || (from > 0 && this.#kind[from - 1] === 1 && this.#gap(from) === ' ');
     let country: string | null = null;
     let form = false;
     while (end < to && end - from < MAX_WORDS) {
@@ -210,19 +215,19 @@ export class Names {
         country = 'SE';
         break;
       }
+      if (gap === '- ' && this.#isCoordinated(end, to)) {
+        organisation ||= this.#organisation[end + 1] === 1;
+        end += 2;
+        continue;
+      }
       if (!isConnectorGap(gap) || form) break;
       if (gap === ' ' && this.#organisation[end] === 1) {
         organisation = true;
         end++;
         continue;
       }
-      if (gap === ' ' && this.#adjective[end] === 1 && end + 1 < to && this.#organisation[end + 1] === 1) {
+      if (gap === ' ' && end + 1 < to && this.#organisation[end + 1] === 1 && this.#describes(end)) {
         organisation = true;
-        end += 2;
-        continue;
-      }
-      if (gap === '- ' && this.#isCoordinated(end, to)) {
-        organisation ||= this.#organisation[end + 1] === 1;
         end += 2;
         continue;
       }
@@ -238,6 +243,15 @@ export class Names {
     const address = end - from === 3 && this.#organisation[from] === 1; // "Sameiet Fjordgata 12"
     if (!form && !address) while (end - from > 1 && this.#isNumber(end - 1)) end--;
     return this.#name(from, end, organisation || form || (definite && end - from > 1), country, false);
+  }
+
+  /** "Nordvik videregående skole", "Nordvik skoles musikkorps": an adjective, or a genitive in lower case. */
+  #describes(at: number): boolean {
+    if (this.#gap(at + 1) !== ' ') return false;
+    return (
+      this.#adjective[at] === 1 ||
+      (!this.#isNameWord(at) && /[a-zåäö]s$/.test(this.#mentions.word(at)) && this.#never[at] === 0)
+    );
   }
 
   /** "Kultur- och fritidsnämnden": the word behind the joining word ends both. */
@@ -269,6 +283,7 @@ export class Names {
     const words = [0, 1, 2].map((i) => (at + i < to ? this.#mentions.word(at + i) : ''));
     if ((words[0] === 'ekonomisk' || words[0] === 'ideell') && words[1] === 'förening') return 2;
     if (words[0] === 'u' && words[1] === 'p' && words[2] === 'a') return 3;
+    if (words[0] === 'r' && (words[1] === 'f' || words[1] === 'y')) return 2;
     return words[0] === 'upa' ? 1 : 0;
   }
 
