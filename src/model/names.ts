@@ -278,6 +278,12 @@ export class Names {
     return this.#usage[this.#mentions.tokens.words[token]!] === CAPITAL;
   }
 
+  /** Whether the word stands somewhere in lower case. */
+  isCommon(token: number): boolean {
+    this.#usage ??= usageOf(this.#mentions);
+    return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
+  }
+
   /** "ekonomisk förening", "ideell förening", "u p a": how many words. */
   #economicAssociation(at: number, to: number): number {
     const words = [0, 1, 2].map((i) => (at + i < to ? this.#mentions.word(at + i) : ''));

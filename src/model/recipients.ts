@@ -16,6 +16,11 @@ interface Named extends Span {
 }
 
 const HEADING = ['recipients.heading'];
+/** Letters between two names of a list. */
+const MAX_ROLE = 90;
+/** What may stand between two names of a list: "(drift), ", " til nyhetsbrev og ", ", som lagrer filene, ". */
+const JOINED =
+  /^(?: ?\([^()]{1,60}\)| (?:til|for|for å|för|för att) [a-zæøåäö-]{2,20}(?: [a-zæøåäö-]{2,20}){0,3}?| som [^,.;:()]{3,50})?(?:, (?:og |och |samt )?|,? (?:og|och|samt|eller|plus|pluss) | (?:fra|från|frå) )(?:via |med |hos )?(?=[A-ZÀ-ÖØ-Þ\d])/;
 const MAX_CATEGORIES = 40;
 
 /**
@@ -84,10 +89,17 @@ function countryOf(found: Named, mentions: Mentions): string | null {
   const { document, sentences } = mentions;
   const sentence = sentences[found.sentence];
   if (!sentence) return null;
-  const bracket = /^,? ?\(([^()]{2,60})\)/.exec(document.text.slice(found.end, Math.min(sentence.end, found.end + 70)));
-  const behind = bracket ? { start: found.start, end: found.end + bracket[0].length } : clauseBehind(found, mentions);
-  const row = rowOf(found, mentions);
-  return countriesIn(mentions, behind)[0]?.code ?? row.flatMap((span) => countriesIn(mentions, span))[0]?.code ?? null;
+  const bracket = /^[,.]? ?\(([^()]{2,60})\)/.exec(
+    document.text.slice(found.end, Math.min(sentence.end, found.end + 70)),
+  );
+  const behind = bracket ? { start: found.end, end: found.end + bracket[0].length } : clauseBehind(found, mentions);
+  const spans = [behind, ...rowOf(found, mentions), ...itemOf(found, mentions), { start: found.start, end: found.end }];
+  const genitive = /^(?:Norges|Sveriges|Danmarks|Finlands|Noregs)/.test(found.name);
+  for (const span of genitive ? spans.slice(0, -1) : spans) {
+    const country = countriesIn(mentions, span)[0];
+    if (country) return country.code;
+  }
+  return null;
 }
 
 /** The few words behind a name, up to the next name. */
@@ -96,10 +108,19 @@ function clauseBehind(found: Named, mentions: Mentions): Span {
   const limit = sentences[found.sentence]!.end;
   let to = found.to;
   while (to < Math.min(found.to + 6, tokens.length) && tokens.ends[to]! <= limit) {
-    if (isUpper(document.text.charCodeAt(tokens.starts[to]!)) && !countryNamed(mentions.word(to))) break;
+    const isName = isUpper(document.text.charCodeAt(tokens.starts[to]!)) && !countryNamed(mentions.word(to));
+    // "i Frankfurt, Tyskland"
+    if (isName && (to === found.to || mentions.word(to - 1) !== 'i')) break;
     to++;
   }
-  return { start: found.start, end: tokens.ends[to - 1]! };
+  return { start: found.end, end: tokens.ends[to - 1]! };
+}
+
+/** What else a short item says that begins with the name. */
+function itemOf(found: Named, mentions: Mentions): Span[] {
+  const block = mentions.document.blocks[blockAt(mentions.document, found.start)];
+  if (block?.kind !== 'item' || found.start - block.start > 2 || block.end - block.start > 120) return [];
+  return [{ start: found.end, end: block.end }];
 }
 
 /** The other cells of a table's row. */
@@ -107,12 +128,12 @@ function rowOf(found: Span, mentions: Mentions): Span[] {
   const { blocks } = mentions.document;
   const block = blocks[blockAt(mentions.document, found.start)];
   const cell = block?.cell;
-  if (cell?.column !== 0) return [];
+  if (!cell) return [];
   return blocks.filter(
     (other) =>
       other.cell?.table === cell.table &&
       other.cell.row === cell.row &&
-      other.cell.column > 0 &&
+      other.cell.column !== cell.column &&
       other.end - other.start < 60,
   );
 }
@@ -151,7 +172,9 @@ class Search {
     this.#known();
     this.#companies();
     this.#cued();
+    this.#serving();
     this.#listed();
+    this.#enumerated();
     return this.#distinct();
   }
 
@@ -161,13 +184,22 @@ class Search {
     for (const mention of [...this.#vendors, ...agencies]) {
       if (this.#makers.has(mention.from)) continue;
       if (
-        mention.polarity === 'negated' ||
+        (mention.polarity === 'negated' && !this.#isExcepted(mention)) ||
         this.#isSource(mention.from, mention.sentence) ||
         this.#isReference(mention)
       )
         continue;
       this.#addVendor(mention);
     }
+  }
+
+  /** "ikke til andre enn X", "aldri kortnummeret, det er X som ...": the denial ends before the name. */
+  #isExcepted(mention: Mention): boolean {
+    const { text } = this.#mentions.document;
+    const sentence = this.#mentions.sentences[mention.sentence]!;
+    const exceptions = this.#mentions.in('recipients.except', mention.sentence);
+    if (exceptions.some((exception) => exception.to <= mention.from)) return true;
+    return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(text.slice(sentence.start, mention.start));
   }
 
   /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
@@ -223,18 +255,64 @@ class Search {
 
   /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
   #cued(): void {
-    for (const cue of this.#mentions.of('recipients.cue')) {
-      if (cue.polarity === 'negated' || this.#isShouted(cue.block)) continue;
-      const { to } = this.#mentions.tokensIn(this.#mentions.sentences[cue.sentence]!);
-      for (let at = cue.to; at < to; ) {
-        const name = this.#names.at(at);
-        const gap = at === cue.to ? /^[ :«“"(*]{1,3}$/ : /^,? $/;
-        if (!name || !gap.test(this.#gap(at)) || this.#isCommon(name)) break;
-        this.#addName(name, cue.sentence);
-        at = this.#nextInList(name.to, to);
-        if (at < 0) break;
+    const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
+    for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
+      if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
+      if (/^[ :«“"(*,.]{1,3}$/.test(this.#gap(cue.to))) this.#list(cue.to, cue.sentence);
+    }
+  }
+
+  /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
+  #list(from: number, sentence: number): void {
+    const { to } = this.#mentions.tokensIn(this.#mentions.sentences[sentence]!);
+    for (let at = from; at >= 0 && at < to; ) {
+      const name = this.#names.at(at);
+      if (!name || this.#isCommon(name)) break;
+      this.#addName(name, sentence, at > from);
+      at = this.#nextInList(name, to);
+    }
+  }
+
+  /** A sentence in which examples are those of recipients. */
+  #tellsRecipients(sentence: number): boolean {
+    return this.#speaksOfData(sentence) || this.#mentions.in('recipients.category', sentence).length > 0;
+  }
+
+  /** "X drifter nettsiden for oss", "X er databehandler": the subject of what is done for the controller. */
+  #serving(): void {
+    for (const mention of this.#mentions.of('recipients.serves')) {
+      if (mention.polarity === 'negated') continue;
+      const sentence = this.#mentions.sentences[mention.sentence]!;
+      const first = this.#names.in({ start: sentence.start, end: mention.start })[0];
+      if (!first || first.start !== sentence.start || this.#isCommon(first)) continue;
+      this.#list(first.from, mention.sentence);
+    }
+  }
+
+  /** Bare enumerations right under a heading that asks who gets the data: "Kommunen, PPT, Nordfjell Regnskap og Skyland." */
+  #enumerated(): void {
+    const { blocks, sections } = this.#mentions.document;
+    for (const [index, block] of blocks.entries()) {
+      if (block.chrome !== null || block.kind !== 'paragraph') continue;
+      const { heading } = sections[block.section]!;
+      if (heading === null || this.#mentions.inBlock('recipients.heading', heading).length === 0) continue;
+      const { from, to } = this.#mentions.sentencesOf(index);
+      for (let s = from; s < to; s++) {
+        const sentence = this.#mentions.sentences[s]!;
+        for (const name of this.#names.in(sentence)) {
+          const isJoined = /(?:, | og | och | samt |: )$/.test(
+            this.#mentions.document.text.slice(Math.max(sentence.start, name.start - 6), name.start),
+          );
+          if (name.to - name.from > 1 || (isJoined && this.#names.isProper(name.from) && !this.#isPlace(name)))
+            if (name.start > sentence.start && !this.#isCommon(name)) this.#addName(name, s);
+        }
       }
     }
+  }
+
+  /** Behind "i": "i Oslo". */
+  #isPlace(name: ProperName): boolean {
+    return name.from > 0 && /^(?:i|in|ved|vid)$/.test(this.#mentions.word(name.from - 1));
   }
 
   /** In a heading in capitals every word looks like a name. */
@@ -244,17 +322,26 @@ class Search {
     return own === own.toUpperCase();
   }
 
-  /** The token after ", " or " og " behind a name; -1 where the list ends. */
-  #nextInList(at: number, to: number): number {
-    if (at >= to) return -1;
-    if (this.#gap(at) === ', ') return /^(og|och|samt|eller)$/.test(this.#mentions.word(at)) ? at + 1 : at;
-    return this.#gap(at) === ' ' && /^(og|och|samt|eller)$/.test(this.#mentions.word(at)) ? at + 1 : -1;
+  /**
+   * The token of the next name in a list, -1 where it ends: behind a bracket or what the one before is for ("til drift"), then a
+   * comma, a joining word, or "fra" with its maker.
+   */
+  #nextInList(name: ProperName, to: number): number {
+    const { document, tokens } = this.#mentions;
+    const limit = to < tokens.length ? Math.min(tokens.starts[to]!, name.end + MAX_ROLE) : name.end + MAX_ROLE;
+    const joined = JOINED.exec(document.text.slice(name.end, limit));
+    if (!joined) return -1;
+    const { from } = this.#mentions.tokensIn({ start: name.end + joined[0].length, end: limit });
+    return from < to && tokens.starts[from] === name.end + joined[0].length ? from : -1;
   }
 
   /** Items, rows and headings under a heading about recipients that begin with a name. */
   #listed(): void {
     const { blocks, sections } = this.#mentions.document;
     let open = false;
+    /** Lone words at the heads of items, by section: names where another item there has a sure one. */
+    const doubtful: { name: ProperName; section: number; sentence: number }[] = [];
+    const sure = new Set<number>();
     for (const [index, block] of blocks.entries()) {
       if (block.chrome !== null) continue;
       const about = this.#mentions.inBlock('recipients.heading', index).length > 0;
@@ -270,14 +357,32 @@ class Search {
         open = about || (open && isName);
         continue;
       }
-      const listed =
-        block.kind === 'item' || (block.kind === 'cell' && block.cell!.column === 0 && block.cell!.row > 0);
-      const under = listed && (this.#context.carrying(index, HEADING) !== null || this.#headedTable(index));
+      const inTable = block.kind === 'cell' && block.cell!.row > 0;
+      const under =
+        block.kind === 'item' || (inTable && block.cell!.column === 0)
+          ? this.#context.carrying(index, HEADING) !== null || this.#headedTable(index)
+          : inTable && this.#headedTable(index);
       if (!under) continue;
-      const opening = this.#opening(index);
-      if (opening && (opening.whole || opening.label))
-        this.#addName(opening.name, this.#mentions.sentencesOf(index).from);
+      const opening = this.#opening(index) ?? this.#labelled(index);
+      if (!opening || !(opening.whole || opening.label)) continue;
+      const sentence = this.#mentions.sentencesOf(index).from;
+      if (this.#isCommon(opening.name)) doubtful.push({ name: opening.name, section: block.section, sentence });
+      else {
+        sure.add(block.section);
+        this.#addName(opening.name, sentence);
+      }
     }
+    for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addName(name, sentence);
+  }
+
+  /** "Nyhetsbrev: X" */
+  #labelled(index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+    const { label } = this.#mentions.document.blocks[index]!;
+    if (!label) return null;
+    const { from } = this.#mentions.tokensIn({ start: label.end, end: label.end });
+    const name = from < this.#mentions.tokens.length ? this.#names.at(from) : null;
+    if (!name || name.start - label.end > 3 || this.#isCategory(name) || this.#isNoun(name)) return null;
+    return { name, whole: false, label: true };
   }
 
   /** Its column, or the one beside it, is about recipients. */
@@ -292,7 +397,7 @@ class Search {
     const { from, to } = this.#mentions.tokensIn(block);
     if (from >= to) return null;
     const name = this.#names.at(from);
-    if (!name || this.#isCommon(name)) return null;
+    if (!name || (this.#isCommon(name) && this.#isNoun(name))) return null;
     if (to - from > 1 && !name.organisation && this.#isShouted(index)) return null;
     const rest = this.#mentions.document.text.slice(name.end, block.end);
     const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
@@ -328,12 +433,20 @@ class Search {
     return !this.#names.isProper(name.from);
   }
 
+  /** A lone word at the head of an item that looks like a common noun ("Transportører", "Drift"), or is one elsewhere in the text. */
+  #isNoun(name: ProperName): boolean {
+    if (name.to - name.from > 1) return false;
+    if (this.#isCategory(name) || this.#names.isCommon(name.from)) return true;
+    return this.#mentions.marks('recipients.noun')[name.from] === 1;
+  }
+
   #isCategory(name: ProperName): boolean {
     return this.#mentions.marks('recipients.category')[name.from] === 1;
   }
 
-  #addName(name: ProperName, sentence: number): void {
-    if (this.#isSource(name.from, sentence) || this.#isAuthority(name) || this.#isOwn(name)) return;
+  #addName(name: ProperName, sentence: number, joined = false): void {
+    if (!name.organisation && countryNamed(this.#mentions.word(name.from))) return;
+    if ((!joined && this.#isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
     const vendor = this.#vendorAt.get(name.from);
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.#add(
