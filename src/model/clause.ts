@@ -9,6 +9,8 @@ import { sentenceAt } from './sentence.js';
 /** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
 export interface Clause {
   readonly fact?: string;
+  /** A fact that the policy must hold somewhere for the clause to count. */
+  readonly given?: string;
   readonly all?: readonly string[];
   readonly any?: readonly string[];
   readonly none?: readonly string[];
@@ -56,6 +58,7 @@ export function occurrences(
 }
 
 function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
+  if (clause.given && !facts[clause.given]?.length) return [];
   const anchors = anchorsOf(clause, mentions, facts);
   const found: Occurrence[] = [];
   for (const anchor of anchors) {

@@ -41,7 +41,7 @@ export function extract(mentions: Mentions, context: Context): Extraction {
   const { transfers, facts: ofTransfers } = findTransfers(mentions, context, recipients);
   const { purposes, legalBases, retention, facts: ofPurposes } = findPurposes(mentions, context);
   const { date, facts: ofDate } = findDate(mentions, context);
-  const { facts: ofRights } = findRights(mentions, context);
+  const { facts: ofRights } = findRights(mentions, context, contacts);
   const facts: Facts = {
     ...ofController,
     ...ofOfficer,

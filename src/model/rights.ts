@@ -1,5 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
+import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 
 /** The rights of Art. 15-21 and 7(3), as the lexicon says them. */
@@ -12,8 +13,8 @@ const RIGHTS = [
   'rights.portability',
 ];
 
-/** Where any right is given or touched. Facts: `rights.any`. */
-export function findRights(mentions: Mentions, context: Context): { facts: Facts } {
+/** Where any right is given or touched, and every means of contact, whosever it is. Facts: `rights.any`, `contact.any`. */
+export function findRights(mentions: Mentions, context: Context, contacts: readonly FoundContact[]): { facts: Facts } {
   const isListed = ({ block }: Mention): boolean =>
     mentions.document.blocks[block]!.kind !== 'paragraph' && context.carrying(block, ['rights.heading']) !== null;
   const isClaimed = ({ sentence }: Mention): boolean => mentions.in('rights.claim', sentence).length > 0;
@@ -24,5 +25,10 @@ export function findRights(mentions: Mentions, context: Context): { facts: Facts
     ...RIGHTS.flatMap((concept) => mentions.of(concept)).filter((m) => isClaimed(m) || isListed(m)),
     ...mentions.of('rights.erasure').filter(isListed),
   ];
-  return { facts: { 'rights.any': found.sort((a, b) => a.start - b.start) } };
+  return {
+    facts: {
+      'rights.any': found.sort((a, b) => a.start - b.start),
+      'contact.any': contacts.map(({ evidence }) => evidence),
+    },
+  };
 }

@@ -36,7 +36,7 @@ const PASSAGES: readonly Passage[] = [
   },
   {
     lang: 'nb',
-    gives: 'access erasure how-to-exercise',
+    gives: 'access rectification erasure how-to-exercise',
     text: 'Personvern\n\nHva slags rettigheter har du?\n\nDu kan når som helst ta kontakt med skolen for å få vite hvilke personopplysninger som er registrert om eleven. Er noe feil, retter vi det. Foresatte kan kreve at bilder fjernes.',
   },
   {
