@@ -96,7 +96,7 @@ const PASSAGES: readonly Passage[] = [
   },
   {
     lang: 'sv',
-    gives: 'access rectification erasure',
+    gives: 'access rectification erasure how-to-exercise',
     text: 'Vill du veta vad vi har registrerat om dig? Hör av dig! Vi rättar fel och tar bort dina personuppgifter om du vill.',
   },
   {
