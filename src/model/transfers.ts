@@ -39,6 +39,8 @@ interface Basis extends Span {
   readonly to: number;
   /** May cover transfers that stand elsewhere in the text. */
   readonly general: boolean;
+  /** Clauses that have been repealed. */
+  readonly repealed: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export function findTransfers(
   if (disclosures.length === 0) return { transfers: [], facts: {} };
   const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions));
   const used = bases.filter((basis) => transfers.some((transfer) => transfer.mechanism === basis.mechanism));
-  const evidence = (wanted: readonly Mechanism[]): Span[] => used.filter(({ mechanism }) => wanted.includes(mechanism));
+  const evidence = (wanted: readonly Mechanism[]): Span[] =>
+    used.filter(({ mechanism, repealed }) => wanted.includes(mechanism) && !repealed);
   const needing = transfers.filter(({ mechanism }) => !WITHOUT_COPY.includes(mechanism));
   return {
     transfers: distinct(transfers),
@@ -64,7 +67,7 @@ export function findTransfers(
       'transfers.disclosed': disclosures,
       'transfers.mechanism': evidence(VALID),
       'transfers.dead': evidence(DEAD),
-      'transfers.reassurance': reassurances(disclosures, mentions),
+      'transfers.reassurance': [...used.filter((basis) => basis.repealed), ...reassurances(disclosures, mentions)],
       'transfers.needing-copy': needing.map((transfer) => transfer.evidence),
     },
   };
@@ -85,6 +88,10 @@ function basesIn(mentions: Mentions): Basis[] {
         from,
         to,
         general: !OWN_ONLY.includes(concept),
+        repealed:
+          mechanism === 'scc' &&
+          mentions.in('stale.old-scc', sentence).length > 0 &&
+          mentions.in('stale.new-scc', sentence).length === 0,
       })),
   );
   // "Data Privacy Framework (EU-kommisjonens adekvansbeslutning ...)" is one basis.
@@ -124,6 +131,9 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
     if (!found.has(disclosure.sentence)) found.set(disclosure.sentence, disclosure);
   };
   const named = new Set(bases.map((basis) => basis.sentence));
+  const besideBasis = new Set(
+    bases.filter((basis) => basis.general).map((basis) => mentions.sentences[basis.sentence]!.block),
+  );
   for (const mention of mentions.of('transfer.outside')) {
     const { sentence } = mention;
     const isHeading = mentions.document.blocks[mention.block]!.kind === 'heading';
@@ -139,7 +149,7 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
   mentions.sentences.forEach((sentence, index) => {
     if (mentions.isSkipped(index) || found.has(index)) return;
     const country = countriesIn(mentions, sentence).find((candidate) => !candidate.eea);
-    if (country && isKeptThere(country, index, mentions, named))
+    if (country && isKeptThere(country, index, mentions, named, besideBasis))
       add({
         start: country.start,
         end: country.end,
@@ -180,10 +190,18 @@ function isKeptThere(
   sentence: number,
   mentions: Mentions,
   named: ReadonlySet<number>,
+  besideBasis: ReadonlySet<number>,
 ): boolean {
   if (named.has(sentence)) return true;
   const row = rowSpeaks(country, mentions);
-  const acts = mentions.in('transfer.storage', sentence).filter((act) => act.polarity !== 'negated');
+  // "Leverandøren holder til i USA. Den er med i Data Privacy Framework."
+  if (besideBasis.has(mentions.sentences[sentence]!.block) && mentions.in('transfer.act', sentence).length > 0)
+    return true;
+  const acts = [
+    ...mentions.in('transfer.storage', sentence),
+    ...mentions.in('transfer.access', sentence),
+    ...mentions.in('transfer.sharing', sentence).filter((act) => country.at === act.to),
+  ].filter((act) => act.polarity !== 'negated');
   if (acts.length === 0 && !row) return false;
   const place = mentions.sentences[sentence]!;
   // "..., men dataene lagres innenfor EU"
@@ -219,7 +237,9 @@ function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: 
   const general = bases.filter((basis) => basis.general);
   const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;
   const chosen = [own, near, section.filter(prose), general.filter(prose)].find((group) => group.length > 0) ?? [];
-  const mechanisms = [...new Set(chosen.map((basis) => basis.mechanism))].filter(
+  const inForce = chosen.filter((basis) => !basis.repealed);
+  const told = inForce.length > 0 ? inForce : chosen;
+  const mechanisms = [...new Set(told.map((basis) => basis.mechanism))].filter(
     (mechanism, _, all) => mechanism !== 'other' || all.length === 1,
   );
   const evidence = { start: disclosure.start, end: disclosure.end };
