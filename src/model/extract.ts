@@ -8,6 +8,7 @@ import type { Telling } from './model.js';
 import { Names } from './names.js';
 import { findOfficer } from './officer.js';
 import type { Policy, Statement } from './policy.js';
+import { withRecipients } from './purpose-recipients.js';
 import { findPurposes } from './purposes.js';
 import { findRecipients } from './recipients.js';
 import { findRights } from './rights.js';
@@ -66,7 +67,7 @@ export function extract(mentions: Mentions, context: Context): Extraction {
       return {
         controller,
         dpo,
-        purposes,
+        purposes: withRecipients(purposes, recipients, mentions),
         legalBases,
         dataCategories: all('data/categories'),
         sources: all('data/source'),

@@ -71,6 +71,8 @@ export interface Purpose {
   readonly text: string;
   readonly legalBases: readonly LegalBasis[];
   readonly retention: Retention | null;
+  /** Names of recipients that the policy tells of in the same row, section or paragraph. */
+  readonly recipients: readonly string[];
   /** Only an empty aim ("forbedre tjenesten"). */
   readonly vague: boolean;
   readonly evidence: Span;

@@ -46,6 +46,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
       text: mentions.document.text.slice(span.start, span.end),
       legalBases: ties.basesOf(span),
       retention: retentionOf(span, retention, mentions),
+      recipients: [],
       vague,
       evidence: { start: span.start, end: span.end },
     };

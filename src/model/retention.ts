@@ -41,7 +41,9 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     const limitless = mentions.in('retention.limitless', index)[0];
     const necessity = mentions.in('retention.necessity', index)[0];
     if (!period && !event && !limitless && !necessity) continue;
-    const text = mentions.document.text.slice(sentence.start, sentence.end);
+    const { label } = mentions.document.blocks[sentence.block]!;
+    const start = label && label.start === sentence.start ? label.end + 1 : sentence.start;
+    const text = mentions.document.text.slice(start, sentence.end).trim();
     retention.push({
       text,
       period: period ? durationOf(period, mentions) : null,

@@ -1,5 +1,5 @@
 /**
- * The purpose table: what the data are used for, on which basis, for how long; and who receives them.
+ * The purpose table: what the data are used for, on which basis, for how long, and who receives them.
  */
 
 import type { LocatedPolicy } from '../model/locate.js';
@@ -58,10 +58,11 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 /** The table's lines, with recipients and transfers below it; none when the policy tells nothing of them. */
 export function purposeLines(policy: LocatedPolicy, frame: Frame, paint: Paint, width: number): string[] {
   const { columns, bases, mechanisms } = frame;
-  const rows = policy.purposes.map(({ text, legalBases, retention }) => [
+  const rows = policy.purposes.map(({ text, legalBases, retention, recipients }) => [
     safe(text),
     legalBases.map((basis) => bases[basis]).join(', ') || '–',
     retention === null ? '–' : safe(retention.text),
+    recipients.map(safe).join(', ') || '–',
   ]);
   const recipients = unique(
     policy.recipients.flatMap(({ name, country }) =>
@@ -79,7 +80,9 @@ export function purposeLines(policy: LocatedPolicy, frame: Frame, paint: Paint, 
           ),
         ];
   const lines = [
-    ...(rows.length === 0 ? [] : table([columns.purpose, columns.basis, columns.retention], rows, paint, width)),
+    ...(rows.length === 0
+      ? []
+      : table([columns.purpose, columns.basis, columns.retention, columns.recipients], rows, paint, width)),
     ...listed(columns.recipients, recipients),
     ...listed(frame.transfers, transfers),
   ];

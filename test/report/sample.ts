@@ -53,6 +53,7 @@ export const policy: LocatedPolicy = {
     {
       text: 'sende nyhetsbrev',
       legalBases: ['consent'],
+      recipients: [],
       retention: {
         text: 'når du melder deg av',
         period: null,

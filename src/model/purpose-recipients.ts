@@ -1,0 +1,36 @@
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import type { Purpose, Recipient } from './policy.js';
+import { sentenceAt } from './sentence.js';
+
+/** A section with no more blocks than this is about one activity, and whoever is named in it receives the data of that activity. */
+const MOST_BLOCKS = 14;
+
+/** The purposes, each with the named recipients of its row, its section, or in longer sections its paragraph. */
+export function withRecipients(
+  purposes: readonly Purpose[],
+  recipients: readonly Recipient[],
+  mentions: Mentions,
+): Purpose[] {
+  const names = [...new Set(recipients.flatMap(({ name }) => (name === null ? [] : [name])))];
+  return purposes.map((purpose) => {
+    const passage = passageOf(purpose.evidence, mentions);
+    const text = mentions.document.text.slice(passage.start, passage.end).toLowerCase();
+    return { ...purpose, recipients: names.filter((name) => text.includes(name.toLowerCase())) };
+  });
+}
+
+function passageOf(evidence: Span, mentions: Mentions): Span {
+  const { blocks, sections } = mentions.document;
+  const index = mentions.sentences[sentenceAt(evidence, mentions)]?.block;
+  if (index === undefined) return evidence;
+  const block = blocks[index]!;
+  if (block.cell) {
+    const { table, row } = block.cell;
+    const cells = blocks.filter((other) => other.cell?.table === table && other.cell.row === row);
+    return { start: cells[0]!.start, end: cells.at(-1)!.end };
+  }
+  const section = sections[block.section]!;
+  if (section.heading === null || section.endBlock - section.firstBlock > MOST_BLOCKS) return block;
+  return { start: blocks[section.firstBlock]!.start, end: blocks[section.endBlock - 1]!.end };
+}
