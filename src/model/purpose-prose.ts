@@ -6,8 +6,6 @@ import { LEGAL_BASES } from './policy.js';
 import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
-/** Words behind a marker in the shortest clause that names a purpose. */
-const SHORTEST_AIM = 1;
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
 /** A marker within this many characters of its sentence's beginning opens it. */
@@ -22,6 +20,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
   if (
     isAboutRights(sentence, mentions) ||
+    mentions.in('purpose.definition', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
     isAboutRetention(sentence, mentions, context)
   )
@@ -30,7 +29,10 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // The introduction of a list speaks of the processing for its items.
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const processing = isItem || mentions.in('purpose.processing', sentence).length > 0;
-  const opening = told('purpose.marker').filter((m) => processing || m.start - whole.start <= FIRST_WORDS);
+  const { label } = mentions.document.blocks[whole.block]!;
+  const opens = (m: Mention): boolean =>
+    m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
+  const opening = told('purpose.marker').filter((m) => processing || opens(m));
   const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
   const markers = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
@@ -38,12 +40,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   markers.forEach((marker, i) => {
     if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
-    if (
-      mentions.tokensIn({ start: marker.end, end }).from + SHORTEST_AIM >
-        mentions.tokensIn({ start: marker.end, end }).to &&
-      !isCompound(marker, mentions)
-    )
-      return;
+    if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
       if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
@@ -55,6 +52,13 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   }
   if (spans.length > 0) return spans;
   return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
+}
+
+/** Whether more than "å" stands behind a marker. */
+function hasAim(span: Span, mentions: Mentions): boolean {
+  const { from, to } = mentions.tokensIn(span);
+  for (let at = from; at < to; at++) if (!FILLERS.has(mentions.word(at))) return true;
+  return false;
 }
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
@@ -86,8 +90,9 @@ const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>
-  mentions.in('basis.legal-obligation', sentence).length > 0 &&
+  mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
   mentions.in('purpose.statutory', sentence).length > 0 &&
+  mentions.in('rights.erasure', sentence).length === 0 &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
@@ -161,6 +166,9 @@ const FILLERS = new Set([
   'å',
 ]);
 
+/** The object of a verb that goes on with what was named before it. */
+const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
+
 /** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
 function coordinated(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
@@ -179,6 +187,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
       between.includes(';') ||
       between.includes('+');
     if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
+    if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));

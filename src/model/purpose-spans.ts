@@ -22,6 +22,8 @@ const WORDS_BEHIND = 1;
 const LONGEST_LINE = 12;
 /** A flat document's heading is looked for so many sections back. */
 const LOOK_BACK = 40;
+/** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
+const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
@@ -56,12 +58,16 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const { from, to } = mentions.sentencesOf(index);
     const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
     // A long answer names its purpose first and goes on in prose.
+    let prose = answer ? from + 1 : from;
     if (answer) {
       answers++;
-      for (const part of joined(firstSentence(answer, mentions), mentions)) add(part, index);
+      const first = firstSentence(answer, mentions);
+      const isTitle = prose < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
+      if (isTitle) add({ start: first.start, end: mentions.sentences[prose++]!.end }, index);
+      else for (const part of joined(first, mentions)) add(part, index);
     }
     const aside = isAside(index, mentions, context);
-    for (let sentence = answer ? from + 1 : from; sentence < to; sentence++) {
+    for (let sentence = prose; sentence < to; sentence++) {
       const duty = statutory(sentence, mentions);
       const spans = aside ? duty : purposesIn(sentence, mentions, context);
       // Statutory storage is one purpose, however often it is told.
@@ -105,6 +111,11 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
       kept.push({ span, stems });
   }
   return kept.map((k) => k.span);
+}
+
+function wordsIn(span: Span, mentions: Mentions): number {
+  const { from, to } = mentions.tokensIn(span);
+  return to - from;
 }
 
 /** The part of a span that lies in its first sentence. */

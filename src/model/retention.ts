@@ -30,25 +30,27 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   for (const index of [...sentences].sort((a, b) => a - b)) {
     const sentence = mentions.sentences[index]!;
     const { from, to } = mentions.tokensIn(sentence);
-    const asked = isAsked(sentence.block, mentions, context);
+    const asked = isAsked(index, mentions, context);
     const isAnswer = asked && to - from <= LONGEST_ANSWER;
     const event = mentions.in('retention.event', index)[0];
     // "Når du sletter kontoen" is the reader's act; what happens to the data must be said beside it.
     const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
     if (!keeping && (!isAnswer || mentions.in('rights.deadline', index).length > 0)) continue;
+    if (mentions.in('retention.answer', index).length > 0) continue;
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
-    const period = mentions.in('retention.period', index)[0];
+    const periods = mentions.in('retention.period', index);
+    const durations = periods.map((p) => durationOf(p, mentions));
     const limitless = mentions.in('retention.limitless', index)[0];
     const necessity = mentions.in('retention.necessity', index)[0];
-    if (!period && !event && !limitless && !necessity) continue;
+    if (periods.length === 0 && !event && !limitless && !necessity) continue;
     const { label } = mentions.document.blocks[sentence.block]!;
     const start = label && label.start === sentence.start ? label.end + 1 : sentence.start;
     const text = mentions.document.text.slice(start, sentence.end).trim();
     retention.push({
       text,
-      period: period ? durationOf(period, mentions) : null,
+      period: durations.find((d) => d !== null) ?? null,
       criterion: event ? mentions.document.text.slice(event.start, event.end) : null,
-      vague: !period && !event && !limitless,
+      vague: periods.length === 0 && !event && !limitless,
       unlimited: limitless !== undefined,
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
@@ -58,7 +60,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
         context.carrying(sentence.block, ['cookies.mention']) !== null,
     });
   }
-  const concrete = retention.filter((r) => (r.period || r.criterion) && !(r.unlimited && !r.criterion));
+  const concrete = retention.filter((r) => r.period || r.criterion);
   const spans = (list: readonly RetentionMention[]) => list.map((r) => r.evidence);
   return {
     retention,
@@ -71,21 +73,40 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   };
 }
 
-/** Whether the block answers the question how long: its label, column, introduction or nearest heading asks it. */
-const isAsked = (block: number, mentions: Mentions, context: Context): boolean =>
-  mentions.document.blocks[block]!.kind !== 'heading' && context.asking(block, HEADING) !== null;
+/** Whether the sentence answers the question how long: its label, column, introduction, nearest heading or the sentence before asks it. */
+function isAsked(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  const before = mentions.sentences[sentence - 1];
+  if (mentions.document.blocks[block]!.kind === 'heading') return false;
+  if (context.asking(block, HEADING) !== null) return true;
+  return (
+    before?.block === block &&
+    mentions.document.text[before.end - 1] === '?' &&
+    mentions.in('retention.heading', sentence - 1).length > 0
+  );
+}
 
-/** A sentence in which the reader asks for erasure says nothing about how long data are kept. */
+const UNTIL = new Set(['til', 'inntil', 'till', 'tills', 'så']);
+
+/** A sentence in which the reader asks for erasure says nothing about how long data are kept, unless they are kept until then. */
 const isRequest = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('rights.claim', sentence).length > 0 &&
   mentions.in('rights.erasure', sentence).length > 0 &&
-  mentions.in('retention.period', sentence).length === 0;
+  mentions.in('retention.period', sentence).length === 0 &&
+  !mentions.in('retention.event', sentence).some((m) => UNTIL.has(mentions.word(m.from)));
 
 const NUMBERS: Readonly<Record<string, number>> = {
   en: 1,
   ett: 1,
   et: 1,
   én: 1,
+  ein: 1,
+  ei: 1,
+  eit: 1,
+  eitt: 1,
+  éin: 1,
+  éi: 1,
+  éitt: 1,
   to: 2,
   två: 2,
   tre: 3,
@@ -108,12 +129,29 @@ const NUMBERS: Readonly<Record<string, number>> = {
   femten: 15,
   atten: 18,
   arton: 18,
+  elleve: 11,
+  elva: 11,
+  tretten: 13,
+  tretton: 13,
+  femton: 15,
+  seksten: 16,
+  sexton: 16,
   tjue: 20,
   tjugo: 20,
+  tjuefire: 24,
   tjugofyra: 24,
+  tjuefem: 25,
+  tjugofem: 25,
   tretti: 30,
   trettio: 30,
+  trettiseks: 36,
   trettiosex: 36,
+  førti: 40,
+  fyrtio: 40,
+  førtifem: 45,
+  fyrtiofem: 45,
+  femti: 50,
+  femtio: 50,
   seksti: 60,
   sextio: 60,
   nitti: 90,
@@ -141,16 +179,29 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['mån', 'M'],
   ['år', 'Y'],
 ];
+/** Half of the unit behind it. */
+const HALF = ['halvt', 'halve'];
+/** Parts of a year, in months. */
+const PARTS: readonly (readonly [string, number])[] = [
+  ['halvår', 6],
+  ['kvartal', 3],
+];
 
 /** The period as an ISO 8601 duration; null where its number or unit is none that is known. */
 export function durationOf(mention: Mention, mentions: Mentions): string | null {
   let count: number | null = null;
   let unit: string | null = null;
+  let months: number | null = null;
+  let isHalf = false;
   for (let at = mention.from; at < mention.to; at++) {
     const word = mentions.word(at);
     count ??= NUMBERS[word] ?? (/^\d{1,4}$/.test(word) ? Number(word) : null);
     unit = UNITS.find(([stem]) => word.startsWith(stem))?.[1] ?? unit;
+    months = PARTS.find(([stem]) => word.startsWith(stem))?.[1] ?? months;
+    isHalf ||= HALF.includes(word);
   }
+  if (months !== null) return `P${months * (count ?? 1)}M`;
+  if (isHalf) return unit === 'Y' ? 'P6M' : null;
   if (count === null || unit === null) return null;
   return unit === 'TH' ? `PT${count}H` : `P${count}${unit}`;
 }
