@@ -24,12 +24,16 @@ export interface Lexicon {
   readonly language: LexiconLanguage;
   /** `=ord` exactly, `ord` its inflections, `ord*`, `*ord`, `*ord*`. */
   readonly literals: readonly string[];
-  /** The steps of sequences in which each literal may stand. */
-  readonly stepsOf: readonly (readonly number[])[];
-  /** Indexes of literals: by the whole word, by its first letters, by its last letters, and those that must be tried on every word. */
-  readonly exact: Readonly<Record<string, readonly number[]>>;
-  readonly heads: Readonly<Record<string, readonly number[]>>;
-  readonly tails: Readonly<Record<string, readonly number[]>>;
+  /** The steps in which literal l may stand: `steps[stepsFrom[l]] .. steps[stepsFrom[l + 1] - 1]`. */
+  readonly steps: readonly number[];
+  readonly stepsFrom: readonly number[];
+  /**
+   * Indexes of literals: by the whole word, by its first letters, by its last letters, and those that must be tried on every word.
+   * As text (`key 1 2,key 3`): objects of thousands of keys cost a start more to read than the rest together.
+   */
+  readonly exact: string;
+  readonly heads: string;
+  readonly tails: string;
   readonly anywhere: readonly number[];
   readonly concepts: Readonly<Record<string, CompiledConcept>>;
 }

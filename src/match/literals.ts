@@ -33,21 +33,45 @@ export function isInstance(word: string, literal: string): boolean {
   return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
 }
 
+const NONE: readonly number[] = [];
+
+/** `key 1 2,key 3`, of which only what is asked for is read. */
+class Table {
+  readonly #lists = new Map<string, string | readonly number[]>();
+
+  constructor(text: string) {
+    for (const entry of text === '' ? [] : text.split(',')) {
+      const space = entry.indexOf(' ');
+      this.#lists.set(entry.slice(0, space), entry.slice(space + 1));
+    }
+  }
+
+  get(key: string): readonly number[] {
+    let list = this.#lists.get(key);
+    if (list === undefined) return NONE;
+    if (typeof list === 'string') {
+      list = list.split(' ').map(Number);
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+}
+
 /** Tells which literals of a lexicon the words of texts are instances of. */
 export class Literals {
   readonly #literals: readonly string[];
-  readonly #exact: ReadonlyMap<string, readonly number[]>;
-  readonly #heads: ReadonlyMap<string, readonly number[]>;
-  readonly #tails: ReadonlyMap<string, readonly number[]>;
+  readonly #exact: Table;
+  readonly #heads: Table;
+  readonly #tails: Table;
   readonly #anywhere: readonly number[];
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
   constructor({ literals, exact, heads, tails, anywhere }: Lexicon) {
     this.#literals = literals;
-    this.#exact = new Map(Object.entries(exact));
-    this.#heads = new Map(Object.entries(heads));
-    this.#tails = new Map(Object.entries(tails));
+    this.#exact = new Table(exact);
+    this.#heads = new Table(heads);
+    this.#tails = new Table(tails);
     this.#anywhere = anywhere;
   }
 
@@ -62,7 +86,7 @@ export class Literals {
   }
 
   #find(word: string): number[] {
-    const found = [...(this.#exact.get(word) ?? [])];
+    const found = [...this.#exact.get(word)];
     const longest = Math.min(HEAD_LENGTH, word.length);
     for (let length = 1; length <= longest; length++) this.#gather(word, this.#heads.get(word.slice(0, length)), found);
     if (word.length >= TAIL_LENGTH) this.#gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
@@ -70,8 +94,7 @@ export class Literals {
     return found;
   }
 
-  #gather(word: string, candidates: readonly number[] | undefined, found: number[]): void {
-    if (!candidates) return;
+  #gather(word: string, candidates: readonly number[], found: number[]): void {
     for (const literal of candidates) if (isInstance(word, this.#literals[literal]!)) found.push(literal);
   }
 }

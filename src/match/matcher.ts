@@ -91,11 +91,14 @@ export class Matcher {
   }
 
   #resolve(literals: Literals): void {
+    const { steps, stepsFrom } = this.#lexicon;
     for (const [word, text] of this.#tokens.vocabulary.entries()) {
       for (const index of literals.of(text)) {
         const literal = this.#lexicon.literals[index]!;
         const written = literal[0] === '=' && literal !== literal.toLowerCase() ? literal.slice(1) : null;
-        for (const step of this.#lexicon.stepsOf[index]!) {
+        const to = stepsFrom[index + 1]!;
+        for (let s = stepsFrom[index]!; s < to; s++) {
+          const step = steps[s]!;
           this.#steps[step] ??= { any: [], cased: null };
           const words = this.#steps[step];
           if (written !== null) {

@@ -57,7 +57,16 @@ export class LexiconBuilder {
     const literals = [...this.#literals.keys()];
     const stepsOf: number[][] = literals.map(() => []);
     for (const [key, step] of this.#steps) for (const literal of key.split(' ')) stepsOf[Number(literal)]!.push(step);
-    return { language: this.#language, literals, stepsOf, ...indexOf(literals), concepts: this.#concepts };
+    const stepsFrom = [0];
+    for (const steps of stepsOf) stepsFrom.push(stepsFrom.at(-1)! + steps.length);
+    return {
+      language: this.#language,
+      literals,
+      steps: stepsOf.flat(),
+      stepsFrom,
+      ...indexOf(literals),
+      concepts: this.#concepts,
+    };
   }
 
   #compile(where: string, patterns: Patterns | undefined): number[] {
@@ -97,8 +106,13 @@ function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' |
     else if (literal.endsWith('*') || bare.length < TAIL_LENGTH) anywhere.push(index);
     else add(tails, bare.slice(-TAIL_LENGTH), index);
   }
-  return { exact, heads, tails, anywhere };
+  return { exact: asText(exact), heads: asText(heads), tails: asText(tails), anywhere };
 }
+
+const asText = (table: Readonly<Record<string, readonly number[]>>): string =>
+  Object.entries(table)
+    .map(([key, literals]) => `${key} ${literals.join(' ')}`)
+    .join(',');
 
 function indexIn(table: Map<string, number>, key: string): number {
   let index = table.get(key);
