@@ -1,6 +1,7 @@
 /**
  * Means of contact in a text: e-mail and postal addresses, phone numbers, contact forms; and organisation numbers.
  */
+import { isDigit, isWordUnit } from '../language/characters.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
@@ -19,36 +20,95 @@ export interface OrganisationNumber extends Span {
   readonly country: string;
 }
 
-// All repetitions are bounded, so that matching is linear.
-const AT = String.raw`(?:@| ?[(\[{] ?(?:at|a|snabel-?a|krøllalfa|alfakrøll|ät|æt) ?[)\]}] ?)`;
-const DOT = String.raw`(?:\.| ?[(\[] ?(?:dot|punkt|punktum) ?[)\]] ?)`;
-const EMAIL = new RegExp(
-  `[A-Za-z0-9À-ž._%+-]{1,64}${AT}[A-Za-z0-9À-ž-]{1,63}(?:${DOT}[A-Za-z0-9À-ž-]{1,63}){1,4}`,
-  'g',
-);
-/** Cheap to ask before the search itself. */
-const MAY_HOLD_EMAIL = /@|[([{] ?(?:at|a|snabel|krøll|alfa|ät|æt)/;
+// All repetitions are bounded, and looked for only beside a sign that tells of them, so that matching is linear and a start quick.
+/** "(at)" at the bracket. */
+const BRACKETED_AT = /^[([{] ?(?:at|a|snabel-?a|krøllalfa|alfakrøll|ät|æt) ?[)\]}] ?/i;
+/** What follows the at sign. */
+const DOMAIN =
+  /^[A-Za-z0-9À-ž-]{1,63}(?:(?:\.| ?[([{] ?(?:dot|prikk|punkt|punktum) ?[)\]}] ?)[A-Za-z0-9À-ž-]{1,63}){1,4}/;
+const MAX_LOCAL_PART = 64;
+const MAX_DOMAIN = 200;
+const AT = '@';
 const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
 const POSTCODE =
-  /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/gu;
-const ORGANISATION_NUMBER = /(?<![\d-])(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/g;
+  /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/g;
+const ORGANISATION_NUMBER = /^(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/;
+const MAX_NUMBER = 20;
 const PLACEHOLDER_ADDRESS =
   /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
 
 /** An address that stands in a line of its own is no longer. */
 const MAX_ADDRESS_LINE = 60;
-/** The address of a contact page, written out. */
-const CONTACT_PAGE =
-  /(?:https?:\/\/)?[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}(?:\.[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}){1,3}\/(?:[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,30}\/){0,3}(?:kontakt|contact)[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/gu;
+/** The address of a contact page up to its last part, and that part's end. */
+const PAGE_HEAD =
+  /(?:https?:\/\/)?[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}(?:\.[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}){1,3}\/(?:[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,30}\/){0,3}$/;
+const PAGE_TAIL = /^[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** E-mail addresses in a piece of text, with their offsets in it. */
-export const emailsIn = (text: string): { readonly value: string; readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(EMAIL)].map((match) => {
-    const value = match[0].replace(/[.-]+$/, '').replace(/(\.[a-z]{2,8})[A-ZÆØÅÄÖ].*$/, '$1');
-    return { value, start: match.index, end: match.index + value.length };
-  });
+export function emailsIn(text: string): { readonly value: string; readonly start: number; readonly end: number }[] {
+  const found: { readonly value: string; readonly start: number; readonly end: number }[] = [];
+  let last = 0;
+  for (const [at, after] of atSigns(text)) {
+    const start = localPart(text, at, last);
+    if (start === at) continue;
+    const domain = DOMAIN.exec(text.slice(after, after + MAX_DOMAIN));
+    if (!domain) continue;
+    const value = (text.slice(start, after) + domain[0])
+      .replace(/[.-]+$/, '')
+      .replace(/(\.[a-z]{2,8})[A-ZÆØÅÄÖ].*$/, '$1');
+    found.push({ value, start, end: start + value.length });
+    last = start + value.length;
+  }
+  return found;
+}
+
+/** Where an "@" or "(at)" begins and ends. */
+function atSigns(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = text.indexOf(AT); at >= 0; at = text.indexOf(AT, at + 1)) found.push([at, at + 1]);
+  for (const bracket of '([{') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      const sign = BRACKETED_AT.exec(text.slice(at, at + 16));
+      if (sign) found.push([at, at + sign[0].length]);
+    }
+  }
+  return found.sort((a, b) => a[0] - b[0]);
+}
+
+/** Where the part before the at sign begins; a space may stand before "(at)". */
+function localPart(text: string, at: number, from: number): number {
+  const end = text[at] !== AT && text[at - 1] === ' ' ? at - 1 : at;
+  let start = end;
+  while (start > from && end - start < MAX_LOCAL_PART && isLocal(text.charCodeAt(start - 1))) start--;
+  return start === end ? at : start;
+}
+
+/** A letter, a digit, or one of ._%+- */
+const isLocal = (code: number): boolean =>
+  (code < LATIN_END && isWordUnit(code)) ||
+  code === 0x2e ||
+  code === 0x5f ||
+  code === 0x25 ||
+  code === 0x2b ||
+  code === 0x2d;
+/** Letters of Latin scripts end here. */
+const LATIN_END = 0x17f;
+
+/** Addresses of contact pages, written out, with their offsets. */
+function contactPagesIn(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { readonly start: number; readonly end: number }[] = [];
+  for (const word of ['/kontakt', '/contact']) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = PAGE_HEAD.exec(text.slice(Math.max(0, at - MAX_DOMAIN), at + 1));
+      if (!before) continue;
+      const end = at + word.length + PAGE_TAIL.exec(text.slice(at + word.length, at + word.length + 30))![0].length;
+      found.push({ start: at + 1 - before[0].length, end });
+    }
+  }
+  return found;
+}
 
 /** Whether a run of digits has the shape of a Nordic phone number. A bare row of eight needs a word such as "telefon" before it. */
 function phoneCountry(run: string, announced: boolean): string | null | undefined {
@@ -89,12 +149,10 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
       const start = block.start + from;
       found.push({ kind, value, country, block: index, evidence: { start, end: start + (to - from) } });
     };
-    for (const { value, start, end } of MAY_HOLD_EMAIL.test(text) ? emailsIn(text) : []) {
+    for (const { value, start, end } of emailsIn(text)) {
       if (!PLACEHOLDER_ADDRESS.test(value) && !isPlaceholder(text, start, end)) add('email', start, end);
     }
-    if (text.includes('/')) {
-      for (const match of text.matchAll(CONTACT_PAGE)) add('form', match.index, match.index + match[0].length);
-    }
+    for (const { start, end } of contactPagesIn(text)) add('form', start, end);
     if (!/\d/.test(text)) return;
     for (const match of text.matchAll(DIGITS)) {
       const from = match.index;
@@ -135,7 +193,7 @@ function addressIn(
   const unposted = streetIn(text, mentions, block, streets);
   for (const match of text.matchAll(POSTCODE)) {
     const at = match.index + match[0].indexOf(match[1]!);
-    const place = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.-]{1,30}(?: [A-ZÀ-ÖØ-Þ]{1,20})?/u.exec(
+    const place = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ-]{1,30}(?: [A-ZÀ-ÖØ-Þ]{1,20})?/.exec(
       text.slice(match.index + match[0].length),
     );
     if (!place) continue;
@@ -164,7 +222,7 @@ function streetIn(
   if (!announced && text.length > MAX_ADDRESS_LINE) return null;
   for (let at = streets.indexOf(1, from); at >= 0 && at + 1 < to; at = streets.indexOf(1, at + 1)) {
     const { starts, ends } = mentions.tokens;
-    const number = /^ \d{1,3} ?[A-Za-z]?(?:, [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]{1,20})?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/u.exec(
+    const number = /^ \d{1,3} ?[A-Za-z]?(?:, [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]{1,20})?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/.exec(
       text.slice(ends[at]! - block.start),
     );
     if (!number) continue;
@@ -176,11 +234,11 @@ function streetIn(
 
 /** A short line with a house number, above the line with the postcode. */
 const isStreetLine = (text: string): boolean =>
-  text.length <= 60 && /[A-Za-zÀ-ÖØ-öø-ɏ].*\d/u.test(text) && !/[.:@]/.test(text);
+  text.length <= 60 && /[A-Za-zÀ-ÖØ-öø-ɏ].*\d/.test(text) && !/[.:@]/.test(text);
 
 /** "Grev Wedels Plass 5": back over the words with capitals before the street's own word. */
 function openingOf(text: string, street: number): number {
-  const before = /(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.-]{0,20} ){0,3}$/u.exec(text.slice(Math.max(0, street - 66), street));
+  const before = /(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.-]{0,20} ){0,3}$/.exec(text.slice(Math.max(0, street - 66), street));
   return street - (before?.[0].length ?? 0);
 }
 
@@ -230,21 +288,25 @@ function sentenceStarting(mentions: Mentions, start: number): number {
 export function organisationNumbersIn(mentions: Mentions): OrganisationNumber[] {
   const { document } = mentions;
   const words = mentions.marks('contact.number-word');
-  return [...document.text.matchAll(ORGANISATION_NUMBER)].flatMap((match) => {
+  const { starts, ends, length } = mentions.tokens;
+  const found: OrganisationNumber[] = [];
+  for (let at = 0; at < length; at++) {
+    const start = starts[at]!;
+    if (ends[at]! - start < 3 || !isNumberHead(document.text, start)) continue;
+    const match = ORGANISATION_NUMBER.exec(document.text.slice(start, start + MAX_NUMBER));
+    if (!match) continue;
     const digits = digitsOf(match[0]);
-    const span = {
-      start: match.index,
-      end: match.index + match[0].length,
-      at: mentions.tokensIn({ start: match.index, end: match.index }).from,
-    };
-    if (digits.length === 9) {
-      return isNorwegianNumber(digits) || near(mentions, words, match.index, 4)
-        ? [{ ...span, value: digits, country: 'NO' }]
-        : [];
-    }
-    if (digits.length === 8) return [{ ...span, value: match[0], country: 'FI' }];
-    return [{ ...span, value: match[0], country: 'SE' }];
-  });
+    const country = digits.length === 9 ? 'NO' : digits.length === 8 ? 'FI' : 'SE';
+    if (country === 'NO' && !isNorwegianNumber(digits) && !near(mentions, words, start, 4)) continue;
+    found.push({ start, end: start + match[0].length, at, value: country === 'NO' ? digits : match[0], country });
+  }
+  return found;
+}
+
+/** A digit, or the "SE" of a VAT number; not in the middle of a longer number. */
+function isNumberHead(text: string, start: number): boolean {
+  if (start > 0 && /[\d-]/.test(text[start - 1]!)) return false;
+  return isDigit(text.charCodeAt(start)) || text.startsWith('SE', start);
 }
 
 function isNorwegianNumber(digits: string): boolean {
