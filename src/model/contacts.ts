@@ -1,7 +1,7 @@
 /**
  * Means of contact in a text: e-mail and postal addresses, phone numbers, contact forms; and organisation numbers.
  */
-import { isDigit, isWordUnit } from '../language/characters.js';
+import { isDigit, isUpper, isWordUnit } from '../language/characters.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
@@ -30,8 +30,6 @@ const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 200;
 const AT = '@';
 const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
-const POSTCODE =
-  /(?:^|[ ,·|])(?:(?:[A-Z]{1,2}|NO|SE|FI|AX)[- ]{1,3})?(\d{4}|\d{3} ?\d{2}) (?=[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/g;
 const ORGANISATION_NUMBER = /^(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/;
 const MAX_NUMBER = 20;
 const PLACEHOLDER_ADDRESS =
@@ -55,9 +53,9 @@ export function emailsIn(text: string): { readonly value: string; readonly start
     if (start === at) continue;
     const domain = DOMAIN.exec(text.slice(after, after + MAX_DOMAIN));
     if (!domain) continue;
-    const value = (text.slice(start, after) + domain[0])
-      .replace(/[.-]+$/, '')
-      .replace(/(\.[a-z]{2,8})[A-ZÆØÅÄÖ].*$/, '$1');
+    let value = text.slice(start, after) + domain[0];
+    while (value.endsWith('.') || value.endsWith('-')) value = value.slice(0, -1);
+    if (value !== value.toLowerCase()) value = value.replace(/(\.[a-z]{2,8})[A-ZÆØÅÄÖ].*$/, '$1');
     found.push({ value, start, end: start + value.length });
     last = start + value.length;
   }
@@ -70,6 +68,8 @@ function atSigns(text: string): [number, number][] {
   for (let at = text.indexOf(AT); at >= 0; at = text.indexOf(AT, at + 1)) found.push([at, at + 1]);
   for (const bracket of '([{') {
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      const first = text[at + 1] === ' ' ? text[at + 2] : text[at + 1];
+      if (first === undefined || !'asækäAS'.includes(first)) continue;
       const sign = BRACKETED_AT.exec(text.slice(at, at + 16));
       if (sign) found.push([at, at + sign[0].length]);
     }
@@ -153,7 +153,7 @@ export function contactsIn(mentions: Mentions): FoundContact[] {
       if (!PLACEHOLDER_ADDRESS.test(value) && !isPlaceholder(text, start, end)) add('email', start, end);
     }
     for (const { start, end } of contactPagesIn(text)) add('form', start, end);
-    if (!/\d/.test(text)) return;
+    if (!hasDigits(mentions, block)) return;
     for (const match of text.matchAll(DIGITS)) {
       const from = match.index;
       const run = match[0];
@@ -191,23 +191,65 @@ function addressIn(
   streets: Uint8Array,
 ): { start: number; end: number; country: string | null } | null {
   const unposted = streetIn(text, mentions, block, streets);
-  for (const match of text.matchAll(POSTCODE)) {
-    const at = match.index + match[0].indexOf(match[1]!);
-    const place = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ-]{1,30}(?: [A-ZÀ-ÖØ-Þ]{1,20})?/.exec(
-      text.slice(match.index + match[0].length),
-    );
-    if (!place) continue;
-    const end = match.index + match[0].length + place[0].length;
-    const { from, to } = mentions.tokensIn({ start: block.start + Math.max(0, at - 80), end: block.start + at });
-    const own = streets.subarray(from, to).includes(1) ? streets.indexOf(1, from) : undefined;
-    const alone = at <= 4 && text.length - end < 12;
+  const { starts } = mentions.tokens;
+  const range = mentions.tokensIn(block);
+  for (let at = range.from; at < range.to; at++) {
+    const place = placeBehind(mentions, at, range.to);
+    if (!place || !isPostcodeHead(mentions, at, range.from)) continue;
+    const code = starts[at]! - block.start;
+    const end = place.end - block.start;
+    const { from } = mentions.tokensIn({ start: block.start + Math.max(0, code - 80), end: block.start + code });
+    const own = streets.subarray(from, at).includes(1) ? streets.indexOf(1, from) : undefined;
+    const alone = code <= 4 && text.length - end < 12;
     if (own === undefined && !alone) continue;
-    const compact = match[1]!;
-    const country = compact.length === 4 ? 'NO' : compact.length === 6 ? 'SE' : null;
-    const start = own === undefined ? at : openingOf(text, mentions.tokens.starts[own]! - block.start);
-    return { start, end, country };
+    const start = own === undefined ? code : openingOf(text, starts[own]! - block.start);
+    return { start, end, country: place.country };
   }
   return unposted;
+}
+
+/** The place behind a postcode of four digits, five, or three and two; null where none begins at a token. */
+function placeBehind(mentions: Mentions, at: number, to: number): { end: number; country: string | null } | null {
+  const { text } = mentions.document;
+  const { starts, ends } = mentions.tokens;
+  const digits = digitsAt(mentions, at);
+  const split = digits === 3 && at + 1 < to && digitsAt(mentions, at + 1) === 2 && starts[at + 1] === ends[at]! + 1;
+  if (digits !== 4 && digits !== 5 && !split) return null;
+  let last = split ? at + 2 : at + 1;
+  if (last >= to || starts[last] !== ends[last - 1]! + 1 || text[starts[last]! - 1] !== ' ') return null;
+  if (!isUpper(text.charCodeAt(starts[last]!)) || ends[last]! - starts[last]! < 2) return null;
+  while (last + 1 < to && text[ends[last]!] === '-' && starts[last + 1] === ends[last]! + 1) last++;
+  const next = last + 1 < to ? text.slice(ends[last]!, ends[last + 1]!) : '';
+  if (next.startsWith(' ') && next === next.toUpperCase() && isUpper(next.charCodeAt(1))) last++;
+  return { end: ends[last]!, country: split ? 'SE' : digits === 4 ? 'NO' : null };
+}
+
+/** As many digits as a phone number or postcode has, at least. */
+function hasDigits(mentions: Mentions, block: Span): boolean {
+  const { from, to } = mentions.tokensIn(block);
+  let digits = 0;
+  for (let at = from; at < to && digits < 4; at++)
+    if (isDigit(mentions.document.text.charCodeAt(mentions.tokens.starts[at]!)))
+      digits += mentions.tokens.ends[at]! - mentions.tokens.starts[at]!;
+  return digits >= 4 || mentions.marks('contact.street').subarray(from, to).includes(1);
+}
+
+/** How many digits a word has that is a number; 0 for others. */
+function digitsAt(mentions: Mentions, at: number): number {
+  const { starts, ends } = mentions.tokens;
+  for (let i = starts[at]!; i < ends[at]!; i++) if (!isDigit(mentions.document.text.charCodeAt(i))) return 0;
+  return ends[at]! - starts[at]!;
+}
+
+/** At the head of a block, behind a space or comma, or behind a country's letters ("SE-111 22"). */
+function isPostcodeHead(mentions: Mentions, at: number, from: number): boolean {
+  if (at === from) return true;
+  const { text } = mentions.document;
+  const { starts, ends } = mentions.tokens;
+  const before = text[starts[at]! - 1]!;
+  if (' ,·|\n'.includes(before)) return true;
+  const code = text.slice(starts[at - 1]!, ends[at - 1]!);
+  return before === '-' && code.length <= 2 && code === code.toUpperCase();
 }
 
 /** A street with its number and no postcode, in a short line or behind a word such as "besøksadresse". */
@@ -305,7 +347,7 @@ export function organisationNumbersIn(mentions: Mentions): OrganisationNumber[] 
 
 /** A digit, or the "SE" of a VAT number; not in the middle of a longer number. */
 function isNumberHead(text: string, start: number): boolean {
-  if (start > 0 && /[\d-]/.test(text[start - 1]!)) return false;
+  if (start > 0 && (text[start - 1] === '-' || isDigit(text.charCodeAt(start - 1)))) return false;
   return isDigit(text.charCodeAt(start)) || text.startsWith('SE', start);
 }
 
@@ -322,9 +364,10 @@ function near(mentions: Mentions, marks: Uint8Array, offset: number, reach: numb
 
 /** Within brackets or braces, or followed by the word. */
 function isPlaceholder(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 16);
-  return (
-    (/[[{<]\s?$/.test(before) && /^\s?[\]}>]/.test(after) && !/^\]\(/.test(after)) || /^\s*\(?placeholder/i.test(after)
-  );
+  const open = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  const close = text[end] === ' ' ? end + 1 : end;
+  if (open !== undefined && '[{<'.includes(open) && ']}>'.includes(text[close] ?? ' ') && !text.startsWith('](', close))
+    return true;
+  const after = text.slice(end, end + 14).toLowerCase();
+  return after.includes('placeholder') && /^\s*\(?placeholder/.test(after);
 }

@@ -270,7 +270,7 @@ class Search {
   #inline(mention: Mention, block: Block): void {
     const { text } = this.#mentions.document;
     const after = text.slice(mention.end, mention.end + 3);
-    if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/u.test(after)) return;
+    if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/.test(after)) return;
     this.#add(this.#names.at(mention.to), WEIGHT.label, true);
   }
 
@@ -346,11 +346,7 @@ class Search {
     const hereafter = new Map(this.#mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
     for (const hit of this.#mentions.everywhere('controller.we')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
-      const before = document.text.slice(
-        Math.max(sentence.start, tokens.starts[hit.from]! - 3),
-        tokens.starts[hit.from]!,
-      );
-      if (/["“”«»'’(]\s?$/.test(before) || hereafter.has(hit.from)) {
+      if (isQuoted(document.text, tokens.starts[hit.from]!) || hereafter.has(hit.from)) {
         const from = hereafter.get(hit.from) ?? hit.from;
         const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
         const near = names.filter((name) => from - name.to <= 10);
@@ -468,7 +464,7 @@ class Search {
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
       if (!near) continue;
       const gap = this.#mentions.document.text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
-      if (!/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
+      if (gap !== ' ' && !/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
       this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
     }
   }
@@ -599,6 +595,12 @@ class Search {
 function nominative(name: ProperName): ProperName {
   if (!/[^s]s$/.test(name.text)) return name;
   return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
+}
+
+/** Right behind an opening quote or bracket. */
+function isQuoted(text: string, start: number): boolean {
+  const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  return before !== undefined && '"“”«»\'’('.includes(before);
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

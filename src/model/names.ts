@@ -89,6 +89,7 @@ const TOP_LEVEL = new Set(
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
+const COLON = 0x3a;
 
 const isConnectorGap = (gap: string): boolean =>
   gap === ' ' ||
@@ -181,9 +182,10 @@ export class Names {
 
   /** The first word of a sentence, or behind a label. */
   #heads(at: number): boolean {
-    if (at === 0) return true;
-    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(at)];
-    return sentence?.start === this.#mentions.tokens.starts[at] || this.#gap(at) === ': ';
+    if (at === 0 || this.#mentions.sentenceOf(at) !== this.#mentions.sentenceOf(at - 1)) return true;
+    const { text } = this.#mentions.document;
+    const start = this.#mentions.tokens.starts[at]!;
+    return text.charCodeAt(start - 1) === SPACE && text.charCodeAt(start - 2) === COLON;
   }
 
   #read(from: number, to: number): ProperName | null {
@@ -329,8 +331,8 @@ export class Names {
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
     if (isUpper(code))
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
-    if (!isDigit(code) || /^(?:19|20)\d\d$/.test(this.#written(at))) return false;
-    if (/[A-Za-zÀ-ÖØ-öø-ɏ]/u.test(this.#written(at))) return true; // "24Nettbutikk"
+    if (!isDigit(code) || this.#isYear(at)) return false;
+    if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
   }
 
@@ -367,7 +369,15 @@ export class Names {
   }
 
   #isNumber(at: number): boolean {
-    return /^\d+$/.test(this.#mentions.word(at));
+    const { starts, ends } = this.#mentions.tokens;
+    for (let i = starts[at]!; i < ends[at]!; i++)
+      if (!isDigit(this.#mentions.document.text.charCodeAt(i))) return false;
+    return true;
+  }
+
+  #isYear(at: number): boolean {
+    const word = this.#mentions.word(at);
+    return word.length === 4 && (word.startsWith('19') || word.startsWith('20')) && this.#isNumber(at);
   }
 
   #isInitial(at: number): boolean {
@@ -377,7 +387,8 @@ export class Names {
   #domainAt(from: number, to: number): ProperName | null {
     const { text } = this.#mentions.document;
     const { starts } = this.#mentions.tokens;
-    if (from + 1 >= to || this.#gap(from + 1) !== '.') return null;
+    if (from + 1 >= to || text.charCodeAt(this.#mentions.tokens.ends[from]!) !== DOT || this.#gap(from + 1) !== '.')
+      return null;
     const before = text[starts[from]! - 1];
     if (before === '@' || before === '.' || before === '/') return null;
     let end = from + 1;
@@ -460,7 +471,13 @@ const keys = new Map<string, string>();
 const MOST_KEYS = 5000;
 
 function readKey(name: string): string {
-  const words = name.match(/[A-Za-zÀ-ÖØ-öø-ɏ0-9]+/g) ?? [];
-  const telling = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
+  const telling: string[] = [];
+  for (let at = 0; at < name.length; ) {
+    let end = at;
+    while (end < name.length && isWordUnit(name.charCodeAt(end))) end++;
+    const word = name.slice(at, end);
+    if (end > at && (telling.length === 0 || !LEGAL_FORMS.has(word))) telling.push(word);
+    at = end + 1;
+  }
   return telling.join(' ').toLowerCase();
 }

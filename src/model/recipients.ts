@@ -1,4 +1,4 @@
-import { isUpper } from '../language/characters.js';
+import { isDigit, isLower, isUpper } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
@@ -16,12 +16,15 @@ interface Named extends Span {
 }
 
 const HEADING = ['recipients.heading'];
-/** Letters between two names of a list. */
-const MAX_ROLE = 90;
-/** What may stand between two names of a list: "(drift), ", " til nyhetsbrev og ", ", som lagrer filene, ". */
-const JOINED =
-  /^(?: ?\([^()]{1,60}\)| (?:til|for|for å|för|för att) [a-zæøåäö-]{2,20}(?: [a-zæøåäö-]{2,20}){0,3}?| som [^,.;:()]{3,50})?(?:, (?:og |och |samt )?|,? (?:og|och|samt|eller|plus|pluss) | (?:fra|från|frå) )(?:via |med |hos )?(?=[A-ZÀ-ÖØ-Þ\d])/;
+/** Words that join the names of a list. */
+const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', 'från', 'frå']);
+/** Words before the next name of a list. */
+const HELD = new Set(['via', 'med', 'hos']);
+/** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
+const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
 const MAX_CATEGORIES = 40;
+/** Letters of a bracket behind a name. */
+const MAX_BRACKET = 62;
 
 /**
  * To whom data go; `own`: keys of names by which the text speaks of the controller. Facts: `recipients.named`, `recipients.category`, `recipients.none`.
@@ -89,15 +92,13 @@ function countryOf(found: Named, mentions: Mentions): string | null {
   const { document, sentences } = mentions;
   const sentence = sentences[found.sentence];
   if (!sentence) return null;
-  const bracket = /^[,.]? ?\(([^()]{2,60})\)/.exec(
-    document.text.slice(found.end, Math.min(sentence.end, found.end + 70)),
-  );
-  const behind = bracket ? { start: found.end, end: found.end + bracket[0].length } : clauseBehind(found, mentions);
+  const bracket = bracketBehind(found, document.text);
+  const behind = bracket === null ? clauseBehind(found, mentions) : { start: found.end, end: bracket };
   const spans = [behind, ...rowOf(found, mentions), ...itemOf(found, mentions), { start: found.start, end: found.end }];
-  const genitive = /^(?:Norges|Sveriges|Danmarks|Finlands|Noregs)/.test(found.name);
-  for (const span of genitive ? spans.slice(0, -1) : spans) {
+  for (const span of spans) {
     const country = countriesIn(mentions, span)[0];
-    if (country) return country.code;
+    // "Norges Skiforbund" is no address.
+    if (country && !(span.start === found.start && document.text[country.end - 1] === 's')) return country.code;
   }
   return null;
 }
@@ -258,7 +259,8 @@ class Search {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
-      if (/^[ :«“"(*,.]{1,3}$/.test(this.#gap(cue.to))) this.#list(cue.to, cue.sentence);
+      const gap = cue.to < this.#mentions.tokens.length ? this.#gap(cue.to) : '';
+      if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(cue.to, cue.sentence);
     }
   }
 
@@ -328,11 +330,22 @@ class Search {
    */
   #nextInList(name: ProperName, to: number): number {
     const { document, tokens } = this.#mentions;
-    const limit = to < tokens.length ? Math.min(tokens.starts[to]!, name.end + MAX_ROLE) : name.end + MAX_ROLE;
-    const joined = JOINED.exec(document.text.slice(name.end, limit));
-    if (!joined) return -1;
-    const { from } = this.#mentions.tokensIn({ start: name.end + joined[0].length, end: limit });
-    return from < to && tokens.starts[from] === name.end + joined[0].length ? from : -1;
+    let end = bracketBehind(name, document.text) ?? name.end;
+    let at = end > name.end ? this.#mentions.tokensIn({ start: end, end }).from : name.to;
+    if (at >= to) return -1;
+    const reach = end === name.end && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
+    if (reach > 0) {
+      const last = Math.min(to, at + reach);
+      for (at++; at < last && this.#gap(at) === ' ' && !JOINING.has(this.#mentions.word(at)); at++);
+      if (at >= to) return -1;
+      end = tokens.ends[at - 1]!;
+    }
+    const gap = document.text.slice(end, tokens.starts[at]!);
+    const joins = JOINING.has(this.#mentions.word(at));
+    if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
+    if (joins) at++;
+    if (at < to && HELD.has(this.#mentions.word(at))) at++;
+    return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;
   }
 
   /** Items, rows and headings under a heading about recipients that begin with a name. */
@@ -410,11 +423,12 @@ class Search {
   /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
   #withMaker(name: ProperName): ProperName | null {
     const { document } = this.#mentions;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30})\)/u.exec(document.text.slice(name.end, name.end + 40));
+    if (!document.text.startsWith(' (', name.end)) return null;
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30})\)/.exec(document.text.slice(name.end, name.end + 40));
     if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.#mentions.tokensIn(inner);
-    const known = this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/u.test(bracket[1]!);
+    const known = this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
     if (!known || countryNamed(bracket[1]!)) return null;
     const end = inner.end + 1;
     this.#makers.add(from);
@@ -427,7 +441,7 @@ class Search {
     if (this.#isCategory(name)) return true;
     if (name.organisation) return false;
     if (this.#vendorAt.get(name.from)?.from === name.from) return false;
-    if (/[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\d|^[A-ZÀ-ÖØ-Þ]{2,6}$/u.test(name.text)) return false;
+    if (isBrandLike(name.text)) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
     if (sentence && sentence.start < name.start) return false;
     return !this.#names.isProper(name.from);
@@ -451,7 +465,7 @@ class Search {
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.#add(
       name,
-      name.text.replace(/(?<=[^s])s$/u, (s) => (this.#isGenitive(name) ? '' : s)),
+      name.text.replace(/(?<=[^s])s$/, (s) => (this.#isGenitive(name) ? '' : s)),
       name.to,
       sentence,
     );
@@ -558,25 +572,45 @@ class Search {
 /** With a legal form, or with its maker in brackets. */
 const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
 
+/** "YouTube", "46elks", "AWS": no word of the language. */
+function isBrandLike(word: string): boolean {
+  let capitals = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isDigit(code)) return true;
+    if (!isUpper(code)) continue;
+    if (i > 0 && isLower(word.charCodeAt(i - 1))) return true;
+    capitals++;
+  }
+  return capitals === word.length && capitals >= 2 && capitals <= 6;
+}
+
+/** Where the bracket right behind a name ends, or null. */
+function bracketBehind(name: Span, text: string): number | null {
+  let at = name.end;
+  if (text[at] === ',' || text[at] === '.') at++;
+  if (text[at] === ' ') at++;
+  if (text[at] !== '(') return null;
+  const end = text.slice(at, at + MAX_BRACKET).indexOf(')');
+  return end < 0 ? null : at + end + 1;
+}
+
 const inside = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
 
 /** Part of an e-mail or web address. */
 function isAddress(span: Span, mentions: Mentions): boolean {
   const { text } = mentions.document;
   const before = text[span.start - 1] ?? ' ';
-  return (
-    before === '@' ||
-    before === '/' ||
-    before === '.' ||
-    /^(?:@|\.[a-zß-öø-ÿ])/u.test(text.slice(span.end, span.end + 2))
-  );
+  if (before === '@' || before === '/' || before === '.') return true;
+  return text[span.end] === '@' || (text[span.end] === '.' && isLower(text.charCodeAt(span.end + 1)));
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
 function nominative(mention: Mention, mentions: Mentions): string {
   const text = mentions.document.text.slice(mention.start, mention.end);
+  if (!text.includes('s')) return text;
   const words = text.split(' ');
-  const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/u.test(word) && !ends(mention.from + i, mentions));
+  const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));
   if (genitive < 0) return text;
   return [...words.slice(0, genitive), words[genitive]!.slice(0, -1)].join(' ');
 }
