@@ -1,6 +1,7 @@
 /**
  * Countries as policies name them, in Norwegian, Swedish and English, with their ISO 3166-1 codes; and which of them are in the EEA.
  */
+import { isLower } from '../language/characters.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 
@@ -123,9 +124,13 @@ export function countriesIn(mentions: Mentions, span: Span): CountryMention[] {
   return found;
 }
 
+/** "amerikansk", "stater": names without a capital begin so. */
+const LOWER_A = 0x61;
+const LOWER_S = 0x73;
+
 const known = new WeakMap<Mentions, readonly CountryMention[]>();
 
-/** All countries of a text: each distinct word is looked up once. */
+/** All countries of a text: looked for among the words with a capital, and the few that have none. */
 function allIn(mentions: Mentions): readonly CountryMention[] {
   let all = known.get(mentions);
   if (!all) {
@@ -138,12 +143,13 @@ function allIn(mentions: Mentions): readonly CountryMention[] {
 function readAll(mentions: Mentions): CountryMention[] {
   const { starts, ends, words, vocabulary, length } = mentions.tokens;
   const { text } = mentions.document;
-  const countries = vocabulary.map(countryNamed);
   const found: CountryMention[] = [];
   for (let at = 0; at < length; at++) {
-    const country = countries[words[at]!];
-    if (!country) continue;
+    const first = text.charCodeAt(starts[at]!);
+    if (isLower(first) && first !== LOWER_A && first !== LOWER_S) continue;
     const word = vocabulary[words[at]!]!;
+    const country = countryNamed(word);
+    if (!country) continue;
     const written = text.slice(starts[at]!, ends[at]!);
     const before = AFTER[word];
     if (before) {

@@ -258,8 +258,9 @@ class Search {
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
+      if (cue.to >= this.#mentions.tokens.length || !this.#names.at(cue.to)) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
-      const gap = cue.to < this.#mentions.tokens.length ? this.#gap(cue.to) : '';
+      const gap = this.#gap(cue.to);
       if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(cue.to, cue.sentence);
     }
   }
