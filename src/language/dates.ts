@@ -84,12 +84,15 @@ class DateReader {
     return month > 0 && year?.digits === 4 ? day(at, next + 2, year.value, month, first.value) : null;
   }
 
-  /** `mars 2025`, `March 1, 2025`. */
+  /** `mars 2025`, `mars -25`, `March 1, 2025`. */
   #fromMonth(at: number, month: number): DateFound | null {
     const next = this.#number(at + 1);
     const year = this.#number(at + 2);
     if (next && next.digits <= 2 && year?.digits === 4 && this.#between(at + 1).startsWith(',')) {
       return day(at, at + 3, year.value, month, next.value);
+    }
+    if (next?.digits === 2 && YEAR_MARK.test(this.#between(at))) {
+      return { from: at, to: at + 2, value: monthValue(2000 + next.value, month), sure: false };
     }
     return next?.digits === 4 && isYear(next.value)
       ? { from: at, to: at + 2, value: monthValue(next.value, month), sure: true }
@@ -141,6 +144,8 @@ class DateReader {
   }
 }
 
+/** What stands before a year without its century. */
+const YEAR_MARK = /^ ?[-–'’]$/;
 const ORDINALS = new Set(['a', 'e', 'st', 'nd', 'rd', 'th']);
 const isSeparator = (between: string): boolean =>
   between.length <= 2 && '.-/–'.includes(between.trim()) && between.trim() !== '';

@@ -83,9 +83,9 @@ class DateFinder {
       if (before !== undefined && this.#isLabel(before)) return 'log';
     }
     if (this.#isOfPolicy('date.valid', date, block, words)) return 'valid';
-    if (!date.sure) return null;
     const isHeading = this.#mentions.document.blocks[block]!.kind === 'heading';
     if (isHeading && at < TOP && this.#mentions.inBlock('date.policy', block).length > 0) return 'title';
+    if (!date.sure) return null;
     const isAtEdge = at < TOP || at >= this.#own.length - BOTTOM;
     return isAtEdge && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
   }
@@ -131,13 +131,14 @@ class DateFinder {
 
   /** `Versjon 2.1`, at the start of a line or beside the policy's name. */
   #versionsOf(block: number): Candidate[] {
-    const { from } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    const { from, to: end } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    const alone = end - from <= SHORT && this.#mentions.inBlock('date.other', block).length === 0;
     return this.#mentions.inBlock('date.version', block).flatMap((label) => {
       const to = this.#versionEnd(label);
       const names = this.#mentions
         .in('date.policy', label.sentence)
         .some((m) => m.from < label.from && label.from - m.to <= 2);
-      if (to === 0 || !(label.from === from || names)) return [];
+      if (to === 0 || !(label.from === from || names || alone)) return [];
       const { starts, ends } = this.#mentions.tokens;
       const value = this.#mentions.document.text.slice(starts[label.from], ends[to - 1]);
       return [this.#candidate(label.from, to, 'version', value)];
