@@ -51,15 +51,19 @@ const COMPANY = /(?:^|\s)(?:AS|ASA|AB|SA|BA|ANS|HB|KB|Oy|Ab|Inc|Ltd|LLC|GmbH|ApS
 
 /**
  * A heading that is followed by another of its rank, which has text; or by one of a higher rank or by nothing, where it speaks of what
- * a policy tells. Only where headings are marked up: in plain text a short line may be anything.
+ * a policy tells. In plain text a short line may be anything: there both must be numbered.
  */
 function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): boolean {
   const { document } = mentions;
   const { blocks, text } = document;
   const heading = blocks[index]!;
-  if (document.source.format === 'text') return false;
   const next = blocks[index + 1];
   const isTopic = TOPICS.some((concept) => mentions.inBlock(concept, index).length > 0);
+  if (
+    document.source.format === 'text' &&
+    !(isTopic && next && isNumbered(heading, document) && isNumbered(next, document))
+  )
+    return false;
   if (isAnsweredByElement(index, document)) return false;
   if (!next || next.chrome === 'footer') return isTopic;
   if (next.kind !== 'heading' || next.chrome !== null) return false;
@@ -68,6 +72,9 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
     return false;
   return sectionOf(index + 1, document).endBlock > index + 2;
 }
+
+/** A numbered title; what follows another heading may be a table of contents. */
+const isNumbered = ({ start, end }: Span, { text }: Document): boolean => /^\d{1,2}[.)]/.test(text.slice(start, end));
 
 /** Units of a page's source after a block in which its answer may stand. */
 const NEAR = 600;
