@@ -41,6 +41,8 @@ const RECIPIENT_PENALTY = 60;
 const MAIL_HOSTS = new Set(
   'gmail hotmail outlook live icloud yahoo online proton protonmail pm telia me msn'.split(' '),
 );
+/** Pronouns of one person. */
+const PERSONS = new Set(['jeg', 'meg', 'eg', 'jag', 'mig']);
 /** Lines below a label or heading that may hold its value. */
 const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
@@ -178,10 +180,11 @@ class Search {
     this.#context = context;
     this.#numbers = numbers;
     this.#names = names;
+    const runs = mentions.marks('controller.operated');
     this.#recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        if (mentions.sentences[cue.sentence]!.start === cue.start) return [];
+        if (mentions.sentences[cue.sentence]!.start === cue.start || runs[cue.to - 1] === 1) return [];
         const name = this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
@@ -358,6 +361,14 @@ class Search {
         this.#add(name, name?.organisation ? WEIGHT.we : WEIGHT.we - 8, organisation);
         for (const other of names) if (other !== name && other.organisation) this.#add(other, WEIGHT.we - 3);
       }
+      // "Jeg, Kari Nordmann, ..."
+      const apposed = PERSONS.has(this.#mentions.word(hit.from)) ? this.#names.at(hit.to) : null;
+      if (
+        apposed &&
+        apposed.to - apposed.from > 1 &&
+        document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', '
+      )
+        this.#add(apposed, WEIGHT.we, true);
       const preposition = tokens.length > hit.to + 1 ? this.#mentions.word(hit.to) : '';
       if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
         const name = this.#names.at(hit.to + 1);

@@ -238,6 +238,10 @@ export class Names {
         end++;
         continue;
       }
+      if (gap === '-' && this.#formFollows(end, to)) {
+        end++;
+        continue;
+      }
       const next = this.#bridge(end, to, organisation || definite);
       if (next === end) break;
       end = next;
@@ -316,7 +320,8 @@ export class Names {
   /** A legal form ends a run of capitals that begins here: "Hansen og Sønn AS". */
   #formFollows(at: number, to: number): boolean {
     for (let i = at; i < Math.min(to, at + 4); i++) {
-      if (this.#gap(i) !== ' ') return false;
+      if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
+      if (this.#gap(i) !== ' ' && this.#gap(i) !== '-') return false;
       if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
       if (!this.#isNameWord(i)) return false;
     }

@@ -1,6 +1,6 @@
 import { isDigit, isLower, isUpper } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Block, Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
@@ -22,6 +22,10 @@ const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', '
 const HELD = new Set(['via', 'med', 'hos']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
+/** Legal forms of no one country. */
+const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
+/** "vår", between a role and a name: "regnskapskontoret vårt, Nordtall, ...". */
+const OUR = new Set(['vår', 'vårt', 'våre', 'våra']);
 const MAX_CATEGORIES = 40;
 /** Letters of a bracket behind a name. */
 const MAX_BRACKET = 62;
@@ -238,10 +242,18 @@ class Search {
     for (const [index, sentence] of this.#mentions.sentences.entries()) {
       if (this.#mentions.isSkipped(index) || !this.#speaksOfData(index)) continue;
       for (const name of this.#names.in(sentence)) {
-        if (name.country === null && !/ (?:Ltd|Limited|GmbH|BV|AG|SE)\b/.test(name.text)) continue;
+        if (name.country === null && !FOREIGN_FORM.test(name.text) && !this.#isBracketed(name)) continue;
         this.#addName(name, index);
       }
     }
+  }
+
+  /** "et saksbehandlingssystem (Nordsak)": the name alone in brackets, behind a common noun. */
+  #isBracketed(name: ProperName): boolean {
+    const { text } = this.#mentions.document;
+    if (name.domain || text[name.start - 1] !== '(' || text[name.end] !== ')' || name.from === 0) return false;
+    const noun = text.charCodeAt(this.#mentions.tokens.starts[name.from - 1]!);
+    return isLower(noun) && name.text !== name.text.toUpperCase();
   }
 
   /** A sentence in which a company is no mere owner or address. */
@@ -258,10 +270,17 @@ class Search {
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
-      if (cue.to >= this.#mentions.tokens.length || !this.#names.at(cue.to)) continue;
+      const { text } = this.#mentions.document;
+      const { length } = this.#mentions.tokens;
+      const at = cue.to < length && OUR.has(this.#mentions.word(cue.to)) ? cue.to + 1 : cue.to;
+      const name = at < length ? this.#names.at(at) : null;
+      if (!name) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
-      const gap = this.#gap(cue.to);
-      if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(cue.to, cue.sentence);
+      const gap = this.#gap(at);
+      // "regnskapskontoret vårt, Nordtall, ser fakturaene"
+      if (gap === ', ' && !(name.organisation || OUR.has(this.#mentions.word(at - 1))) && text[name.end] !== ',')
+        continue;
+      if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(at, cue.sentence);
     }
   }
 
@@ -287,8 +306,10 @@ class Search {
       if (mention.polarity === 'negated') continue;
       const sentence = this.#mentions.sentences[mention.sentence]!;
       const first = this.#names.in({ start: sentence.start, end: mention.start })[0];
-      if (!first || first.start !== sentence.start || this.#isCommon(first)) continue;
-      this.#list(first.from, mention.sentence);
+      if (!first || first.start !== sentence.start || this.#isNoun(first) || isDefinite(first.text)) continue;
+      this.#addName(first, mention.sentence);
+      const next = this.#nextInList(first, mention.from);
+      if (next >= 0) this.#list(next, mention.sentence);
     }
   }
 
@@ -306,6 +327,7 @@ class Search {
           const isJoined = /(?:, | og | och | samt |: )$/.test(
             this.#mentions.document.text.slice(Math.max(sentence.start, name.start - 6), name.start),
           );
+          if (name.text === name.text.toUpperCase()) continue;
           if (name.to - name.from > 1 || (isJoined && this.#names.isProper(name.from) && !this.#isPlace(name)))
             if (name.start > sentence.start && !this.#isCommon(name)) this.#addName(name, s);
         }
@@ -380,13 +402,20 @@ class Search {
       const opening = this.#opening(index) ?? this.#labelled(index);
       if (!opening || !(opening.whole || opening.label)) continue;
       const sentence = this.#mentions.sentencesOf(index).from;
-      if (this.#isCommon(opening.name)) doubtful.push({ name: opening.name, section: block.section, sentence });
+      const trusted = inTable && this.#isSupplierColumn(block);
+      if (this.#isCommon(opening.name) && !trusted)
+        doubtful.push({ name: opening.name, section: block.section, sentence });
       else {
         sure.add(block.section);
         this.#addName(opening.name, sentence);
       }
     }
     for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addName(name, sentence);
+  }
+
+  /** The column's header says that its cells name suppliers or recipients. */
+  #isSupplierColumn({ cell }: Block): boolean {
+    return cell?.header != null && this.#mentions.inBlock('recipients.heading', cell.header).length > 0;
   }
 
   /** "Nyhetsbrev: X" */
@@ -572,6 +601,9 @@ class Search {
 
 /** With a legal form, or with its maker in brackets. */
 const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
+
+/** "Leverandøren", "Systemet": a noun with its article. */
+const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.test(word) && !word.includes(' ');
 
 /** "YouTube", "46elks", "AWS": no word of the language. */
 function isBrandLike(word: string): boolean {
