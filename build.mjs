@@ -1,6 +1,6 @@
 // Builds privlint: the rules become JSON, the sources become dist/. `npm ci` runs this through `prepare`.
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -53,28 +53,39 @@ async function compileRules() {
   for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src/check', name), text);
 }
 
-/** src -> dist/*.js. What is rarely needed stays in chunks of its own, loaded by `await import()`. */
-async function bundleSources() {
-  const entryPoints = { cli: at('src/cli/main.ts'), index: at('src/index.ts') };
-  const { metafile } = await bundle({
-    entryPoints,
+const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target,
+  plugins: [jsonAsText, bareBuiltins],
+  logLevel: 'warning',
+};
+
+/** src -> dist/index.js for those who import privlint; what is rarely needed stays in chunks, loaded by `await import()`. */
+async function bundleLibrary() {
+  await rm(at('dist/chunks'), { recursive: true, force: true });
+  await bundle({
+    ...bundling,
+    entryPoints: { index: at('src/index.ts') },
     outdir: at('dist'),
-    absWorkingDir: root,
-    bundle: true,
     splitting: true,
-    minify: true,
-    metafile: true,
     format: 'esm',
-    platform: 'node',
-    target,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [jsonAsText, bareBuiltins],
-    logLevel: 'warning',
   });
-  const written = new Set(Object.keys(metafile.outputs));
-  for (const name of await readdir(at('dist/chunks')).catch(() => [])) {
-    if (!written.has(`dist/chunks/${name}`)) await rm(at('dist/chunks', name), { force: true });
-  }
+}
+
+/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept. */
+async function bundleCli() {
+  await rm(at('dist/.compile-cache'), { recursive: true, force: true });
+  await bundle({
+    ...bundling,
+    entryPoints: [at('src/cli/main.ts')],
+    outfile: at('dist/cli.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '__filename' },
+  });
 }
 
 async function copySchemas() {
@@ -100,7 +111,7 @@ async function declareTypes() {
 /** The whole build; tests leave the declarations out. */
 export async function build({ types = true } = {}) {
   await compileRules();
-  await bundleSources();
+  await Promise.all([bundleLibrary(), bundleCli()]);
   await copySchemas();
   if (types) await declareTypes();
 }

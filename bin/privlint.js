@@ -1,17 +1,39 @@
 #!/usr/bin/env node
-import module from 'node:module';
-import v8 from 'node:v8';
+// CommonJS, as its bundle is: Node starts its loader of ES modules only for those who need one.
+'use strict';
+const module_ = require('node:module');
+const { join } = require('node:path');
+const { requireCached } = require('./compile-cache.js');
 
-module.enableCompileCache?.();
-// A run over one policy ends before optimised code has paid for its compilation. Node 20's V8 is told to wait for what is
-// really hot: a quarter off a cold start, and batches are no slower. Later ones know this flag no more and need it less.
-if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=2000000');
-try {
-  await import('../dist/cli.js');
-} catch (error) {
-  const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('dist');
-  process.stderr.write(
-    missing ? 'privlint: not built yet: run `npm run build` first\n' : `privlint: ${error?.stack}\n`,
-  );
-  process.exitCode = 2;
+const bundle = join(__dirname, '../dist/cli.cjs');
+
+/** The CLI, and what keeps its compiled code for the next start. */
+function load() {
+  // Since 22.1 Node keeps compiled code itself.
+  if (module_.enableCompileCache) {
+    module_.enableCompileCache();
+    return { cli: require(bundle), keep() {} };
+  }
+  // A run over one policy ends before optimised code has paid for its compilation. Node 20's V8 is told to wait for what is really
+  // hot; later ones know this flag no more and need it less.
+  require('node:v8').setFlagsFromString('--interrupt-budget=2000000');
+  const [kind = ''] = /(?<=\.)[a-z]{1,8}$/.exec(process.argv.at(-1)) ?? [];
+  const { exports: cli, keep } = requireCached(bundle, kind);
+  return { cli, keep };
 }
+
+async function start() {
+  try {
+    const { cli, keep } = load();
+    process.exitCode = await cli.main();
+    keep();
+  } catch (error) {
+    const missing = ['ENOENT', 'MODULE_NOT_FOUND'].includes(error?.code) && error.message.includes(bundle);
+    process.stderr.write(
+      missing ? 'privlint: not built yet: run `npm run build` first\n' : `privlint: ${error?.stack}\n`,
+    );
+    process.exitCode = 2;
+  }
+}
+
+start();

@@ -58,21 +58,22 @@ function pipe(descriptor: Descriptor): Output {
 
 const outputTo = (descriptor: Descriptor): Output => (isTerminal(descriptor) ? terminal : pipe)(descriptor);
 
-const stderr = outputTo(2);
-
-if (stderr.isTTY) {
-  process.once('SIGINT', () => {
-    process.stderr.write('\r\u001b[K');
-    process.exit(130);
+/** Runs the command line of this process; the exit code comes out. */
+export function main(): Promise<number> {
+  const stderr = outputTo(2);
+  if (stderr.isTTY) {
+    process.once('SIGINT', () => {
+      process.stderr.write('\r\u001b[K');
+      process.exit(130);
+    });
+  }
+  return run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    now: new Date(),
+    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
+    stdout: outputTo(1),
+    stderr,
+    lint,
   });
 }
-
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  now: new Date(),
-  stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
-  stdout: outputTo(1),
-  stderr,
-  lint,
-});

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectPolicy, expectReport } from '../report/schema.js';
@@ -126,7 +126,7 @@ describe('bin/privlint.js', () => {
 
   it('says so when it has not been built', () => {
     const bare = mkdtempSync(join(tmpdir(), 'privlint-bare-'));
-    cpSync(bin, join(bare, 'bin/privlint.js'));
+    cpSync(dirname(bin), join(bare, 'bin'), { recursive: true });
     writeFileSync(join(bare, 'package.json'), '{"type":"module"}');
     const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/privlint.js')], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([2, 'privlint: not built yet: run `npm run build` first\n']);
