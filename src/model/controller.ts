@@ -46,6 +46,8 @@ const PERSONS = new Set(['jeg', 'meg', 'eg', 'jag', 'mig']);
 /** Lines below a label or heading that may hold its value. */
 const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
+/** Words of a subject before "er en forening", a bracket with its short name included. */
+const MAX_SUBJECT = 6;
 /** Letters of a line that may hold a name, above a line with an address. */
 const MAX_LINE = 60;
 /** Letters of a line that says who we are. */
@@ -181,10 +183,14 @@ class Search {
     this.#numbers = numbers;
     this.#names = names;
     const runs = mentions.marks('controller.operated');
+    const hosts = new Uint8Array(mentions.tokens.length);
+    for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     this.#recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        if (mentions.sentences[cue.sentence]!.start === cue.start || runs[cue.to - 1] === 1) return [];
+        const opens = mentions.sentences[cue.sentence]!.start === cue.start;
+        if (opens || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
+        if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
         const name = this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
@@ -392,11 +398,20 @@ class Search {
   #kinds(): void {
     for (const hit of this.#mentions.of('controller.kind')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
-      const name = this.#names.in({ start: sentence.start, end: hit.start }).at(-1);
-      if (!name || name.to !== hit.from || name.start !== sentence.start) continue;
+      const first = this.#names.in({ start: sentence.start, end: hit.start })[0];
+      if (!first || first.start !== sentence.start || hit.from - first.from > MAX_SUBJECT) continue;
+      const name = this.#subject(first, hit);
       if (this.#isSupplier(name) || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
       this.#add(name, WEIGHT.subject, true);
     }
+  }
+
+  /** "Vann til alle er en forening": the whole subject, where no bracket or comma follows the name that it begins with. */
+  #subject(first: ProperName, hit: Mention): ProperName {
+    const { text } = this.#mentions.document;
+    const end = this.#mentions.tokens.ends[hit.from - 1]!;
+    if (first.to >= hit.from || /[(),:]/.test(text.slice(first.end, hit.start))) return first;
+    return { ...first, to: hit.from, end, text: text.slice(first.start, end) };
   }
 
   /** "Når du handler hos X", "Velkommen til X", and at the head of a sentence "Hos X er vi ...". */
@@ -553,9 +568,11 @@ class Search {
     for (const [index, sentence] of this.#mentions.sentences.entries()) {
       if (this.#mentions.isSkipped(index)) continue;
       for (const name of this.#names.in(sentence)) {
-        if (name.country === null || this.#recipients.has(keyOf(name.text))) continue;
+        const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
+        if ((name.country === null && !kind) || this.#recipients.has(keyOf(name.text))) continue;
         if (this.#context.carrying(sentence.block, ['recipients.heading'])) break;
-        this.#add(name, index < opening + 4 ? WEIGHT.contact - 5 : WEIGHT.frequent + 5, false, false);
+        const weight = index < opening + 4 ? WEIGHT.contact - 5 : WEIGHT.frequent + 5;
+        this.#add(name, name.country === null ? WEIGHT.frequent : weight, false, false);
       }
     }
   }
