@@ -45,25 +45,35 @@ const isForeign = (block: number, mentions: Mentions): boolean => {
 };
 
 /** What a heading must speak of to be missed where the structure tells less. */
-const TOPICS = ['cookies.mention', 'rights.heading', 'retention.heading', 'data.heading', 'source.heading'];
+const TOPICS = [
+  'cookies.mention',
+  'rights.heading',
+  'retention.heading',
+  'data.heading',
+  'source.heading',
+  'purpose.heading',
+  'recipients.heading',
+  'transfer.heading',
+  'contact.heading',
+];
+
+const topicsOf = (block: number, mentions: Mentions): string[] =>
+  TOPICS.filter((concept) => mentions.inBlock(concept, block).length > 0);
+
 /** A company's name: the sections that follow are what the heading announced. */
 const COMPANY = /(?:^|\s)(?:AS|ASA|AB|SA|BA|ANS|HB|KB|Oy|Ab|Inc|Ltd|LLC|GmbH|ApS|A\/S)\.?(?![\p{L}\p{N}])/u;
 
 /**
  * A heading that is followed by another of its rank, which has text; or by one of a higher rank or by nothing, where it speaks of what
- * a policy tells. In plain text a short line may be anything: there both must be numbered.
+ * a policy tells.
  */
 function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): boolean {
   const { document } = mentions;
   const { blocks, text } = document;
   const heading = blocks[index]!;
   const next = blocks[index + 1];
-  const isTopic = TOPICS.some((concept) => mentions.inBlock(concept, index).length > 0);
-  if (
-    document.source.format === 'text' &&
-    !(isTopic && next && isNumbered(heading, document) && isNumbered(next, document))
-  )
-    return false;
+  const isTopic = topicsOf(index, mentions).length > 0;
+  if (document.source.format === 'text' && !isSurelyHeading(index, mentions)) return false;
   if (isAnsweredByElement(index, document)) return false;
   if (!next || next.chrome === 'footer') return isTopic;
   if (next.kind !== 'heading' || next.chrome !== null) return false;
@@ -73,8 +83,19 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
   return sectionOf(index + 1, document).endBlock > index + 2;
 }
 
-/** A numbered title; what follows another heading may be a table of contents. */
-const isNumbered = ({ start, end }: Span, { text }: Document): boolean => /^\d{1,2}[.)]/.test(text.slice(start, end));
+/**
+ * In plain text a short line may be anything: it and the heading after it must speak of different things that a policy tells, or be
+ * numbered, and no heading may stand before it, as in a table of contents.
+ */
+function isSurelyHeading(index: number, mentions: Mentions): boolean {
+  const { blocks, text } = mentions.document;
+  const next = blocks[index + 1];
+  const topics = topicsOf(index, mentions);
+  if (topics.length === 0 || !next || blocks[index - 1]?.kind === 'heading') return false;
+  if ([blocks[index]!, next].every(({ start, end }) => /^\d{1,2}[.)]/.test(text.slice(start, end)))) return true;
+  const others = topicsOf(index + 1, mentions);
+  return others.length > 0 && !others.some((topic) => topics.includes(topic));
+}
 
 /** Units of a page's source after a block in which its answer may stand. */
 const NEAR = 600;
@@ -102,14 +123,27 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
   // A form or a box may be the answer; the page's foot is none.
   if (!after || after.chrome === 'footer' || after.chrome === 'navigation') return true;
   if (after.chrome !== null) return false;
-  if (after.kind === 'heading')
-    return after.level <= (sectionOf(index, document).level || 1) && !contactFollows(index, next, mentions, contacts);
+  if (after.kind === 'heading') {
+    if (contactFollows(index, next, mentions, contacts)) return false;
+    return after.level <= (sectionOf(index, document).level || 1) || changesSubject(index, next, mentions);
+  }
   if (after.kind !== 'paragraph') return false;
   const last = lastSentence(index, mentions);
   const following = mentions.in(FOLLOWING, last).length > 0;
   if (following && text[after.end - 1] === ':' && announces(next, mentions)) return true;
   if (following && pointsBack(block, after, mentions)) return true;
   return endsInHere(index, mentions) && isProse(after, document) && !hasLink(after, document);
+}
+
+/** Data are announced, say, and a heading about rights comes: no part of what was announced, whatever its rank. */
+function changesSubject(index: number, heading: number, mentions: Mentions): boolean {
+  const announced = topicsOf(index, mentions);
+  const next = topicsOf(heading, mentions);
+  return (
+    announced.length > 0 &&
+    ['rights.heading', 'retention.heading', 'contact.heading'].some((topic) => next.includes(topic)) &&
+    !next.some((topic) => announced.includes(topic))
+  );
 }
 
 /** The heading may be a name over an address: "Ta kontakt:". */

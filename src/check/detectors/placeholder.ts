@@ -23,8 +23,8 @@ const NO_SLOT =
 
 const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
-/** Directives of template languages, which are no text: `{{> footer}}`, `{{#if}}`. */
-const DIRECTIVE = /^\s*[>#/!^&%@]|^\s*(?:else|end|if|for|include)\b/;
+/** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`. */
+const DIRECTIVE = /^\s*[>#/!^&%@$]|^\s*(?:site|page|config|params|i18n|t)[.(]|^\s*(?:else|end|if|for|include)\b/;
 
 /** Slots that stand without brackets. */
 const BARE: readonly RegExp[] = [
@@ -32,7 +32,7 @@ const BARE: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   /lorem ipsum/i,
   /\((?:placeholder|plassholder|platshållare)\)/i,
-  /@(?:example|eksempel|exempel|yourdomain|yourcompany|company|domain|domene|domän|firma|bedrift|selskap|foretag|företag|bolag|mitt(?:firma|foretag|företag)|(?:din|ditt)[a-zæøåäö]{0,14})\.[a-z]{2,4}/i,
+  /@(?:example|eksempel|exempel|yourdomain|yourcompany|company|domain|domene|domän|firma|bedrift|selskap|foretag|företag|bolag|mitt(?:firma|foretag|företag)|dittfirma|dittforetag|dittföretag|dittselskap|dittbolag|dinbutikk|dinbutik|dinforening|dinförening|dindoman|dindomän|dittdomän|dittdomene)\.[a-z]{2,4}/i,
   /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|yourcompany|(?:din|ditt)(?:bedrift|firma|foretag|företag|domene|domän|doman|side|sida|butikk|butik|nettside|webbplats|klubb))\.[a-z]{2,4}/i,
   // Numbers that nobody has: counted up, or all zeros.
   /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|999 ?999 ?999|00 00 00 00|000000-0000)(?!\d)/u,
@@ -40,7 +40,7 @@ const BARE: readonly RegExp[] = [
   // A number or a name that was to come.
   /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
   /(?:\ber|: ?|är|heter) N\.?N\.?(?=[ .,;]|$)/,
-  /(?:Navn Navnesen|Namn Namnsson|Fornavn Etternavn|Förnamn Efternamn)/,
+  /Navn Navnesen|Namn Namnsson/,
   /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
   // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
   /(?:oppdatert|uppdaterad|endret|ändrad|revidert|reviderad|granskad|gjennomgått|vedtatt|godkjent|fastställd|antagen|dato|datum|gjelder fra|gäller från|versjon|version)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.|20xx)/i,
