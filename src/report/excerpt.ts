@@ -55,10 +55,13 @@ const readMarkup = (markup: string): string =>
     .replace(TAG, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity);
 
+const lastLine = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+
 function textBefore(text: string, end: number, format: Format): string {
   const slice = text.slice(Math.max(0, end - REACH), end);
-  if (format === 'text') return slice.slice(slice.search(/[^\r\n]*$/));
-  const line = format === 'markdown' ? slice.slice(slice.search(/[^\r\n]*$/)) : slice;
+  if (format === 'text') return lastLine(slice);
+  const line = format === 'markdown' ? lastLine(slice) : slice;
   // A slice may begin, and a quote may stand, inside a tag.
   const whole = line.replace(/^[^<>]*>/, '').replace(/<[^>]*$/, '');
   return readMarkup(whole).split(BREAK).at(-1) ?? '';
