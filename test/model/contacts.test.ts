@@ -13,6 +13,8 @@ describe('means of contact', () => {
     ['Skriv til post(at)nordfjell.no', 'email post(at)nordfjell.no'],
     ['Skriv til post [at] nordfjell [dot] no', 'email post [at] nordfjell [dot] no'],
     ['E-post: åse.ødegård@nordfjell.no', 'email åse.ødegård@nordfjell.no'],
+    ['Skriv til post{at}nordfjell{punktum}no', 'email post{at}nordfjell{punktum}no'],
+    ['Skriv til ola.nordmann [alfakrøll] nordfjell.no', 'email ola.nordmann [alfakrøll] nordfjell.no'],
     ['Ring oss på 22000000', 'phone 22000000'],
     ['Telefon: 900 00 000', 'phone 900 00 000'],
     ['Tlf.: +47 22 00 00 00', 'phone +47 22 00 00 00'],
@@ -28,6 +30,7 @@ describe('means of contact', () => {
   it.each([
     ['Tel. 08-123 45 67', 'phone 08-123 45 67'],
     ['Ring 0701234567', 'phone 0701234567'],
+    ['Hamnplan 3, 252 21 Helsingborg', 'address Hamnplan 3, 252 21 Helsingborg'],
     ['Box 12, 101 20 Stockholm', 'address Box 12, 101 20 Stockholm'],
     ['Kontakta oss via nordfjall.se/kontakt', 'form nordfjall.se/kontakt'],
   ])('%s (sv)', async (text, contact) => {

@@ -95,6 +95,60 @@ describe('the controller', () => {
     ['a congregation', 'sv', 'Nordviks församling är personuppgiftsansvarig för behandlingen.', 'Nordviks församling'],
     ['a firm by its owner', 'sv', 'Personuppgiftsansvarig är Karin Nordman, enskild firma.', 'Karin Nordman'],
   ];
+  const more: readonly Case[] = [
+    ['a flat-owners society', 'nb', 'Behandlingsansvarlig er Sameiet Fjordgata 12.', 'Sameiet Fjordgata 12'],
+    [
+      'an adjective in it',
+      'nb',
+      'Det er Vestre Ås kirkelige fellesråd som er behandlingsansvarlig.',
+      'Vestre Ås kirkelige fellesråd',
+    ],
+    ['a genitive in it', 'nb', 'Nordås skoles musikkorps er behandlingsansvarlig.', 'Nordås skoles musikkorps'],
+    ['a title before it', 'nb', 'Fysioterapeut Kari Nordmann er behandlingsansvarlig for journalen.', 'Kari Nordmann'],
+    ['a blogger', 'nb', 'Jeg heter Kari Nordmann og driver denne bloggen alene.', 'Kari Nordmann'],
+    ['a pronoun before it', 'nb', 'Jeg, Kari Nordmann, tar vare på opplysningene.', 'Kari Nordmann'],
+    ['lower case', 'nb', 'nordfjell auto as er behandlingsansvarlig for opplysningene.', 'nordfjell auto as'],
+    ['meant by we', 'nb', 'Med «vi» og «Fjelltur» menes Fjelltur Norge AS.', 'Fjelltur Norge AS'],
+    ['the duty lies with', 'nb', 'Behandlingsansvaret ligger hos Nordfjell AS.', 'Nordfjell AS'],
+    [
+      'an organisation by its word',
+      'nb',
+      'Barnas Hjelpere er en frivillig organisasjon. Vi lagrer opplysninger om givere.',
+      'Barnas Hjelpere',
+    ],
+    [
+      'beside its address',
+      'nb',
+      'Behandlingsansvarlig er kommunen ved kommunedirektøren. Nordvik kommune, Rådhusgata 1, 1234 Nordvik.',
+      'Nordvik kommune',
+    ],
+    ['a copyright line', 'nb', 'Vi lagrer opplysninger når du tar kontakt.\n\n© 2026 Nordvik Rør AS', 'Nordvik Rør AS'],
+    [
+      'Nynorsk school',
+      'nn',
+      'Sunnfjell vidaregåande skule er ansvarleg for handsaminga av opplysningane.',
+      'Sunnfjell vidaregåande skule',
+    ],
+    [
+      'joined halves',
+      'sv',
+      'Personuppgiftsansvarig: Kultur- och fritidsnämnden, Nordviks kommun',
+      'Kultur- och fritidsnämnden',
+    ],
+    ['a health worker', 'sv', 'Leg. psykolog Anna Nordman är personuppgiftsansvarig för journalen.', 'Anna Nordman'],
+    [
+      'an association by its word',
+      'sv',
+      'Vatten till byn är en ideell förening som sparar uppgifter om givare.',
+      'Vatten till byn',
+    ],
+    ['Finland', 'sv', 'Registerhållare: Kustens Ungdomsförening rf', 'Kustens Ungdomsförening rf'],
+    ['who made the site', 'sv', 'Vi som driver sidan heter Anna Nordman och Olle Berg.', 'Anna Nordman'],
+  ];
+  it.each(more)('%s (%s), as people write', async (_, language, text, name) => {
+    expect((await policyOf(text, language)).controller).toMatchObject({ name, kind: 'entity' });
+  });
+
   it.each(entities)('%s (%s)', async (_, language, text, name) => {
     const { controller } = await policyOf(text, language);
     expect(controller).toMatchObject({ name, kind: 'entity' });
@@ -123,6 +177,22 @@ describe('the controller', () => {
       'Nordfjell AS',
     ],
   ];
+  const brands: readonly Case[] = [
+    [
+      'deals with the reader',
+      'nb',
+      'Når du bestiller bord hos Kafé Nordfjell, lagrer vi navnet ditt.',
+      'Kafé Nordfjell',
+    ],
+    ['welcomes the reader', 'sv', 'Välkommen till Nordvik Media. Vi värnar om dina uppgifter.', 'Nordvik Media'],
+    ['stands in the heading', 'sv', 'Så här behandlar Nordvik Media dina personuppgifter', 'Nordvik Media'],
+    ['has its policy by genitive', 'sv', 'Nordvik Medias integritetspolicy\n\nVi sparar uppgifter.', 'Nordvik Media'],
+    ['introduces itself', 'nb', 'Vi er Nordfjell Design, et lite byrå i Bergen.', 'Nordfjell Design'],
+  ];
+  it.each(brands)('%s (%s), a brand', async (_, language, text, name) => {
+    expect((await policyOf(text, language)).controller?.name).toBe(name);
+  });
+
   it.each(others)('%s (%s)', async (_, language, text, name) => {
     expect((await policyOf(text, language)).controller?.name).toBe(name);
   });
@@ -132,6 +202,13 @@ describe('the controller', () => {
     ['a template variable', 'sv', 'Integritetspolicy för {{company_name}} ("vi", "oss")', null],
     ['a role', 'nb', 'Arbeidsgiveren er behandlingsansvarlig for søkernes opplysninger.', null],
     ['an app', 'nb', 'Turkart er en app for turgåere. Turkart lagrer ingen personopplysninger.', null],
+    [
+      'a supplier that answers for its own',
+      'nb',
+      'Vi er behandlingsansvarlig. Google er ansvarlig for sin behandling.',
+      null,
+    ],
+    ['a body without a name', 'nb', 'Behandlingsansvarlig er skolen ved rektor.', null],
     ['an editor', 'nb', 'Ansvarlig redaktør: Ola Nordmann', null],
   ];
   it.each(nobody)('%s (%s) is none', async (_, language, text, name) => {

@@ -32,6 +32,68 @@ describe('named recipients', () => {
   });
 
   it.each([
+    [
+      'roles in brackets',
+      'nb',
+      'Vi deler opplysninger med Nordsky AS (drift), Brevduen (nyhetsbrev) og Kontokort AS (betaling).',
+      ['Nordsky AS', 'Brevduen', 'Kontokort AS'],
+    ],
+    [
+      'what each is for',
+      'nb',
+      'Vi bruker Nordsky til drift, Brevduen til nyhetsbrev og Kontokort til betaling.',
+      ['Nordsky', 'Brevduen', 'Kontokort'],
+    ],
+    ['examples', 'nb', 'Vi bruker tredjeparter som f.eks. Brevduen og Kontokort.', ['Brevduen', 'Kontokort']],
+    [
+      'a product and who makes it',
+      'nb',
+      'Vi bruker medlemssystemet Klubbnett fra Nordsky AS.',
+      ['Klubbnett', 'Nordsky AS'],
+    ],
+    [
+      'after a denial',
+      'nb',
+      'Vi gir det ikke til andre enn dem som trenger det: Klarna, Posten og Bring.',
+      ['Klarna', 'Posten', 'Bring'],
+    ],
+    [
+      'behind our accountant',
+      'nb',
+      'Regnskapskontoret vårt, Nordtall Regnskap, ser fakturaene.',
+      ['Nordtall Regnskap'],
+    ],
+    ['an agreement', 'nb', 'Vi har databehandleravtale med Byggbo AS og Skyland.', ['Byggbo AS', 'Skyland']],
+    [
+      'in brackets',
+      'nb',
+      'Vi benytter leverandører av drift og saksbehandlingssystem (Nordsak) som databehandlere.',
+      ['Nordsak'],
+    ],
+    ['who does it for us', 'sv', 'Nordmoln sköter driften för vår räkning.', ['Nordmoln']],
+    ['passives', 'sv', 'Bokföringen sköts av Siffran Redovisning AB.', ['Siffran Redovisning AB']],
+    ['examples', 'sv', 'Vi anlitar leverantörer såsom Brevduvan och Kontokort.', ['Brevduvan', 'Kontokort']],
+    ['a public body', 'sv', 'Uppgifter lämnas till Försäkringskassan.', ['Försäkringskassan']],
+  ] as const)('%s (%s), as people write', async (_, language, text, names) => {
+    expect(await namesOf(text, language)).toEqual(names);
+  });
+
+  it.each([
+    ['Ingen andre enn oss ser opplysningene.', 'nb'],
+    ['Opplysningene deles ikke.', 'nb'],
+    ['Vi gir ikke opplysninger videre til noen.', 'nb'],
+    ['Ingen utomstående får se uppgifterna.', 'sv'],
+    ['Uppgifterna stannar hos oss.', 'sv'],
+    ['Uppgifterna lämnas inte ut.', 'sv'],
+  ] as const)('nobody: %s', async (text, language) => {
+    expect(await namesOf(text, language)).toEqual([]);
+  });
+
+  it.each([
+    ['a profile', 'Vi finner kunder på LinkedIn og i Proff.'],
+    ['where we are found', 'Vi er på Facebook og Instagram.'],
+    ['what we do not do', 'Vi legger ikke bilder på Facebook.'],
+    ['a complaint', 'Klage på vedtak sendes til Statsforvalteren i Vestland.'],
     ['a denial', 'Vi bruker ikke Google Analytics.'],
     ['a contrast', 'I motsetning til Google Analytics lagrer vi ingen IP-adresse.'],
     ['a source', 'Vi henter opplysninger fra Vipps.'],

@@ -26,6 +26,19 @@ describe('transfers out of the EEA', () => {
   });
 
   it.each([
+    ['Leverandøren holder til i USA. Den er med i rammeverket EU-U.S. DPF.', ['USA: dpf']],
+    ['Vi gir opplysninger til Nordsky Inc. i USA.', ['USA: none']],
+    ['Kundestøtten i India har tilgang til opplysningene.', ['India: none']],
+    ['Opplysningene lagres i Sveits, som EU-kommisjonen har godkjent.', ['Sveits: adequacy']],
+    ['Opplysninger havner på servere i USA. Vi har inngått EUs modellavtale med leverandøren.', ['USA: scc']],
+    ['Opplysningene ligger på servere i De forente stater.', ['forente stater: none']],
+  ])('%s, as people write', async (text, transfers) => {
+    expect(await transfersOf(text)).toEqual(transfers);
+  });
+
+  it.each([
+    'Vi arrangerer reiser til USA og Japan.',
+    'Er du kunde i USA, har du rett til tilgang til opplysningene.',
     'Vi overfører ikke personopplysninger ut av EU/EØS.',
     'Opplysningene lagres kun innenfor EU/EØS og aldri utenfor.',
     'Opplysningene lagres i Sverige, Finland og Irland.',
