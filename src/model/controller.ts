@@ -50,6 +50,8 @@ const MAX_LABEL_WORDS = 9;
 const MAX_SUBJECT = 6;
 /** Letters of a line that may hold a name, above a line with an address. */
 const MAX_LINE = 60;
+/** A page has a few means of contact of its own; more are somebody's list. */
+const MAX_CONTACTS = 30;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
@@ -431,7 +433,7 @@ class Search {
   /** The name that an address, phone number or e-mail stands beside: before it in its lines. */
   #beside(): void {
     const { text } = this.#mentions.document;
-    for (const contact of this.#contacts) {
+    for (const contact of this.#contacts.slice(0, MAX_CONTACTS)) {
       if (this.#context.carrying(contact.block, ['recipients.heading', 'dpo.mention'])) continue;
       const block = this.#block(contact.block);
       const above = this.#block(contact.block - 1);

@@ -148,6 +148,7 @@ function readAll(mentions: Mentions): CountryMention[] {
     const first = text.charCodeAt(starts[at]!);
     if (isLower(first) && first !== LOWER_A && first !== LOWER_S) continue;
     const word = vocabulary[words[at]!]!;
+    if (isLower(first) && !word.startsWith('amerik') && AFTER[word] === undefined) continue;
     const country = countryNamed(word);
     if (!country) continue;
     const written = text.slice(starts[at]!, ends[at]!);

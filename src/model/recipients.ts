@@ -572,8 +572,9 @@ class Search {
    */
   #distinct(): Named[] {
     const byKey = new Map<string, Named>();
+    const ranks = new Map(this.#found.map((found) => [found, this.#rank(found)]));
     for (const found of [...this.#found].sort(
-      (a, b) => this.#rank(a) - this.#rank(b) || a.start - b.start || b.end - a.end,
+      (a, b) => ranks.get(a)! - ranks.get(b)! || a.start - b.start || b.end - a.end,
     )) {
       const key = keyOf(found.name);
       const first = byKey.get(key);

@@ -146,17 +146,17 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
       context.carrying(mention.block, ['transfer.heading', 'recipients.heading']) !== null;
     if (acts) add({ start: mention.start, end: mention.end, to: placeOf(mention, mentions), sentence });
   }
-  mentions.sentences.forEach((sentence, index) => {
-    if (mentions.isSkipped(index) || found.has(index)) return;
-    const country = countriesIn(mentions, sentence).find((candidate) => !candidate.eea);
-    if (country && isKeptThere(country, index, mentions, named, besideBasis))
-      add({
-        start: country.start,
-        end: country.end,
-        to: mentions.document.text.slice(country.start, country.end),
-        sentence: index,
-      });
-  });
+  const seen = new Set<number>();
+  for (const country of countriesIn(mentions, { start: 0, end: mentions.document.text.length })) {
+    const sentence = mentions.sentenceOf(country.at);
+    if (country.eea || sentence < 0 || seen.has(sentence) || found.has(sentence) || mentions.isSkipped(sentence))
+      continue;
+    seen.add(sentence);
+    if (isKeptThere(country, sentence, mentions, named, besideBasis)) {
+      const { start, end } = country;
+      add({ start, end, to: mentions.document.text.slice(start, end), sentence });
+    }
+  }
   for (const mention of mentions.of('transfer.worldwide')) {
     if (mention.polarity !== 'negated')
       add({
