@@ -22,6 +22,8 @@ const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', '
 const HELD = new Set(['via', 'med', 'hos']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
+/** Letters before a name in which a new clause may begin. */
+const MAX_CLAUSE = 200;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 /** "vår", between a role and a name: "regnskapskontoret vårt, Nordtall, ...". */
@@ -202,9 +204,11 @@ class Search {
   #isExcepted(mention: Mention): boolean {
     const { text } = this.#mentions.document;
     const sentence = this.#mentions.sentences[mention.sentence]!;
-    const exceptions = this.#mentions.in('recipients.except', mention.sentence);
-    if (exceptions.some((exception) => exception.to <= mention.from)) return true;
-    return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(text.slice(sentence.start, mention.start));
+    const exception = this.#mentions.in('recipients.except', mention.sentence)[0];
+    if (exception && exception.to <= mention.from) return true;
+    return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(
+      text.slice(Math.max(sentence.start, mention.start - MAX_CLAUSE), mention.start),
+    );
   }
 
   /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
