@@ -95,6 +95,9 @@ export class Literals {
   }
 
   #gather(word: string, candidates: readonly number[], found: number[]): void {
-    for (const literal of candidates) if (isInstance(word, this.#literals[literal]!)) found.push(literal);
+    for (let i = 0; i < candidates.length; i++) {
+      const literal = candidates[i]!;
+      if (isInstance(word, this.#literals[literal]!)) found.push(literal);
+    }
   }
 }

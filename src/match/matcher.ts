@@ -3,10 +3,14 @@ import type { Tokens } from '../language/tokens.js';
 import { type CompiledSequences, END, type Lexicon } from './lexicon.js';
 import { Literals } from './literals.js';
 
-/** A concept found in the text: half-open range of tokens, within one sentence. */
-export interface Hit {
+/** Half-open range of tokens. */
+interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** A concept found in the text, within one sentence. */
+export interface Hit extends Range {
   /** Index of the sentence. */
   readonly sentence: number;
 }
@@ -76,9 +80,9 @@ export class Matcher {
     const barred = compiled.not ? outermost(this.#spans(compiled.not)) : [];
     const hits: Hit[] = [];
     let next = 0; // first barred span that may still reach what comes
-    for (const [from, to] of outermost(spans)) {
-      while (next < barred.length && barred[next]![1] <= from) next++;
-      const isBarred = next < barred.length && barred[next]![0] < to;
+    for (const { from, to } of outermost(spans)) {
+      while (next < barred.length && barred[next]!.to <= from) next++;
+      const isBarred = next < barred.length && barred[next]!.from < to;
       const sentence = this.#sentenceOf[from]!;
       if (sentence >= 0 && !isBarred) hits.push({ from, to, sentence });
     }
@@ -92,8 +96,9 @@ export class Matcher {
 
   #resolve(literals: Literals): void {
     const { steps, stepsFrom } = this.#lexicon;
-    for (const [word, text] of this.#tokens.vocabulary.entries()) {
-      for (const index of literals.of(text)) {
+    const { vocabulary } = this.#tokens;
+    for (let word = 0; word < vocabulary.length; word++) {
+      for (const index of literals.of(vocabulary[word]!)) {
         const literal = this.#lexicon.literals[index]!;
         const written = literal[0] === '=' && literal !== literal.toLowerCase() ? literal.slice(1) : null;
         const to = stepsFrom[index + 1]!;
@@ -110,8 +115,8 @@ export class Matcher {
     }
   }
 
-  #spans(sequences: CompiledSequences): [number, number][] {
-    const spans: [number, number][] = [];
+  #spans(sequences: CompiledSequences): Range[] {
+    const spans: Range[] = [];
     for (let from = 0; from < sequences.length; ) {
       const to = sequences.indexOf(END, from);
       this.#match(sequences, from, to, spans);
@@ -121,7 +126,7 @@ export class Matcher {
   }
 
   /** Finds the sequence that stands at [from, to) of `sequences`. */
-  #match(sequences: CompiledSequences, from: number, to: number, spans: [number, number][]): void {
+  #match(sequences: CompiledSequences, from: number, to: number, spans: Range[]): void {
     for (let s = from; s < to; s += 2) if (!this.#steps[sequences[s]!]) return;
     const first = this.#steps[sequences[from]!]!;
     const matchFrom = (word: number, asWritten: boolean): void => {
@@ -129,7 +134,7 @@ export class Matcher {
         const start = this.#places[p]!;
         if (asWritten && !this.#stands(first, start)) continue;
         const end = this.#follow(sequences, from, to, start);
-        if (end >= 0) spans.push([start, end]);
+        if (end > 0) spans.push({ from: start, to: end });
       }
     };
     for (const word of first.any) matchFrom(word, false);
@@ -143,20 +148,21 @@ export class Matcher {
     return forms?.includes(this.#text.slice(this.#tokens.starts[at]!, this.#tokens.ends[at]!)) ?? false;
   }
 
-  /** The first place behind `start`, over at most `gap` words, where a step stands; -2 where there is none. */
+  /** The first place behind `start`, over at most `gap` words, where a step stands; -1 where there is none. */
   #next(step: number, start: number, gap: number): number {
     const words = this.#steps[step]!;
     const sentence = this.#sentenceOf[start];
     const last = Math.min(start + 1 + gap, this.#tokens.length - 1);
     for (let at = start + 1; at <= last && this.#sentenceOf[at] === sentence; at++)
       if (this.#stands(words, at)) return at;
-    return -2;
+    return -1;
   }
 
-  /** End of the shortest reading that begins at `start`, or -1. The places reached after each step lie in a bounded window. */
+  /** End of the shortest reading that begins at `start`, 0 where there is none. The places reached after each step lie in a bounded window. */
   #follow(sequences: CompiledSequences, from: number, to: number, start: number): number {
     if (to - from === 1) return start + 1;
-    if (to - from === 3) return this.#next(sequences[from + 2]!, start, sequences[from + 1]!) + 1;
+    const second = this.#next(sequences[from + 2]!, start, sequences[from + 1]!);
+    if (to - from === 3 || second < 0) return second + 1;
     const sentence = this.#sentenceOf[start]!;
     let reached = [start];
     for (let s = from + 2; s < to; s += 2) {
@@ -164,14 +170,15 @@ export class Matcher {
       const words = this.#steps[sequences[s]!]!;
       const next: number[] = [];
       let after = 0;
-      for (const place of reached) {
+      for (let r = 0; r < reached.length; r++) {
+        const place = reached[r]!;
         const last = Math.min(place + 1 + gap, this.#tokens.length - 1);
         for (let at = Math.max(place + 1, after); at <= last && this.#sentenceOf[at] === sentence; at++) {
           if (this.#stands(words, at)) next.push(at);
           after = at + 1;
         }
       }
-      if (next.length === 0) return -1;
+      if (next.length === 0) return 0;
       reached = next;
     }
     return reached[0]! + 1;
@@ -179,13 +186,13 @@ export class Matcher {
 }
 
 /** Spans in order, without those that lie inside another. */
-function outermost(spans: [number, number][]): [number, number][] {
+function outermost(spans: Range[]): Range[] {
   if (spans.length < 2) return spans;
-  spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const kept: [number, number][] = [];
+  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Range[] = [];
   for (const span of spans) {
     const last = kept.at(-1);
-    if (!last || span[1] > last[1]) kept.push(span);
+    if (!last || span.to > last.to) kept.push(span);
   }
   return kept;
 }

@@ -41,9 +41,11 @@ export class Context {
   within(span: Span, concepts: readonly string[]): Mention | null {
     const first = sentenceFrom(span, this.#mentions);
     for (let s = first; s < this.#mentions.sentences.length && this.#mentions.sentences[s]!.start < span.end; s++) {
-      for (const concept of concepts) {
-        for (const mention of this.#mentions.in(concept, s))
-          if (mention.start >= span.start && mention.end <= span.end) return mention;
+      for (let c = 0; c < concepts.length; c++) {
+        const found = this.#mentions
+          .in(concepts[c]!, s)
+          .find(({ start, end }) => start >= span.start && end <= span.end);
+        if (found) return found;
       }
     }
     return null;

@@ -55,8 +55,7 @@ const readMarkup = (markup: string): string =>
     .replace(TAG, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity);
 
-const lastLine = (text: string): string =>
-  text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
 function textBefore(text: string, end: number, format: Format): string {
   const slice = text.slice(Math.max(0, end - REACH), end);

@@ -47,7 +47,8 @@ const coloured: Paint = (text, ...styles) =>
 /** Paints, or leaves everything as it is. */
 export const painter = (color: boolean): Paint => (color ? coloured : plain);
 
-const SIMPLE = /^[ -~\u00a0-\u02ff]*$/;
+/** One column each: Latin, punctuation, arrows, boxes and marks. */
+const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]*$/;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const WIDE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
