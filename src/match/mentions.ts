@@ -177,7 +177,7 @@ export class Mentions {
     };
     this.#cues ??= {
       negation: cue('polarity.negation'),
-      history: cue('polarity.history'),
+      history: new Set(this.#matcher.find('polarity.history').map((hit) => hit.sentence)),
       hypothesis: cue('polarity.hypothesis'),
       boundary: cue('polarity.boundary'),
     };

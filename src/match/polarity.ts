@@ -7,12 +7,15 @@ export type Polarity = 'asserted' | 'negated' | 'historical' | 'hypothetical';
 /** Tokens that are part of a cue, by kind: 1 where one stands. */
 export interface Cues {
   readonly negation: Int32Array;
-  readonly history: Int32Array;
+  /** Sentences that hold one, since history reaches over the whole of its sentence. */
+  readonly history: ReadonlySet<number>;
   readonly hypothesis: Int32Array;
   /** Words that open a new clause. */
   readonly boundary: Int32Array;
 }
 
+/** No clause is longer, in words. */
+const MAX_CLAUSE = 200;
 /** A negation may follow its verb ("deles ikke"), this many words behind the mention. */
 const BEHIND = 3;
 
@@ -25,7 +28,7 @@ export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
   const { from, to } = mentions.tokensIn(sentence);
   let negated = false;
   let supposed = false;
-  for (let at = hit.to - 1; at >= from; at--) {
+  for (let at = hit.to - 1; at >= Math.max(from, hit.from - MAX_CLAUSE); at--) {
     if (cues.negation[at] && at < hit.from) negated = true;
     if (cues.hypothesis[at]) supposed = true;
     if (at < hit.from && cues.boundary[at] && !cues.negation[at]) break;
@@ -35,6 +38,6 @@ export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
     if (cues.negation[at]) negated = true;
   }
   if (negated) return 'negated';
-  for (let at = from; at < to; at++) if (cues.history[at]) return 'historical';
+  if (cues.history.has(hit.sentence)) return 'historical';
   return supposed ? 'hypothetical' : 'asserted';
 }

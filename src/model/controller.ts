@@ -52,6 +52,8 @@ const MAX_SUBJECT = 6;
 const MAX_LINE = 60;
 /** A page has a few means of contact of its own; more are somebody's list. */
 const MAX_CONTACTS = 30;
+/** Letters between a name and its organisation number, at most. */
+const MAX_BEFORE_NUMBER = 400;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
@@ -532,10 +534,8 @@ class Search {
       if (this.#mentions.inBlock('recipients.disclosure', block).length > 0) continue;
       const lines = [this.#block(block), this.#block(block - 1)];
       for (const line of lines) {
-        const name = this.#names
-          .in(line)
-          .filter((candidate) => candidate.end <= number.start)
-          .at(-1);
+        const start = Math.max(line.start, number.start - MAX_BEFORE_NUMBER);
+        const name = this.#names.in({ start, end: Math.min(line.end, number.start) }).at(-1);
         if (!name) continue;
         this.#add(name, WEIGHT.operator - 5);
         break;
