@@ -19,6 +19,9 @@ const WORDS: Partial<Record<LegalBasis, string>> = {
   'legal-obligation': 'basis.legal-obligation.word',
 };
 
+/** Words that are a basis only as the answer to the question for it. */
+const ANSWERS: Partial<Record<LegalBasis, string>> = { contract: 'basis.contract.relation' };
+
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
 
@@ -44,11 +47,11 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   };
   for (const basis of LEGAL_BASES) {
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
-    const word = WORDS[basis];
-    if (!word) continue;
-    for (const mention of mentions.of(word)) {
-      if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context))
-        add(basis, mention);
+    for (const concept of [WORDS[basis], ANSWERS[basis]]) {
+      for (const mention of concept ? mentions.of(concept) : []) {
+        if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context))
+          add(basis, mention);
+      }
     }
   }
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
@@ -81,15 +84,18 @@ const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boo
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {
   const block = mentions.document.blocks[mention.block]!;
-  if (block.label && contains(block.label, mention))
-    return block.kind === 'item' && context.carrying(mention.block, BASIS_QUESTION) !== null;
+  if (block.label && contains(block.label, mention)) {
+    const asking = block.kind === 'item' ? context.carrying(mention.block, BASIS_QUESTION) : null;
+    return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
+  }
   const nearest = context.introductions(mention.block)[0];
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
 
-/** Bases by the bare words of a span, for places that are known to speak of a basis. */
-export function basesAmong(mentions: Mentions, span: Span): LegalBasis[] {
-  const said = (concept: string): boolean => {
+/** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
+export function basesAmong(mentions: Mentions, span: Span, asked: boolean): LegalBasis[] {
+  const said = (concept: string | undefined): boolean => {
+    if (concept === undefined) return false;
     for (
       let s = sentenceFrom(span, mentions);
       s < mentions.sentences.length && mentions.sentences[s]!.start < span.end;
@@ -99,5 +105,5 @@ export function basesAmong(mentions: Mentions, span: Span): LegalBasis[] {
     }
     return false;
   };
-  return LEGAL_BASES.filter((basis) => said(`basis.${basis}`) || (WORDS[basis] !== undefined && said(WORDS[basis])));
+  return LEGAL_BASES.filter((basis) => said(`basis.${basis}`) || said(WORDS[basis]) || (asked && said(ANSWERS[basis])));
 }

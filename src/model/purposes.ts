@@ -25,7 +25,7 @@ const MOST_BASES = 2;
 
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
-const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment'].map(
+const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
   (topic) => `topic.${topic}`,
 );
 
@@ -182,7 +182,7 @@ class Ties {
   #answers(span: Span, header: number | null): LegalBasis[] {
     const { blocks } = this.#mentions.document;
     if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
-      return basesAmong(this.#mentions, span);
+      return basesAmong(this.#mentions, span, true);
     return [...new Set(this.#bases.filter((b) => contains(span, b.evidence)).map((b) => b.basis))];
   }
 
@@ -199,25 +199,35 @@ class Ties {
       return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
     });
     if (labelled.length !== 1) return [];
-    return basesAmong(this.#mentions, labelled[0]!);
+    return basesAmong(this.#mentions, labelled[0]!, true);
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
   #block(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    return [
-      ...new Set(
-        this.#bases
-          .filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block)
-          .map((b) => b.basis),
+    return namesOf(
+      this.#fittingTopic(
+        this.#bases.filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block),
+        purpose,
       ),
-    ];
+    );
+  }
+
+  /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
+  #fittingTopic(bases: readonly BasisMention[], purpose: PurposeSpan): readonly BasisMention[] {
+    const topics = this.#topicsOf(purpose);
+    const fits = (b: BasisMention): boolean => {
+      const about = this.#topicsOf(this.#passage(b)).filter((topic) => topic !== SERVICE && topic !== STATUTE);
+      return about.length === 0 || about.some((topic) => topics.includes(topic));
+    };
+    const fitting = bases.filter(fits);
+    return fitting.length > 0 || topics.length > 0 ? fitting : bases;
   }
 
   /** What introduces the list, or the nearest heading. */
   #introduction(purpose: PurposeSpan): LegalBasis[] {
     for (const span of this.#context.introductions(purpose.block)) {
-      const bases = basesAmong(this.#mentions, span);
+      const bases = basesAmong(this.#mentions, span, false);
       if (bases.length > 0) return bases;
     }
     return [];
@@ -237,9 +247,10 @@ class Ties {
   /** A passage on bases elsewhere that shares words with the purpose. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const own = this.#stemsOf(purpose);
+    const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
-        if (basis.basis === 'legal-obligation' && !this.#isExplicit(basis)) return false;
+        if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const shared = [...own].filter((stem) => other.has(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
@@ -251,7 +262,11 @@ class Ties {
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
     return fewest(
-      this.#bases.filter((b) => this.#isExplicit(b) && this.#around(b).some((topic) => topics.includes(topic))),
+      this.#bases.filter(
+        (b) =>
+          (this.#isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
+          this.#around(b).some((topic) => topics.includes(topic)),
+      ),
     );
   }
 
