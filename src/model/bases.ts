@@ -20,7 +20,10 @@ const WORDS: Partial<Record<LegalBasis, string>> = {
 };
 
 /** Words that are a basis only as the answer to the question for it. */
-const ANSWERS: Partial<Record<LegalBasis, string>> = { contract: 'basis.contract.relation' };
+const ANSWERS: Partial<Record<LegalBasis, string>> = {
+  contract: 'basis.contract.relation',
+  'public-task': 'basis.public-task.statute',
+};
 
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];

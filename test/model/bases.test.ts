@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from './read.js';
+
+type Lang = 'nb' | 'nn' | 'sv';
+
+const basesOf = async (text: string, lang: Lang): Promise<string[]> =>
+  (await policyOf(text, lang)).legalBases.map((b) => b.basis);
+
+describe('bases in plain words', () => {
+  it.each<[Lang, string, string]>([
+    ['nb', 'Vi sender bare nyhetsbrev hvis du har sagt ja til det.', 'consent'],
+    ['nb', 'Nyhetsbrev krever at du har krysset av for det.', 'consent'],
+    ['nb', 'Med din tillatelse bruker vi posisjonen din.', 'consent'],
+    ['nb', 'Vi trenger opplysningene for å kunne holde vår del av avtalen.', 'contract'],
+    ['nb', 'Opplysningene er nødvendige for å oppfylle våre plikter overfor deg som kunde.', 'contract'],
+    ['nb', 'Grunnlaget er at vi har en avtale med deg som medlem.', 'contract'],
+    ['nb', 'Skattemyndighetene krever at vi tar vare på fakturaer.', 'legal-obligation'],
+    ['nb', 'Som arbeidsgiver er vi forpliktet til å rapportere lønn.', 'legal-obligation'],
+    ['nb', 'Behandlingen er nødvendig for å beskytte noens liv.', 'vital-interests'],
+    ['nb', 'Skolen har hjemmel i opplæringsloven til å behandle opplysningene.', 'public-task'],
+    ['nb', 'Vår interesse i å holde nettbutikken trygg veier tyngre enn ulempen for deg.', 'legitimate-interests'],
+    ['nn', 'Bilete legg vi berre ut når du har sagt ja.', 'consent'],
+    ['nn', 'Vi er pålagde ved lov å ta vare på rekneskapen.', 'legal-obligation'],
+    ['sv', 'Bilder på barn publiceras endast när vårdnadshavaren har sagt ja.', 'consent'],
+    ['sv', 'Vi frågar alltid om lov innan vi publicerar bilder på dig.', 'consent'],
+    ['sv', 'Vi behöver uppgifterna för att uppfylla våra åtaganden mot dig.', 'contract'],
+    ['sv', 'Behandlingen grundar sig på kundförhållandet.', 'contract'],
+    ['sv', 'Skatteverket kräver att vi sparar fakturor.', 'legal-obligation'],
+    ['sv', 'Bostadsrättslagen kräver att vi för lägenhetsförteckning.', 'legal-obligation'],
+    ['sv', 'Skolan har stöd i skollagen för att behandla uppgifterna.', 'public-task'],
+    ['sv', 'Vi stöder oss på en avvägning mellan vårt intresse och ditt.', 'legitimate-interests'],
+  ])('%s: %s', async (lang, text, basis) => {
+    expect(await basesOf(text, lang)).toContain(basis);
+  });
+});
+
+describe('no bases', () => {
+  it.each<[Lang, string]>([
+    ['nb', 'Du kan når som helst trekke tilbake samtykket ditt.'],
+    ['nb', 'Vi utleverer ikke opplysninger med mindre loven krever det.'],
+    ['nb', 'Vi leverer ut opplysninger til politiet dersom vi er pålagt det ved lov.'],
+    ['nb', 'Vi har inngått avtale med Posten om levering av pakker.'],
+    ['nb', 'Du har rett til dataportabilitet når behandlingen bygger på samtykke eller avtale.'],
+    ['nb', 'Vi lagrer opplysningene så lenge loven krever det.'],
+    ['nb', 'Vi samler inn opplysninger som du gir oss.'],
+    ['nb', 'Ansatte har taushetsplikt etter helsepersonelloven.'],
+    ['nb', 'Vedtaket kan du klage på etter forvaltningsloven.'],
+    ['sv', 'Vi lämnar aldrig ut uppgifter utan ditt samtycke.'],
+    ['sv', 'Vi lämnar ut uppgifter till polisen om vi är skyldiga enligt lag.'],
+    ['sv', 'Vi har avtal med Postnord om leverans.'],
+    ['sv', 'Uppgifterna raderas när avtalet upphör.'],
+    ['sv', 'Beslutet kan överklagas enligt förvaltningslagen.'],
+  ])('%s: %s', async (lang, text) => {
+    expect(await basesOf(text, lang)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from './read.js';
+
+type Lang = 'nb' | 'nn' | 'sv';
+
+/** The purposes of a text with their bases: "levere varene: contract". */
+async function purposesOf(text: string, lang: Lang, format: 'text' | 'markdown' = 'text'): Promise<string[]> {
+  const { purposes } = await policyOf(text, lang, format);
+  return purposes.map((p) => `${p.text.replace(/[.\s]+$/u, '')}: ${p.legalBases.join('+')}`);
+}
+
+describe('purposes are found', () => {
+  it.each<[Lang, string, string]>([
+    ['nb', 'Telefonnummeret trenger vi for å kunne nå deg i en fart.', 'nå deg i en fart'],
+    ['nb', 'Vi må ha det for å gi barnet en plass og ta betalt for den.', 'gi barnet en plass og ta betalt for den'],
+    ['nb', 'Personnummer innhentes for kredittvurdering.', 'kredittvurdering'],
+    ['nb', 'Mobilnummeret brukes bare ved forsinkelser.', 'ved forsinkelser'],
+    [
+      'nb',
+      'Vi behandler opplysninger om givere med henblikk på å utstede skattekvittering.',
+      'utstede skattekvittering',
+    ],
+    ['nb', 'Behandlingen har som formål å yte helsehjelp.', 'yte helsehjelp'],
+    ['nb', 'Kontaktinformasjon: for å kunne svare på henvendelser.', 'svare på henvendelser'],
+    ['nb', 'Journalen skal sikre at du får forsvarlig behandling.', 'forsvarlig behandling'],
+    ['nb', 'Adressen din bruker vi når vi sender pakken.', 'sender pakken'],
+    ['nb', 'Vi er pålagt å føre journal etter helsepersonelloven.', 'føre journal'],
+    ['nn', 'Føremålet med handsaminga er å gje innbyggjarane tenester.', 'gje innbyggjarane tenester'],
+    ['nn', 'Opplysningane blir nytta til sakshandsaming.', 'sakshandsaming'],
+    ['nn', 'Vi brukar opplysningane til å senda faktura.', 'senda faktura'],
+    ['sv', 'Uppgifterna behövs för att kunna kalla dig till undersökning.', 'kalla dig till undersökning'],
+    ['sv', 'Användningsändamål: skötsel och utveckling av kundrelationer.', 'skötsel och utveckling'],
+    ['sv', 'Registrets ändamål är att upprätthålla kontakt med medlemmarna.', 'upprätthålla kontakt'],
+    ['sv', 'Vi loggar ip-adresser med hänsyn till säkerheten på webbplatsen.', 'säkerheten på webbplatsen'],
+    ['sv', 'Avsikten är att göra det möjligt att boka bord.', 'göra det möjligt att boka bord'],
+    ['sv', 'Din adress använder vi när vi skickar paketet.', 'skickar paketet'],
+    ['sv', 'Enligt patientdatalagen är vi skyldiga att föra journal.', 'föra journal'],
+  ])('%s: %s', async (lang, text, words) => {
+    expect((await purposesOf(text, lang)).join(' | ')).toContain(words);
+  });
+});
+
+describe('no purposes', () => {
+  it.each<[Lang, string]>([
+    ['nb', 'Med personopplysninger menes opplysninger som kan brukes til å identifisere en person.'],
+    ['nb', 'For å kjøpe varer må du være over 18 år.'],
+    ['nb', 'Formålet med denne erklæringen er å forklare hvordan vi behandler personopplysninger.'],
+    ['nb', 'Vi bruker kryptering for å beskytte opplysningene dine mot uvedkommende.'],
+    ['nb', 'Vi ber om legitimasjon for å være sikre på at det er du som ber om innsyn.'],
+    ['nb', 'Vi bruker ikke opplysningene til markedsføring.'],
+    ['nb', 'Vi kan ikke slette journaler, jf. helsepersonelloven.'],
+    ['nb', 'Databehandlere får ikke bruke opplysningene til egne formål.'],
+    ['sv', 'För att handla hos oss måste du vara över 18 år.'],
+    ['sv', 'Vi kan ändra policyn för att spegla ändringar i lagen.'],
+    ['sv', 'Syftet med denna policy är att förklara hur vi behandlar personuppgifter.'],
+    ['sv', 'Vi har rutiner för att upptäcka och hantera personuppgiftsincidenter.'],
+    ['sv', 'Du kan använda inställningarna i webbläsaren för att radera kakor.'],
+    ['sv', 'Uppgifterna används endast för avsedda ändamål.'],
+  ])('%s: %s', async (lang, text) => {
+    expect(await purposesOf(text, lang)).toEqual([]);
+  });
+});
+
+describe('bases are tied to purposes', () => {
+  it.each<[string, Lang, string, string[]]>([
+    [
+      'in parentheses',
+      'nb',
+      '## Formål og grunnlag\n\n- Levering av varer (avtale)\n- Nyhetsbrev (samtykke)\n- Regnskap (rettslig forpliktelse)',
+      [
+        'Levering av varer (avtale): contract',
+        'Nyhetsbrev (samtykke): consent',
+        'Regnskap (rettslig forpliktelse): legal-obligation',
+      ],
+    ],
+    [
+      'behind each purpose of a sentence',
+      'nb',
+      'Vi bruker adressen for å levere varene (GDPR art. 6 nr. 1 b) og e-posten for å sende tilbud (art. 6 nr. 1 a).',
+      [
+        'for å levere varene (GDPR art. 6 nr. 1 b) og e-posten: contract',
+        'for å sende tilbud (art. 6 nr. 1 a): consent',
+      ],
+    ],
+    [
+      'in a section of their own',
+      'sv',
+      '## Vad använder vi uppgifterna till?\n\n- Leverera varorna du beställer\n- Skicka nyhetsbrev\n- Sköta bokföringen\n\n## Vad ger oss rätt till det?\n\nVarorna levererar vi för att vi har ett avtal med dig. Nyhetsbrev skickar vi bara om du har tackat ja. Bokföringen måste vi sköta enligt bokföringslagen.',
+      ['Leverera varorna du beställer: contract', 'Skicka nyhetsbrev: consent', 'Sköta bokföringen: legal-obligation'],
+    ],
+    [
+      'in the introduction',
+      'sv',
+      'Med ditt samtycke använder vi uppgifterna för att:\n\n- skicka nyhetsbrev\n- publicera bilder',
+      ['skicka nyhetsbrev: consent', 'publicera bilder: consent'],
+    ],
+    [
+      'in the sentence behind',
+      'sv',
+      'Vi använder din e-post för att svara på frågor. Grunden är vårt berättigade intresse av att kunna svara.',
+      ['för att svara på frågor: legitimate-interests'],
+    ],
+    [
+      'not where the sentence behind is about something else',
+      'nb',
+      'Opplysningene brukes for å levere tjenesten. Markedsføring sender vi kun dersom du har samtykket.',
+      ['for å levere tjenesten: '],
+    ],
+    [
+      'in a section on bases that covers everything',
+      'sv',
+      '## Rättslig grund\n\nBehandlingen är en uppgift av allmänt intresse enligt skollagen.\n\n## Ändamål\n\n- planering av undervisningen\n- betygsättning',
+      ['planering av undervisningen: public-task', 'betygsättning: public-task'],
+    ],
+  ])('%s (%s)', async (_, lang, text, purposes) => {
+    expect(await purposesOf(text, lang, 'markdown')).toEqual(purposes);
+  });
+});
