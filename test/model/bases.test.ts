@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.js';
 import { policyOf } from './read.js';
 
 type Lang = 'nb' | 'nn' | 'sv';
@@ -45,6 +46,8 @@ describe('no bases', () => {
     ['nb', 'Vi samler inn opplysninger som du gir oss.'],
     ['nb', 'Ansatte har taushetsplikt etter helsepersonelloven.'],
     ['nb', 'Vedtaket kan du klage på etter forvaltningsloven.'],
+    ['nb', 'Hvis du har samtykket, kan du når som helst ombestemme deg.'],
+    ['sv', 'Om du har samtyckt kan du när som helst ångra dig.'],
     ['sv', 'Vi lämnar aldrig ut uppgifter utan ditt samtycke.'],
     ['sv', 'Vi lämnar ut uppgifter till polisen om vi är skyldiga enligt lag.'],
     ['sv', 'Vi har avtal med Postnord om leverans.'],
@@ -52,5 +55,22 @@ describe('no bases', () => {
     ['sv', 'Beslutet kan överklagas enligt förvaltningslagen.'],
   ])('%s: %s', async (lang, text) => {
     expect(await basesOf(text, lang)).toEqual([]);
+  });
+});
+
+/** Consent read out of use, a booking or a visit is found, and no basis is stated by it. */
+describe('consent by use', () => {
+  it.each<[Lang, string]>([
+    ['nb', 'Bruker du appen, samtykker du til at vi behandler opplysningene.'],
+    ['nb', 'Ved bordbestilling samtykker du til at vi lagrer navnet ditt.'],
+    ['nb', 'Besøk på nettsiden innebærer at du samtykker.'],
+    ['sv', 'Använder du appen samtycker du till behandlingen.'],
+    ['sv', 'Vid bokning godkänner du att vi sparar ditt namn.'],
+  ])('%s: %s', async (lang, text) => {
+    const report = await lint(
+      { path: 'policy', format: 'text', text: `${text}\n\nPersonopplysninger. Personuppgifter.` },
+      { asOf: new Date('2026-11-22'), policyLanguage: lang, rules: ['legal-basis/stated'] },
+    );
+    expect('results' in report && report.results.map((r) => r.kind)).toEqual(['fail']);
   });
 });
