@@ -322,6 +322,11 @@ const PASSAGES: readonly Passages[] = [
       'Du kan be nettleseren om å si nei til informasjonskapsler.',
       'Vi bruker bare nødvendige informasjonskapsler og Google Analytics. Du kan slå av cookies i nettleseren.',
       'Cookies kan du skru av i nettleseren, men da vil ikke alt fungere.',
+      'Informasjonskapsler kan du administrere selv via nettleserens verktøylinje.',
+      'I nettleseren kan du velge om du vil tillate informasjonskapsler.',
+      'Se nettvett.no for hvordan du skrur av informasjonskapsler i nettleseren.',
+      'Ønsker du ikke å bli sporet, kan du endre innstillingene i nettleseren din slik at cookies ikke lagres.',
+      'Vi setter informasjonskapsler når du besøker oss. Vil du ikke det, må du endre nettleserinnstillingene.',
     ],
     none: [
       'Nettleseren din sender informasjonskapselen tilbake til oss.',
@@ -368,6 +373,9 @@ const PASSAGES: readonly Passages[] = [
       'Din webbläsare är sannolikt inställd på att acceptera cookies, men du kan ändra detta.',
       'Om din webbläsare tillåter kakor anser vi att du har samtyckt.',
       'Du kan be webbläsaren att säga nej till kakor.',
+      'I webbläsaren kan du välja om du vill tillåta kakor.',
+      'Vill du inte bli spårad kan du ändra inställningarna i din webbläsare så att kakor inte sparas.',
+      'Vi sätter kakor när du besöker oss. Vill du inte det måste du ändra webbläsarens inställningar.',
     ],
     none: [
       'Webbläsaren skickar kakan tillbaka till oss.',
@@ -594,6 +602,11 @@ const PASSAGES: readonly Passages[] = [
       'Våre databehandlere er behandlingsansvarlige for opplysningene de behandler for oss.',
       'Vipps og regnskapsføreren er behandlingsansvarlige på våre vegne.',
       'Vi bruker Skysenter AS som behandlingsansvarlig for lagring av data.',
+      'Appleverandøren vår er behandlingsansvarlig for det foreldrene legger inn.',
+      'Som databehandler bestemmer vi hvorfor opplysningene samles inn.',
+      'Vi, Nordfjell AS, er databehandler for opplysningene om deg.',
+      'Driftsselskapet vårt er behandlingsansvarlig for serverne der opplysningene ligger.',
+      'Vår databehandler er behandlingsansvarlig for sikkerheten.',
     ],
     none: [
       'Nordfjell AS er behandlingsansvarlig. Databehandlere behandler opplysninger for oss.',
@@ -611,6 +624,7 @@ const PASSAGES: readonly Passages[] = [
       'Vi er databehandler for opplysninger om våre kunders ansatte.',
       'Behandlingsansvarlig er Nordfjell AS, og leverandørene våre er databehandlere.',
       'For innhold som kundene legger inn, er kunden behandlingsansvarlig, og vi er databehandler.',
+      'Skysenter AS er vår databehandler, og Nordfjell AS er behandlingsansvarlig.',
     ],
   },
   {
@@ -626,6 +640,9 @@ const PASSAGES: readonly Passages[] = [
       'Molncenter AB lagrar data för vår räkning och är personuppgiftsansvarig för dem.',
       'Våra personuppgiftsbiträden är personuppgiftsansvariga för de uppgifter som de behandlar åt oss.',
       'Vi anlitar Molncenter AB som personuppgiftsansvarig för lagringen.',
+      'Vi, Nordfjäll AB, är personuppgiftsbiträde för uppgifterna om dig.',
+      'Appleverantören är personuppgiftsansvarig för det som föräldrarna lägger in.',
+      'Vårt personuppgiftsbiträde är personuppgiftsansvarigt för säkerheten.',
     ],
     none: [
       'Nordfjäll AB är personuppgiftsansvarig och Molncenter AB är personuppgiftsbiträde.',
