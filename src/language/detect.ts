@@ -49,7 +49,8 @@ export function languageScores(tokens: Tokens, from = 0, to = tokens.length): Re
   const counts = new Uint32Array(1 << KNOWN.length);
   for (let i = from; i < to; i++) counts[languagesOf.get(tokens.vocabulary[tokens.words[i]!]!) ?? 0]!++;
   const scores: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
-  for (const [languages, count] of counts.entries()) {
+  for (let languages = 1; languages < counts.length; languages++) {
+    const count = counts[languages]!;
     if (count === 0) continue;
     const sharing = KNOWN.filter((_, bit) => languages & (1 << bit));
     for (const language of sharing) scores[language] += count / sharing.length;

@@ -39,7 +39,7 @@ const BARE: readonly RegExp[] = [
   /_{4,}|…{3,}|\.{6,}|: ?(?:\.{3}|…)(?=\s|$)/,
   // A number or a name that was to come.
   /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
-  /(?:\ber|: ?|är|heter) N\.?N\.?(?=[ .,;]|$)/,
+  /(?:\ber|: ?|är|heter) N\.?N\.?(?=[\s.,;]|$)/,
   /Navn Navnesen|Namn Namnsson/,
   /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
   // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
@@ -51,6 +51,8 @@ const TEMPLATE = 'text.template';
 
 export function placeholders({ mentions }: Model): Span[] {
   const { document, sentences } = mentions;
+  // Few policies have any: what stands nowhere in the text is looked for in no sentence.
+  const bare = BARE.filter((pattern) => pattern.test(document.text));
   const templates = new Set(mentions.of(TEMPLATE).map((mention) => mention.sentence));
   const found: Span[] = [];
   let row: Block['cell'] = null;
@@ -59,14 +61,14 @@ export function placeholders({ mentions }: Model): Span[] {
     if (block.chrome !== null) return;
     // A person marks a row of a table once.
     if (block.cell && row && block.cell.table === row.table && block.cell.row === row.row) return;
-    if (!templates.has(index) && !hasSlot(document, sentence)) return;
+    if (!templates.has(index) && !hasSlot(document, sentence, bare)) return;
     row = block.cell;
     found.push({ start: sentence.start, end: sentence.end });
   });
   return found;
 }
 
-function hasSlot(document: Document, span: Span): boolean {
+function hasSlot(document: Document, span: Span, bare: readonly RegExp[]): boolean {
   const text = document.text.slice(span.start, span.end);
   for (const match of text.matchAll(BRACKETS)) {
     const [all, square, double, single, angled] = match;
@@ -80,7 +82,7 @@ function hasSlot(document: Document, span: Span): boolean {
     } else if (square !== undefined && isField(square) && !isLinked(document, at, at + all.length)) return true;
   }
   // A row of underscores alone is a ruler.
-  return /\p{L}/u.test(text) && BARE.some((pattern) => pattern.test(text));
+  return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text);
 }
 
 /** Is this the name of a field, or an instruction to fill it in? */
