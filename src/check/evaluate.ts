@@ -41,37 +41,23 @@ function judge(rule: Rule, model: Model, options: CheckOptions, fingerprints: Fi
 function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result {
   const told = model.told.get(rule.id)!;
   const title = rule.title[options.language];
-  const common = { ruleId: rule.id, articles: rule.articles };
-  const fingerprint = fingerprints.next(rule.id, told.state);
+  const common = {
+    ruleId: rule.id,
+    articles: rule.articles,
+    level: rule.level,
+    state: told.state,
+    fingerprint: fingerprints.next(rule.id, told.state),
+  };
+  const nothingToDo = { write: null, place: null };
   if (told.state === 'notApplicable') {
     const message =
       rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
-    return {
-      ...common,
-      kind: 'notApplicable',
-      level: rule.level,
-      state: told.state,
-      message,
-      write: null,
-      place: null,
-      fingerprint,
-      evidence: [],
-    };
+    return { ...common, ...nothingToDo, kind: 'notApplicable', message, evidence: [] };
   }
   const found = evidence(told.occurrences, model.mentions);
   if (told.state === 'present') {
     const message = generic('pass', title, options.language);
-    return {
-      ...common,
-      kind: 'pass',
-      level: rule.level,
-      state: told.state,
-      message,
-      write: null,
-      place: null,
-      fingerprint,
-      evidence: found,
-    };
+    return { ...common, ...nothingToDo, kind: 'pass', message, evidence: found };
   }
   const isPartial = told.state === 'partial';
   const keeps =
@@ -82,11 +68,9 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
     ...common,
     kind: 'fail',
     level: isPartial && !keeps ? LOWER[rule.level] : rule.level,
-    state: told.state,
     message: message[options.language],
     write: writeFor(rule, model),
     place: placeFor(rule, model),
-    fingerprint,
     status: 'new',
     evidence: found,
   };

@@ -5,7 +5,7 @@ import { type Evidence, evidenceOf } from '../parse/positions.js';
 
 /** A report quotes at most this many words of one passage, and this many passages. */
 const MAX_WORDS = 45;
-export const MAX_EVIDENCE = 5;
+const MAX_EVIDENCE = 5;
 
 /** The words to quote: the whole sentence, or of a long one the part around what was found, cut at word ends. */
 export function quoted(occurrence: Occurrence, mentions: Mentions): Span {

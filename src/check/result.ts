@@ -5,7 +5,7 @@ import type { Evidence, Position } from '../parse/positions.js';
 
 export type { Evidence, Position };
 
-export const KINDS = ['pass', 'fail', 'review', 'notApplicable'] as const;
+const KINDS = ['pass', 'fail', 'review', 'notApplicable'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const LEVELS = ['error', 'warning', 'note'] as const;

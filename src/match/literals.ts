@@ -21,7 +21,7 @@ export function rootOf(lemma: string): string {
 }
 
 /** Whether a word in lower case is an instance of a literal (see `Lexicon.literals`). */
-export function isInstance(word: string, literal: string): boolean {
+function isInstance(word: string, literal: string): boolean {
   const last = literal.length - 1;
   if (literal[0] === '=') return word === literal.slice(1).toLowerCase();
   if (literal[0] === '*') {

@@ -45,7 +45,7 @@ const PAGE_TAIL = /^[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/;
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** E-mail addresses in a piece of text, with their offsets in it. */
-export function emailsIn(text: string): { readonly value: string; readonly start: number; readonly end: number }[] {
+function emailsIn(text: string): { readonly value: string; readonly start: number; readonly end: number }[] {
   const found: { readonly value: string; readonly start: number; readonly end: number }[] = [];
   let last = 0;
   for (const [at, after] of atSigns(text)) {

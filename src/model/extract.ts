@@ -39,7 +39,7 @@ export function extract(mentions: Mentions, context: Context): Extraction {
   const { controller, own, facts: ofController } = findController(mentions, context, names, contacts);
   const { dpo, facts: ofOfficer } = findOfficer(mentions, context, names, contacts);
   const { recipients, facts: ofRecipients } = findRecipients(mentions, context, names, controller, own);
-  const { transfers, facts: ofTransfers } = findTransfers(mentions, context, recipients);
+  const { transfers, facts: ofTransfers } = findTransfers(mentions, context);
   const { purposes, legalBases, retention, facts: ofPurposes } = findPurposes(mentions, context);
   const { date, facts: ofDate } = findDate(mentions, context);
   const { facts: ofRights } = findRights(mentions, context, contacts);

@@ -15,7 +15,7 @@ export const LEGAL_BASES = [
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
 /** GDPR Art. 45-49, and what has been used in their place. `none`: a transfer is disclosed and no mechanism named. */
-export const MECHANISMS = [
+const MECHANISMS = [
   'adequacy',
   'dpf',
   'privacy-shield',

@@ -188,7 +188,7 @@ const PARTS: readonly (readonly [string, number])[] = [
 ];
 
 /** The period as an ISO 8601 duration; null where its number or unit is none that is known. */
-export function durationOf(mention: Mention, mentions: Mentions): string | null {
+function durationOf(mention: Mention, mentions: Mentions): string | null {
   let count: number | null = null;
   let unit: string | null = null;
   let months: number | null = null;

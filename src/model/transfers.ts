@@ -4,7 +4,7 @@ import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import { type CountryMention, countriesIn, countryNamed } from './countries.js';
-import type { Mechanism, Recipient, Transfer } from './policy.js';
+import type { Mechanism, Transfer } from './policy.js';
 
 /** Mechanisms and the concepts by which they are named, the most telling first. */
 const NAMED: readonly (readonly [Mechanism, string])[] = [
@@ -47,12 +47,7 @@ interface Basis extends Span {
  * Transfers out of the EEA. Facts: `transfers.disclosed`, `transfers.mechanism` (a valid one), `transfers.dead` (Privacy Shield, Safe Harbor),
  * `transfers.reassurance` (a safeguard alluded to), `transfers.needing-copy` (not adequacy or DPF alone).
  */
-export function findTransfers(
-  mentions: Mentions,
-  context: Context,
-  recipients: readonly Recipient[],
-): { transfers: Transfer[]; facts: Facts } {
-  void recipients;
+export function findTransfers(mentions: Mentions, context: Context): { transfers: Transfer[]; facts: Facts } {
   const bases = basesIn(mentions);
   const disclosures = disclosuresIn(mentions, context, bases);
   if (disclosures.length === 0) return { transfers: [], facts: {} };

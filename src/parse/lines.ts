@@ -62,7 +62,7 @@ const TAG = /<(?:!--[^\n]{0,2000}?-->|\/?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>\n]{0,20
 const AUTOLINK = /<((?:https?:\/\/|mailto:|[^\s<>@]{1,200}@)[^\s<>]{1,2000})>/y;
 
 /** Leaves tags and the brackets of `<https://...>` out, and decodes entities. */
-export function piecesOf(text: string, start: number, end: number, decode: DecodeEntity): Piece[] {
+function piecesOf(text: string, start: number, end: number, decode: DecodeEntity): Piece[] {
   const pieces: Piece[] = [];
   let from = start;
   const cut = (at: number, next: number, value: string) => {

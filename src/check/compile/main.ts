@@ -11,7 +11,7 @@ import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js
 import type { RuleFile } from './rule-file.js';
 import { conceptsOf, strip } from './rule-file.js';
 
-export class RuleError extends Error {}
+class RuleError extends Error {}
 
 const filesBelow = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' })
