@@ -39,7 +39,7 @@ function write(path, source, code) {
 /**
  * Loads a CommonJS bundle with the compiled code of an earlier run, which lies beside it: there only those can write who can write
  * the bundle. V8 itself refuses code of another version or other flags.
- * @param {string} file the bundle, in ASCII
+ * @param {string} file the bundle
  * @param {string} kind what this run is about: a run keeps what it compiled, and one over pages compiles what one over text does not
  * @returns {{ exports: object, keep: () => void }} `keep` is called when the run is done
  */
@@ -47,7 +47,7 @@ exports.requireCached = (file, kind) => {
   const source = readFileSync(file);
   const path = join(dirname(file), '.compile-cache', `${process.version}-${process.arch}-${kind}`);
   const cachedData = read(path, source);
-  const wrapped = `(function (exports, require, module, __filename) {${source.latin1Slice()}\n})`;
+  const wrapped = `(function (exports, require, module, __filename) {${source.toString()}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file);

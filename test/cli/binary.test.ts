@@ -1,10 +1,11 @@
 /** The real binary, the real rules. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.js';
 import { expectPolicy, expectReport } from '../report/schema.js';
 
 const bin = fileURLToPath(new URL('../../bin/privlint.js', import.meta.url));
@@ -61,6 +62,21 @@ describe('bin/privlint.js', () => {
     expectReport(report);
     expect(report.files.map(({ path }) => path)).toEqual(Object.keys(FILES).sort());
     expectPolicy(JSON.parse(privlint(['model', 'policy.html']).stdout));
+  });
+
+  it('judges as the sources do, twice: compiled, and from what the first run kept', async () => {
+    const path = 'personvern.html';
+    const text = readFileSync(new URL('../../fixtures/nettbutikk-nb/personvern.html', import.meta.url), 'utf8')
+      .replaceAll('Fjordbutikken', 'Ærfugl & Østenå')
+      .replaceAll('Nordlast', 'Åsmund Öqvist');
+    writeFileSync(join(cwd, path), text);
+    const file = await lint({ path, format: 'html', text }, { asOf: new Date('2026-01-01') });
+    const args = ['--as-of', '2026-01-01', '--lang', 'nb', '--format', 'json', '--model', path];
+    for (const _ of ['compiled', 'kept']) {
+      const report = JSON.parse(privlint(args).stdout) as { files: unknown[] };
+      expect(report.files).toEqual(JSON.parse(JSON.stringify([file])));
+    }
+    rmSync(join(cwd, path));
   });
 
   it.each([

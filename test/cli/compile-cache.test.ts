@@ -38,6 +38,11 @@ describe('requireCached', () => {
     expect(readFileSync(join(kept, name!))).toEqual(before);
   });
 
+  it('reads a source as UTF-8', () => {
+    writeFileSync(bundle, "exports.answer = () => (/^[å–ø]$/.test('\\u2013') ? 'blåbær'.length : 0);");
+    expect([run(), run()]).toEqual([6, 6]);
+  });
+
   it('keeps code for every kind of file', () => {
     expect([run('html'), run('md'), readdirSync(kept).length]).toEqual([42, 42, 2]);
   });
