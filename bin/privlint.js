@@ -19,7 +19,7 @@ function load() {
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=2000000');
   setFlagsFromString('--semi-space-growth-factor=16');
-  const [kind = ''] = /(?<=\.)[a-z]{1,8}$/.exec(process.argv.at(-1)) ?? [];
+  const [, kind = ''] = /\.([a-z]{1,8})$/m.exec(process.argv.slice(2).join('\n')) ?? [];
   const { exports: cli, keep } = requireCached(bundle, kind);
   return { cli, keep };
 }
@@ -27,8 +27,10 @@ function load() {
 async function start() {
   try {
     const { cli, keep } = load();
-    process.exitCode = await cli.main();
-    keep();
+    const { exitCode, judged } = await cli.main();
+    process.exitCode = exitCode;
+    // A run that ended early has compiled too little to be worth keeping.
+    if (judged && exitCode < 2) keep();
   } catch (error) {
     const missing = ['ENOENT', 'MODULE_NOT_FOUND'].includes(error?.code) && error.message.includes(bundle);
     process.stderr.write(

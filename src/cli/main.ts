@@ -58,8 +58,9 @@ function pipe(descriptor: Descriptor): Output {
 
 const outputTo = (descriptor: Descriptor): Output => (isTerminal(descriptor) ? terminal : pipe)(descriptor);
 
-/** Runs the command line of this process; the exit code comes out. */
-export function main(): Promise<number> {
+/** Runs the command line of this process. `judged`: policies were read and judged, not only options. */
+export async function main(): Promise<{ exitCode: number; judged: boolean }> {
+  let judged = false;
   const stderr = outputTo(2);
   if (stderr.isTTY) {
     process.once('SIGINT', () => {
@@ -67,13 +68,17 @@ export function main(): Promise<number> {
       process.exit(130);
     });
   }
-  return run(process.argv.slice(2), {
+  const exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     now: new Date(),
     stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
     stdout: outputTo(1),
     stderr,
-    lint,
+    lint(source, options) {
+      judged = true;
+      return lint(source, options);
+    },
   });
+  return { exitCode, judged };
 }
