@@ -89,7 +89,7 @@ async function bundleLibrary() {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [jsonAsText, bareBuiltins],
+    plugins: [jsonAsText],
   });
 }
 

@@ -3,7 +3,6 @@
 'use strict';
 const module_ = require('node:module');
 const { join } = require('node:path');
-const { requireCached } = require('./compile-cache.js');
 
 const bundle = join(__dirname, '../dist/cli.cjs');
 
@@ -14,6 +13,7 @@ function load() {
     module_.enableCompileCache();
     return { cli: require(bundle), keep() {} };
   }
+  const { requireCached } = require('./compile-cache.js');
   // A run over one policy ends before optimised code has paid for its compilation. Node 20's V8 is told to wait for what is really
   // hot, and not to collect garbage often; later ones know the first flag no more and need it less.
   const { setFlagsFromString } = require('node:v8');

@@ -46,7 +46,8 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   if (source.text.trim() === '') return { path, error: 'the file is empty: there is no policy to judge' };
   const reading = read(await parse(source));
   const own = ownSentences(reading);
-  const language = options.policyLanguage ?? languageOfSentences(reading, own);
+  const runs = sectionRuns(reading);
+  const language = options.policyLanguage ?? languageOfRuns(runs, own);
   const lexiconLanguage = lexiconFor(language);
   if (!lexiconLanguage) {
     if (language === 'und') return { path, error: NO_PROSE };
@@ -55,7 +56,7 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
       error: `is in ${LANGUAGE_NAMES[language]}; privlint reads Norwegian and Swedish (--policy-lang nb|nn|sv overrides the detection)`,
     };
   }
-  const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(reading, lexiconLanguage);
+  const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(runs, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
   const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
   if (mentions.of(SUBJECT).length === 0) return { path, error: NO_PROSE };
@@ -79,21 +80,20 @@ function ownSentences({ document, sentences }: Reading): Set<number> {
 }
 
 /** The language in which most of the policy's own words are. */
-function languageOfSentences(reading: Reading, own: ReadonlySet<number>): Language {
+function languageOfRuns(runs: readonly Run[], own: ReadonlySet<number>): Language {
   const total: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
-  for (const run of sectionRuns(reading)) {
-    if (!own.has(run.sentences[0]!)) continue;
-    const scores = languageScores(reading.tokens, run.from, run.to);
+  for (const { sentences, scores } of runs) {
+    if (!own.has(sentences[0]!)) continue;
     for (const language of Object.keys(total) as Known[]) total[language] += scores[language];
   }
   return strongest(total);
 }
 
+/** Sentences of one section, and how strongly they speak for each language. */
 interface Run {
   readonly sentences: readonly number[];
-  /** Tokens. */
-  readonly from: number;
-  readonly to: number;
+  readonly words: number;
+  readonly scores: Readonly<Record<Known, number>>;
 }
 
 /** Sentences grouped by section and by being furniture or not. */
@@ -112,7 +112,11 @@ function sectionRuns({ document, sentences, tokens }: Reading): Run[] {
       last.to = token;
     } else runs.push({ key, sentences: [i], from, to: token });
   });
-  return runs;
+  return runs.map(({ sentences: own, from, to }) => ({
+    sentences: own,
+    words: to - from,
+    scores: languageScores(tokens, from, to),
+  }));
 }
 
 /** A section counts as foreign only when it is long enough to tell, and speaks this much more for another language. */
@@ -120,20 +124,15 @@ const MIN_FOREIGN_WORDS = 25;
 const FOREIGN_MARGIN = 2;
 
 /** Sentences of sections written in another language than the policy's. Bokmål, Nynorsk and Danish are not told apart here. */
-function foreignSentences(reading: Reading, language: LexiconLanguage): Set<number> {
+function foreignSentences(runs: readonly Run[], language: LexiconLanguage): Set<number> {
   const own: readonly Known[] = language === 'sv' ? ['sv'] : ['nb', 'nn', 'da'];
-  const isForeign = (run: Run): boolean => {
-    if (run.to - run.from < MIN_FOREIGN_WORDS) return false;
-    const scores = languageScores(reading.tokens, run.from, run.to);
+  const isForeign = ({ words, scores }: Run): boolean => {
+    if (words < MIN_FOREIGN_WORDS) return false;
     const ours = Math.max(...own.map((l) => scores[l]));
     const theirs = Math.max(...(Object.keys(scores) as Known[]).filter((l) => !own.includes(l)).map((l) => scores[l]));
     return theirs > FOREIGN_MARGIN * ours;
   };
-  return new Set(
-    sectionRuns(reading)
-      .filter(isForeign)
-      .flatMap((run) => run.sentences),
-  );
+  return new Set(runs.filter(isForeign).flatMap((run) => run.sentences));
 }
 
 function noticeOf(foreign: ReadonlySet<number>, reading: Reading): string {

@@ -19,7 +19,8 @@ export interface Clause {
   readonly under?: readonly string[];
   readonly notUnder?: readonly string[];
   readonly introducedBy?: readonly string[];
-  readonly polarity?: 'any' | 'asserted' | 'negated';
+  /** The first concept counts only where it is neither denied nor past. */
+  readonly polarity?: 'told';
   readonly language?: 'nb' | 'sv';
 }
 
@@ -33,12 +34,7 @@ export interface Occurrence extends Span {
   readonly focus: Span;
 }
 
-const POLARITIES = {
-  any: () => true,
-  asserted: (m: Mention) => m.polarity === 'asserted',
-  negated: (m: Mention) => m.polarity === 'negated',
-} as const;
-const TOLD = (m: Mention): boolean => m.polarity === 'asserted' || m.polarity === 'hypothetical';
+const isTold = ({ polarity }: Mention): boolean => polarity === 'asserted' || polarity === 'hypothetical';
 
 /** All places where one of the clauses holds: those of the first clause first, in reading order, each sentence once. */
 export function occurrences(
@@ -109,12 +105,11 @@ function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
       return sentence < 0 ? [] : [{ sentence, focus: span }];
     });
   }
-  const accepts = clause.polarity ? POLARITIES[clause.polarity] : TOLD;
   const concepts = clause.all ? clause.all.slice(0, 1) : (clause.any ?? []);
   if (concepts.length > 0) {
     return concepts
       .flatMap((concept) => mentions.of(concept))
-      .filter(accepts)
+      .filter((mention) => clause.polarity !== 'told' || isTold(mention))
       .map((mention) => ({ sentence: mention.sentence, focus: mention }))
       .sort((a, b) => a.sentence - b.sentence);
   }

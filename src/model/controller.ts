@@ -324,7 +324,7 @@ class Search {
       const copulas = this.#mentions.in('controller.copula', mention.sentence);
       const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
       const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from) && !this.#isGeneric(name));
-      if (before || this.#mentions.word(mention.from).startsWith('ansvarar')) {
+      if (before) {
         const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
         const opening = ahead.find((name) => name.start === sentence.start);
         this.#add(organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
