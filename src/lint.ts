@@ -2,7 +2,7 @@
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
  */
 import { check, lexiconOf, rules, selectRules } from './check/index.js';
-import type { DisclosureRule } from './check/rule.js';
+import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
 import { lexiconFor, Mentions, type Reading, read } from './match/mentions.js';
@@ -16,7 +16,7 @@ export interface LintOptions {
   /** Rules are applied as of this day: a reference is stale from its date on. */
   readonly asOf: Date;
   /** Language of messages; default: the policy's. */
-  readonly language?: 'nb' | 'sv' | 'en';
+  readonly language?: MessageLanguage;
   /** Overrides detection of the policy's language. */
   readonly policyLanguage?: 'nb' | 'nn' | 'sv';
   /** Only these rules (all when empty or absent), and not those. Ids, or a theme with `/*` (`stale/*`). */
@@ -63,11 +63,12 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
 
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
+  const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
   const results = check(selectRules(options.rules, options.skipRules), model, {
     asOf: options.asOf,
-    language: options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb'),
+    language: messageLanguage,
   });
-  const notices = foreign.size > 0 ? [{ message: noticeOf(foreign, reading) }] : [];
+  const notices = foreign.size > 0 ? [{ message: noticeOf(foreign, reading, messageLanguage) }] : [];
   return { path, format, language, results, policy: locatePolicy(model.policy, reading.document), notices };
 }
 
@@ -135,10 +136,14 @@ function foreignSentences(runs: readonly Run[], language: LexiconLanguage): Set<
   return new Set(runs.filter(isForeign).flatMap((run) => run.sentences));
 }
 
-function noticeOf(foreign: ReadonlySet<number>, reading: Reading): string {
+function noticeOf(foreign: ReadonlySet<number>, reading: Reading, language: MessageLanguage): string {
   const words = [...foreign].reduce((sum, i) => {
     const sentence = reading.sentences[i]!;
     return sum + reading.document.text.slice(sentence.start, sentence.end).split(' ').length;
   }, 0);
-  return `${foreign.size} sentences (${words} words) are in another language and were left out`;
+  return {
+    nb: `${foreign.size} setninger (${words} ord) er på et annet språk og ble ikke vurdert`,
+    sv: `${foreign.size} meningar (${words} ord) är på ett annat språk och har inte bedömts`,
+    en: `${foreign.size} sentences (${words} words) are in another language and were left out`,
+  }[language];
 }

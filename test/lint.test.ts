@@ -181,6 +181,34 @@ describe.each(languages)('a policy in %s is judged by what it says (properties)'
   });
 });
 
+describe('a section in another language', () => {
+  const text = `# Personvernerklæring
+
+Vi behandler personopplysninger om deg når du handler i nettbutikken vår, og vi deler dem ikke med andre. Du kan når som helst be om innsyn i det vi har lagret om deg, og vi svarer så snart vi kan. Opplysningene slettes når de ikke lenger trengs for formålet de ble samlet inn for. Hvis du har spørsmål om hvordan vi bruker opplysningene dine, kan du skrive til oss, og vi hjelper deg gjerne. Du kan også klage til Datatilsynet dersom du mener at vi ikke følger reglene. Vi har ikke andre opplysninger om deg enn dem du selv har gitt oss.
+
+## About us in English
+
+You have the right to erasure of your personal data. This section is for our guests from abroad, who may have questions about what we collect and how we use it.`;
+
+  it.each([
+    ['nb', '3 setninger (35 ord) er på et annet språk og ble ikke vurdert'],
+    ['sv', '3 meningar (35 ord) är på ett annat språk och har inte bedömts'],
+    ['en', '3 sentences (35 words) are in another language and were left out'],
+  ] as const)('is left out, and the report says so: %s', async (language, message) => {
+    const file = (await lint(
+      { path: 'p.md', format: 'markdown', text },
+      { asOf: new Date('2026-11-22'), language },
+    )) as JudgedFile;
+    expect([file.language, file.notices]).toEqual(['nb', [{ message }]]);
+  });
+
+  it('is judged with the rest when the language is given', async () => {
+    const options = { asOf: new Date('2026-11-22'), policyLanguage: 'nb' } as const;
+    const file = (await lint({ path: 'p.md', format: 'markdown', text }, options)) as JudgedFile;
+    expect(file.notices).toEqual([]);
+  });
+});
+
 /** Breaks lines of prose by greedy wrapping; a list item goes on indented. */
 function wrapped(markdown: string, width: number): string {
   return markdown
