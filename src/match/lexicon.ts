@@ -8,11 +8,10 @@ export const LEXICON_LANGUAGES = ['nb', 'nn', 'sv'] as const;
 export type LexiconLanguage = (typeof LEXICON_LANGUAGES)[number];
 
 /**
- * Sequences one after another, each closed by `END`: `step, gap, step, gap, step, END`. A step is an index; a gap says how many other
- * words may stand between.
+ * Sequences one after another, each with its length before it: `5, step, gap, step, gap, step`. A step is an index; a gap says how many
+ * other words may stand between.
  */
 export type CompiledSequences = readonly number[];
-export const END = -1;
 
 export interface CompiledConcept {
   readonly is: CompiledSequences;
@@ -24,8 +23,10 @@ export interface Lexicon {
   readonly language: LexiconLanguage;
   /** `=ord` exactly, `ord` its inflections, `ord*`, `*ord`, `*ord*`. */
   readonly literals: readonly string[];
-  /** The steps in which literal l may stand: `steps[stepsFrom[l]] .. steps[stepsFrom[l + 1] - 1]`. */
-  readonly steps: readonly number[];
+  /** Indexes of literals that stand only for words written as they are: `=IMY`. */
+  readonly cased: readonly number[];
+  /** The literals that may stand at step s: `stepLiterals[stepsFrom[s]] .. stepLiterals[stepsFrom[s + 1] - 1]`. */
+  readonly stepLiterals: readonly number[];
   readonly stepsFrom: readonly number[];
   /**
    * Indexes of literals: by the whole word, by its first letters, by its last letters, and those that must be tried on every word.

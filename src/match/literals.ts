@@ -67,8 +67,11 @@ export class Literals {
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor({ literals, exact, heads, tails, anywhere }: Lexicon) {
+  readonly #cased: ReadonlySet<number>;
+
+  constructor({ literals, cased, exact, heads, tails, anywhere }: Lexicon) {
     this.#literals = literals;
+    this.#cased = new Set(cased);
     this.#exact = new Table(exact);
     this.#heads = new Table(heads);
     this.#tails = new Table(tails);
@@ -83,6 +86,11 @@ export class Literals {
       if (this.#known.size < MOST_KNOWN) this.#known.set(word, found);
     }
     return found;
+  }
+
+  /** Whether a literal stands only for words written as it is: `=IMY`. */
+  asksForCase(literal: number): boolean {
+    return this.#cased.has(literal);
   }
 
   #find(word: string): number[] {

@@ -107,8 +107,7 @@ export class Mentions {
   marks(concept: string): Uint8Array {
     let marks = this.#marks.get(concept);
     if (!marks) {
-      marks = new Uint8Array(this.tokens.length);
-      for (const { from, to } of this.everywhere(concept)) marks.fill(1, from, to);
+      marks = this.#matcher.marks(concept);
       this.#marks.set(concept, marks);
     }
     return marks;
@@ -170,16 +169,11 @@ export class Mentions {
   }
 
   #polarityCues(): Cues {
-    const cue = (concept: string): Int32Array => {
-      const at = new Int32Array(this.tokens.length);
-      for (const hit of this.#matcher.find(concept)) at.fill(1, hit.from, hit.to);
-      return at;
-    };
     this.#cues ??= {
-      negation: cue('polarity.negation'),
+      negation: this.#matcher.marks('polarity.negation'),
       history: new Set(this.#matcher.find('polarity.history').map((hit) => hit.sentence)),
-      hypothesis: cue('polarity.hypothesis'),
-      boundary: cue('polarity.boundary'),
+      hypothesis: this.#matcher.marks('polarity.hypothesis'),
+      boundary: this.#matcher.marks('polarity.boundary'),
     };
     return this.#cues;
   }

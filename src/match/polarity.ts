@@ -6,12 +6,12 @@ export type Polarity = 'asserted' | 'negated' | 'historical' | 'hypothetical';
 
 /** Tokens that are part of a cue, by kind: 1 where one stands. */
 export interface Cues {
-  readonly negation: Int32Array;
+  readonly negation: Uint8Array;
   /** Sentences that hold one, since history reaches over the whole of its sentence. */
   readonly history: ReadonlySet<number>;
-  readonly hypothesis: Int32Array;
+  readonly hypothesis: Uint8Array;
   /** Words that open a new clause. */
-  readonly boundary: Int32Array;
+  readonly boundary: Uint8Array;
 }
 
 /** No clause is longer, in words. */

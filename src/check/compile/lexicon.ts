@@ -1,6 +1,5 @@
 import {
   type CompiledConcept,
-  END,
   HEAD_LENGTH,
   type Lexicon,
   type LexiconLanguage,
@@ -55,14 +54,14 @@ export class LexiconBuilder {
 
   build(): Lexicon {
     const literals = [...this.#literals.keys()];
-    const stepsOf: number[][] = literals.map(() => []);
-    for (const [key, step] of this.#steps) for (const literal of key.split(' ')) stepsOf[Number(literal)]!.push(step);
+    const steps = [...this.#steps.keys()].map((key) => key.split(' ').map(Number));
     const stepsFrom = [0];
-    for (const steps of stepsOf) stepsFrom.push(stepsFrom.at(-1)! + steps.length);
+    for (const step of steps) stepsFrom.push(stepsFrom.at(-1)! + step.length);
     return {
       language: this.#language,
       literals,
-      steps: stepsOf.flat(),
+      cased: literals.flatMap((literal, i) => (literal === literal.toLowerCase() ? [] : [i])),
+      stepLiterals: steps.flat(),
       stepsFrom,
       ...indexOf(literals),
       concepts: this.#concepts,
@@ -72,7 +71,7 @@ export class LexiconBuilder {
   #compile(where: string, patterns: Patterns | undefined): number[] {
     return patternsFor(patterns, this.#language).flatMap((pattern) => {
       try {
-        return compilePattern(pattern, this.#definitions).flatMap((sequence) => [...this.#flatten(sequence), END]);
+        return compilePattern(pattern, this.#definitions).flatMap((sequence) => this.#flatten(sequence));
       } catch (error) {
         if (!(error instanceof PatternError)) throw error;
         throw new Error(`${where} (${this.#language}): "${pattern}": ${error.message}`);
@@ -81,11 +80,12 @@ export class LexiconBuilder {
   }
 
   #flatten(sequence: Sequence): number[] {
-    return sequence.flatMap((step, i) => {
+    const steps = sequence.flatMap((step, i) => {
       const key = [...new Set(step.literals)].map((literal) => indexIn(this.#literals, literal)).join(' ');
       const index = indexIn(this.#steps, key);
       return i === 0 ? [index] : [step.gap, index];
     });
+    return [steps.length, ...steps];
   }
 }
 
