@@ -29,27 +29,43 @@ class FoundMention implements Mention {
   readonly to: number;
   readonly sentence: number;
   readonly block: number;
-  readonly #polarityOf: (mention: Mention) => Polarity;
+  readonly #mentions: Mentions;
   #polarity: Polarity | null = null;
 
-  constructor(concept: string, hit: Hit, span: Span, block: number, polarityOf: (mention: Mention) => Polarity) {
+  constructor(concept: string, { from, to, sentence }: Hit, mentions: Mentions) {
     this.concept = concept;
-    this.start = span.start;
-    this.end = span.end;
-    this.from = hit.from;
-    this.to = hit.to;
-    this.sentence = hit.sentence;
-    this.block = block;
-    this.#polarityOf = polarityOf;
+    this.start = mentions.tokens.starts[from]!;
+    this.end = mentions.tokens.ends[to - 1]!;
+    this.from = from;
+    this.to = to;
+    this.sentence = sentence;
+    this.block = mentions.sentences[sentence]!.block;
+    this.#mentions = mentions;
   }
 
   get polarity(): Polarity {
-    this.#polarity ??= this.#polarityOf(this);
+    this.#polarity ??= this.#mentions.polarityOf(this);
     return this.#polarity;
   }
 }
 
 const NONE: readonly Mention[] = [];
+
+/** The mentions of one concept; `bySentence` once it is asked for. */
+interface Found {
+  readonly all: readonly Mention[];
+  bySentence: ReadonlyMap<number, readonly Mention[]> | null;
+}
+
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const map = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const list = map.get(mention.sentence);
+    if (list) list.push(mention);
+    else map.set(mention.sentence, [mention]);
+  }
+  return map;
+}
 
 /** What is read of one document: its words, sentences, and, asked for by name, the mentions of any concept. */
 export class Mentions {
@@ -60,10 +76,9 @@ export class Mentions {
   /** Sentences that are left out: page furniture, and sections in another language. */
   readonly #skipped: ReadonlySet<number>;
   readonly #matcher: Matcher;
-  readonly #found = new Map<string, readonly Mention[]>();
+  readonly #found = new Map<string, Found>();
   readonly #hits = new Map<string, readonly Hit[]>();
   readonly #marks = new Map<string, Uint8Array>();
-  readonly #bySentence = new Map<string, ReadonlyMap<number, readonly Mention[]>>();
   #sentencesOfBlock: { from: number; to: number }[] | null = null;
   #cues: Cues | null = null;
 
@@ -78,19 +93,24 @@ export class Mentions {
 
   /** Mentions of a concept in reading order, outside what is left out. */
   of(concept: string): readonly Mention[] {
+    return this.#find(concept).all;
+  }
+
+  #find(concept: string): Found {
     let found = this.#found.get(concept);
     if (!found) {
-      const { starts, ends } = this.tokens;
-      const polarity = (mention: Mention): Polarity => polarityOf(mention, this.#polarityCues(), this);
-      found = this.everywhere(concept)
-        .filter((hit) => !this.#skipped.has(hit.sentence))
-        .map((hit) => {
-          const span = { start: starts[hit.from]!, end: ends[hit.to - 1]! };
-          return new FoundMention(concept, hit, span, this.sentences[hit.sentence]!.block, polarity);
-        });
+      const all: Mention[] = [];
+      for (const hit of this.everywhere(concept))
+        if (!this.#skipped.has(hit.sentence)) all.push(new FoundMention(concept, hit, this));
+      found = { all, bySentence: null };
       this.#found.set(concept, found);
     }
     return found;
+  }
+
+  /** Whether a mention is asserted, by the words around it. */
+  polarityOf(mention: Mention): Polarity {
+    return polarityOf(mention, this.#polarityCues(), this);
   }
 
   /** Where a concept stands, page furniture and left-out sections included, without polarity. */
@@ -120,18 +140,10 @@ export class Mentions {
 
   /** Mentions of a concept in one sentence. */
   in(concept: string, sentence: number): readonly Mention[] {
-    let index = this.#bySentence.get(concept);
-    if (!index) {
-      const map = new Map<number, Mention[]>();
-      for (const mention of this.of(concept)) {
-        const list = map.get(mention.sentence);
-        if (list) list.push(mention);
-        else map.set(mention.sentence, [mention]);
-      }
-      index = map;
-      this.#bySentence.set(concept, index);
-    }
-    return index.get(sentence) ?? NONE;
+    const found = this.#find(concept);
+    if (found.all.length === 0) return NONE;
+    found.bySentence ??= bySentence(found.all);
+    return found.bySentence.get(sentence) ?? NONE;
   }
 
   /** Mentions of a concept in one block. */

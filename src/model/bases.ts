@@ -5,6 +5,8 @@ import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy
 import { sentenceFrom } from './sentence.js';
 import { contains } from './spans.js';
 
+const ON_CONDITIONS = ['basis.right'];
+
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
   readonly words: Span;
@@ -66,7 +68,7 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
   const { block } = mentions.sentences[sentence]!;
   return (
     (says('rights.claim') && CONDITIONAL.some(says)) ||
-    (!says('basis.heading') && context.asking(block, ['basis.right']) !== null)
+    (!says('basis.heading') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
 

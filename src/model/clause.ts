@@ -107,11 +107,13 @@ function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
   }
   const concepts = clause.all ? clause.all.slice(0, 1) : (clause.any ?? []);
   if (concepts.length > 0) {
-    return concepts
-      .flatMap((concept) => mentions.of(concept))
-      .filter((mention) => clause.polarity !== 'told' || isTold(mention))
-      .map((mention) => ({ sentence: mention.sentence, focus: mention }))
-      .sort((a, b) => a.sentence - b.sentence);
+    const anchors: Anchor[] = [];
+    for (const concept of concepts) {
+      for (const mention of mentions.of(concept)) {
+        if (clause.polarity !== 'told' || isTold(mention)) anchors.push({ sentence: mention.sentence, focus: mention });
+      }
+    }
+    return concepts.length > 1 ? anchors.sort((a, b) => a.sentence - b.sentence) : anchors;
   }
   return mentions.sentences.flatMap((sentence, index) =>
     mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }],

@@ -6,6 +6,8 @@ import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 import type { ContactPoint } from './policy.js';
 
+const ON_CONTACT = ['controller.role', 'contact.heading', 'contact.invitation'];
+
 /** Kinds in the order in which a reader is served by them. */
 const ORDER: Readonly<Record<ContactPoint['kind'], number>> = { email: 0, phone: 1, address: 2, form: 3 };
 const OTHERS = ['complaint.authority', 'recipients.heading'];
@@ -14,8 +16,7 @@ const OTHERS = ['complaint.authority', 'recipients.heading'];
 export function ownContacts(found: readonly FoundContact[], mentions: Mentions, context: Context): FoundContact[] {
   const foreign = (contact: FoundContact): boolean => isOthers(contact, OTHERS, mentions, context);
   const furniture = (contact: FoundContact): boolean => mentions.document.blocks[contact.block]!.chrome !== null;
-  const about = (contact: FoundContact): boolean =>
-    context.carrying(contact.block, ['controller.role', 'contact.heading', 'contact.invitation']) !== null;
+  const about = (contact: FoundContact): boolean => context.carrying(contact.block, ON_CONTACT) !== null;
   const rank = (contact: FoundContact): number =>
     (furniture(contact) ? 20 : 0) + (about(contact) ? 0 : 10) + ORDER[contact.kind];
   const seen = new Set<string>();

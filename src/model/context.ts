@@ -13,6 +13,8 @@ const TITLE_SHARE = 0.7;
 export class Context {
   readonly #mentions: Mentions;
   readonly #chains = new Map<number, readonly Span[]>();
+  /** What was found by `carrying`, by its list of concepts, then by block. */
+  readonly #carried = new Map<readonly string[], (Mention | null | undefined)[]>();
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
@@ -30,6 +32,20 @@ export class Context {
 
   /** The nearest mention of one of the concepts in what introduces a block. */
   carrying(block: number, concepts: readonly string[]): Mention | null {
+    let carried = this.#carried.get(concepts);
+    if (!carried) {
+      carried = [];
+      this.#carried.set(concepts, carried);
+    }
+    let mention = carried[block];
+    if (mention === undefined) {
+      mention = this.#carriedBy(block, concepts);
+      carried[block] = mention;
+    }
+    return mention;
+  }
+
+  #carriedBy(block: number, concepts: readonly string[]): Mention | null {
     for (const span of this.introductions(block)) {
       const mention = this.within(span, concepts);
       if (mention) return mention;

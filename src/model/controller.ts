@@ -8,6 +8,11 @@ import type { Context } from './context.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import type { Controller } from './policy.js';
 
+const ON_RECIPIENTS = ['recipients.heading'];
+const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
+const ON_CONTROLLER = ['controller.about-heading', 'controller.role', 'contact.heading'];
+const ABOUT_CONTROLLER = ['controller.about-heading'];
+
 /** A place where the text seems to say who is responsible. */
 interface Candidate {
   readonly name: ProperName;
@@ -317,9 +322,7 @@ class Search {
       const sentence = this.#mentions.sentences[mention.sentence]!;
       if (this.#mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
       const penalty =
-        this.#context.carrying(mention.block, ['recipients.heading']) || this.#headedByItself(mention)
-          ? RECIPIENT_PENALTY
-          : 0;
+        this.#context.carrying(mention.block, ON_RECIPIENTS) || this.#headedByItself(mention) ? RECIPIENT_PENALTY : 0;
       const names = this.#names.in(sentence);
       const copulas = this.#mentions.in('controller.copula', mention.sentence);
       const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
@@ -391,7 +394,7 @@ class Search {
   #introduced(): void {
     for (const hit of this.#mentions.of('controller.introduces')) {
       const name = this.#names.at(hit.to);
-      if (!name || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       // Who says "jeg" tells a person's name.
       const person = this.#mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
       this.#add(name, WEIGHT.we - 10, person);
@@ -405,7 +408,7 @@ class Search {
       const first = this.#names.in({ start: sentence.start, end: hit.start })[0];
       if (!first || first.start !== sentence.start || hit.from - first.from > MAX_SUBJECT) continue;
       const name = this.#subject(first, hit);
-      if (this.#isSupplier(name) || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      if (this.#isSupplier(name) || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       this.#add(name, WEIGHT.subject, true);
     }
   }
@@ -425,7 +428,7 @@ class Search {
       const isHead = this.#mentions.tokens.starts[hit.from] === sentence.start;
       if (hit.to - hit.from === 1 && !isHead) continue;
       const name = this.#names.at(hit.to);
-      if (!name || this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       const { to } = this.#mentions.tokensIn(sentence);
       if (hit.to - hit.from === 1 && !this.#mentions.marks('controller.we').subarray(name.to, to).includes(1)) continue;
       this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
@@ -436,7 +439,7 @@ class Search {
   #beside(): void {
     const { text } = this.#mentions.document;
     for (const contact of this.#contacts.slice(0, MAX_CONTACTS)) {
-      if (this.#context.carrying(contact.block, ['recipients.heading', 'dpo.mention'])) continue;
+      if (this.#context.carrying(contact.block, ON_OTHERS)) continue;
       const block = this.#block(contact.block);
       const above = this.#block(contact.block - 1);
       const lines = above.end - above.start <= MAX_LINE ? [block, above] : [block];
@@ -455,7 +458,7 @@ class Search {
   /** "Nettstedet drives av X". */
   #operators(): void {
     for (const hit of this.#mentions.of('controller.operated')) {
-      if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      if (this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       const { to } = this.#mentions.tokensIn(this.#mentions.sentences[hit.sentence]!);
       for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
         const name = this.#names.at(at);
@@ -476,7 +479,7 @@ class Search {
       const names = this.#names.in(sentence).filter((name) => !overlaps(name, mention));
       const found = names.find((candidate) => candidate.organisation) ?? names[0];
       const name = found && found.to === mention.from ? nominative(found) : found;
-      if (!name || this.#context.carrying(mention.block, ['recipients.heading'])) continue;
+      if (!name || this.#context.carrying(mention.block, ON_RECIPIENTS)) continue;
       if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading);
       else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
         this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12));
@@ -487,7 +490,7 @@ class Search {
   #subjects(): void {
     for (const hit of this.#mentions.of('controller.acts')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
-      if (this.#context.carrying(hit.block, ['recipients.heading'])) continue;
+      if (this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       const behind = this.#names.at(hit.to);
       if (behind && hit.from > 0 && this.#opens(hit))
         this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
@@ -512,13 +515,8 @@ class Search {
     const { document } = this.#mentions;
     for (const mention of this.#mentions.of('controller.name-label')) {
       const block = document.blocks[mention.block]!;
-      if (
-        mention.start - block.start > 3 ||
-        this.#context.carrying(mention.block, ['dpo.mention', 'recipients.heading'])
-      )
-        continue;
-      if (!this.#context.carrying(mention.block, ['controller.about-heading', 'controller.role', 'contact.heading']))
-        continue;
+      if (mention.start - block.start > 3 || this.#context.carrying(mention.block, ON_OTHERS)) continue;
+      if (!this.#context.carrying(mention.block, ON_CONTROLLER)) continue;
       if (block.label && mention.end > block.label.end) continue;
       const name = this.#names.at(mention.to);
       if (name && name.start - mention.end <= 3) this.#add(name, WEIGHT.nameLabel, true);
@@ -530,7 +528,7 @@ class Search {
     const { document } = this.#mentions;
     for (const number of this.#numbers) {
       const block = blockAt(document, number.start);
-      if (block < 0 || this.#context.carrying(block, ['recipients.heading'])) continue;
+      if (block < 0 || this.#context.carrying(block, ON_RECIPIENTS)) continue;
       if (this.#mentions.inBlock('recipients.disclosure', block).length > 0) continue;
       const lines = [this.#block(block), this.#block(block - 1)];
       for (const line of lines) {
@@ -542,7 +540,7 @@ class Search {
       }
     }
     for (const [index, block] of document.blocks.entries()) {
-      if (!this.#context.carrying(index, ['controller.about-heading'])) continue;
+      if (!this.#context.carrying(index, ABOUT_CONTROLLER)) continue;
       const name = this.#names.in(block)[0];
       const isFirst = name && name.start === block.start;
       const copula = name && this.#mentions.marks('controller.copula')[name.to] === 1;
@@ -572,7 +570,7 @@ class Search {
       for (const name of this.#names.in(sentence)) {
         const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
         if ((name.country === null && !kind) || this.#recipients.has(keyOf(name.text))) continue;
-        if (this.#context.carrying(sentence.block, ['recipients.heading'])) break;
+        if (this.#context.carrying(sentence.block, ON_RECIPIENTS)) break;
         const weight = index < opening + 4 ? WEIGHT.contact - 5 : WEIGHT.frequent + 5;
         this.#add(name, name.country === null ? WEIGHT.frequent : weight, false, false);
       }

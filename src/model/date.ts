@@ -10,6 +10,8 @@ import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { Policy } from './policy.js';
 
+const DATE_LABELS = ['date.updated', 'date.log'];
+
 /** What may stand between a label and its date ("Sist oppdatert av Kari Nordmann 1.3.2025"), and between a date and a label after it. */
 const MAX_AFTER_LABEL = 8;
 const MAX_BEFORE_LABEL = 4;
@@ -78,7 +80,7 @@ class DateFinder {
     if (this.#isOfPolicy('date.updated', date, block, words)) return 'updated';
     const beside = words - (date.to - date.from);
     if (beside <= MAX_BESIDE) {
-      if (this.#context.carrying(block, ['date.updated', 'date.log'])) return 'log';
+      if (this.#context.carrying(block, DATE_LABELS)) return 'log';
       const before = this.#own[at - 1];
       if (before !== undefined && this.#isLabel(before)) return 'log';
     }

@@ -18,12 +18,10 @@ export function locatePolicy(policy: Policy, document: Document): LocatedPolicy 
   const locate = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(locate);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        key,
-        key === 'evidence' ? evidenceOf(document, inner as Span) : locate(inner),
-      ]),
-    );
+    const located: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value))
+      located[key] = key === 'evidence' ? evidenceOf(document, inner as Span) : locate(inner);
+    return located;
   };
   return locate(policy) as LocatedPolicy;
 }

@@ -6,19 +6,27 @@ import { LEGAL_BASES } from './policy.js';
 import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
+const ON_RETENTION = ['retention.heading'];
+
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
+
+/** A sentence with none of these tells no purpose. */
+const TELLING = ['purpose.marker', 'purpose.wish', 'purpose.noun', 'purpose.occasion', 'basis.legal-obligation'];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
  * or the whole sentence, where its occasion or a statute tells the purpose.
  */
 export function purposesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
-  const told = (concept: string): readonly Mention[] =>
-    mentions.in(concept, sentence).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+  const told = (concept: string): readonly Mention[] => {
+    const found = mentions.in(concept, sentence);
+    return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+  };
   if (
+    !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isAboutRights(sentence, mentions) ||
     mentions.in('purpose.definition', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
@@ -101,18 +109,21 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  context.carrying(mentions.sentences[sentence]!.block, ['retention.heading']) !== null;
+  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null;
+
+const RIGHTS = [
+  'rights.access',
+  'rights.erasure',
+  'rights.rectification',
+  'rights.objection',
+  'rights.withdrawal',
+  'complaint.act',
+];
 
 /** "Kontakt oss for å få innsyn" tells how to use a right. */
 const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
-  [
-    'rights.access',
-    'rights.erasure',
-    'rights.rectification',
-    'rights.objection',
-    'rights.withdrawal',
-    'complaint.act',
-  ].some((concept) => mentions.in(concept, sentence).length > 0) && mentions.in('rights.claim', sentence).length > 0;
+  mentions.in('rights.claim', sentence).length > 0 &&
+  RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0);
 
 /** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {

@@ -9,6 +9,8 @@ import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { contains, overlaps } from './spans.js';
 
+const ON_BASES = ['basis.heading'];
+
 export interface PurposeFindings {
   readonly purposes: readonly Purpose[];
   readonly legalBases: readonly LegalBasisStatement[];
@@ -310,7 +312,7 @@ class Ties {
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
   #isExplicit(basis: BasisMention): boolean {
-    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ['basis.heading']) !== null;
+    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
   }
 
   #topicsOf(span: Span): string[] {
@@ -335,7 +337,7 @@ class Ties {
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
   #standing(): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    const under = this.#bases.filter((b) => this.#context.asking(b.block, ['basis.heading']) !== null);
+    const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
     const isSpecific = (b: BasisMention): boolean =>
       blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
     if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];

@@ -4,6 +4,9 @@ import type { Context } from './context.js';
 import type { Retention } from './policy.js';
 import { contains } from './spans.js';
 
+const ON_RIGHTS = ['rights.heading'];
+const ON_COOKIES = ['cookies.mention'];
+
 /** A statement on how long data are kept. */
 export interface RetentionMention extends Retention {
   readonly sentence: number;
@@ -37,7 +40,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
     if (!keeping && (!isAnswer || mentions.in('rights.deadline', index).length > 0)) continue;
     if (mentions.in('retention.answer', index).length > 0) continue;
-    if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ['rights.heading']))) continue;
+    if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ON_RIGHTS))) continue;
     const periods = mentions.in('retention.period', index);
     const durations = periods.map((p) => durationOf(p, mentions));
     const limitless = mentions.in('retention.limitless', index)[0];
@@ -55,9 +58,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
       block: sentence.block,
-      minor:
-        mentions.in('retention.minor', index).length > 0 ||
-        context.carrying(sentence.block, ['cookies.mention']) !== null,
+      minor: mentions.in('retention.minor', index).length > 0 || context.carrying(sentence.block, ON_COOKIES) !== null,
     });
   }
   const concrete = retention.filter((r) => r.period || r.criterion);

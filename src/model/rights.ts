@@ -3,6 +3,8 @@ import type { Facts } from './clause.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 
+const ON_RIGHTS = ['rights.heading'];
+
 /** The rights of Art. 15-21 and 7(3), as the lexicon says them. */
 const RIGHTS = [
   'rights.access',
@@ -16,7 +18,7 @@ const RIGHTS = [
 /** Where any right is given or touched, and every means of contact, whosever it is. Facts: `rights.any`, `contact.any`. */
 export function findRights(mentions: Mentions, context: Context, contacts: readonly FoundContact[]): { facts: Facts } {
   const isListed = ({ block }: Mention): boolean =>
-    mentions.document.blocks[block]!.kind !== 'paragraph' && context.carrying(block, ['rights.heading']) !== null;
+    mentions.document.blocks[block]!.kind !== 'paragraph' && context.carrying(block, ON_RIGHTS) !== null;
   const isClaimed = ({ sentence }: Mention): boolean => mentions.in('rights.claim', sentence).length > 0;
   const found = [
     // Controllers erase of their own accord too: there the words themselves must say who asks.

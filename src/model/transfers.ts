@@ -6,6 +6,8 @@ import type { Context } from './context.js';
 import { type CountryMention, countriesIn, countryNamed } from './countries.js';
 import type { Mechanism, Transfer } from './policy.js';
 
+const ON_TRANSFERS = ['transfer.heading', 'recipients.heading'];
+
 /** Mechanisms and the concepts by which they are named, the most telling first. */
 const NAMED: readonly (readonly [Mechanism, string])[] = [
   ['dpf', 'transfer.dpf'],
@@ -138,7 +140,7 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
     const acts =
       mentions.in('transfer.act', sentence).length > 0 ||
       named.has(sentence) ||
-      context.carrying(mention.block, ['transfer.heading', 'recipients.heading']) !== null;
+      context.carrying(mention.block, ON_TRANSFERS) !== null;
     if (acts) add({ start: mention.start, end: mention.end, to: placeOf(mention, mentions), sentence });
   }
   const seen = new Set<number>();

@@ -64,22 +64,26 @@ export function classify(lines: readonly Line[], source: string): Role[] {
 }
 
 /** A line that is too long to be anything but prose. */
-const LONG = {
+const longTraits = ({ shown: text, gap }: Line, numbering: Numbering | null): Traits => ({
+  text,
+  gap,
+  bullet: bulletLength(text),
+  numbering,
   capitals: false,
   question: false,
   colon: false,
+  label: labelEnd(text) >= 0,
   contact: false,
   name: false,
   prose: true,
   short: false,
   underline: false,
-};
+});
 
 function traitsOf(line: Line): Traits {
   const text = line.shown;
   const numbering = numberingOf(text);
-  if (text.length > MAX_MARKED_HEADING)
-    return { ...LONG, text, gap: line.gap, bullet: bulletLength(text), numbering, label: labelEnd(text) >= 0 };
+  if (text.length > MAX_MARKED_HEADING) return longTraits(line, numbering);
   const last = text.charCodeAt(text.length - 1);
   const body = numbering ? text.slice(numbering.length) : text;
   const words = body.split(' ').length;

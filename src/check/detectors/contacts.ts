@@ -11,8 +11,19 @@ export interface Contacts {
   readonly any: readonly number[];
 }
 
-/** All means of contact of a document. */
-export function contactsOf({ text, links }: Document): Contacts {
+const known = new WeakMap<Document, Contacts>();
+
+/** All means of contact of a document; looked for once. */
+export function contactsOf(document: Document): Contacts {
+  let contacts = known.get(document);
+  if (!contacts) {
+    contacts = findContacts(document);
+    known.set(document, contacts);
+  }
+  return contacts;
+}
+
+function findContacts({ text, links }: Document): Contacts {
   const emails = [...places(text, EMAIL), ...links.filter(({ href }) => isEmail(href)).map(({ start }) => start)];
   const others = [
     ...places(text, OTHER),

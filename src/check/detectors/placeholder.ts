@@ -53,6 +53,7 @@ export function placeholders({ mentions }: Model): Span[] {
   const { document, sentences } = mentions;
   // Few policies have any: what stands nowhere in the text is looked for in no sentence.
   const bare = BARE.filter((pattern) => pattern.test(document.text));
+  const bracketed = /[[{<]/.test(document.text);
   const templates = new Set(mentions.of(TEMPLATE).map((mention) => mention.sentence));
   const found: Span[] = [];
   let row: Block['cell'] = null;
@@ -61,14 +62,16 @@ export function placeholders({ mentions }: Model): Span[] {
     if (block.chrome !== null) return;
     // A person marks a row of a table once.
     if (block.cell && row && block.cell.table === row.table && block.cell.row === row.row) return;
-    if (!templates.has(index) && !hasSlot(document, sentence, bare)) return;
+    if (!templates.has(index) && !(bracketed && isBracketed(document, sentence)) && !isBare(document, sentence, bare))
+      return;
     row = block.cell;
     found.push({ start: sentence.start, end: sentence.end });
   });
   return found;
 }
 
-function hasSlot(document: Document, span: Span, bare: readonly RegExp[]): boolean {
+/** Does the span hold a slot in brackets or braces? */
+function isBracketed(document: Document, span: Span): boolean {
   const text = document.text.slice(span.start, span.end);
   for (const match of text.matchAll(BRACKETS)) {
     const [all, square, double, single, angled] = match;
@@ -81,7 +84,13 @@ function hasSlot(document: Document, span: Span, bare: readonly RegExp[]): boole
       if (isField(angled) && !/[:@/=]/.test(angled)) return true;
     } else if (square !== undefined && isField(square) && !isLinked(document, at, at + all.length)) return true;
   }
-  // A row of underscores alone is a ruler.
+  return false;
+}
+
+/** Does the span hold a slot without brackets? A row of underscores alone is a ruler. */
+function isBare(document: Document, span: Span, bare: readonly RegExp[]): boolean {
+  if (bare.length === 0) return false;
+  const text = document.text.slice(span.start, span.end);
   return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text);
 }
 
