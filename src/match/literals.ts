@@ -67,11 +67,12 @@ export class Literals {
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
-  readonly #cased: ReadonlySet<number>;
+  readonly #cased: Uint8Array;
 
   constructor({ literals, cased, exact, heads, tails, anywhere }: Lexicon) {
     this.#literals = literals;
-    this.#cased = new Set(cased);
+    this.#cased = new Uint8Array(literals.length);
+    for (const literal of cased) this.#cased[literal] = 1;
     this.#exact = new Table(exact);
     this.#heads = new Table(heads);
     this.#tails = new Table(tails);
@@ -90,7 +91,7 @@ export class Literals {
 
   /** Whether a literal stands only for words written as it is: `=IMY`. */
   asksForCase(literal: number): boolean {
-    return this.#cased.has(literal);
+    return this.#cased[literal] === 1;
   }
 
   #find(word: string): number[] {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Tokens } from '../language/tokens.js';
 import type { CompiledSequences, Lexicon } from './lexicon.js';
-import { Literals } from './literals.js';
+import { Places } from './places.js';
 
 /** A concept found in the text, within one sentence: a half-open range of tokens. */
 export interface Hit {
@@ -20,22 +20,18 @@ const fromOf = (span: PackedSpan): number => Math.floor(span / LONGEST_SPAN);
 const toOf = (span: PackedSpan): number => fromOf(span) + LONGEST_SPAN - (span % LONGEST_SPAN);
 const NO_SPANS: readonly PackedSpan[] = [];
 
-const indexes = new WeakMap<Lexicon, Literals>();
-
-/** What is known of a lexicon's literals is kept from one text to the next. */
-function literalsOf(lexicon: Lexicon): Literals {
-  let literals = indexes.get(lexicon);
-  if (!literals) {
-    literals = new Literals(lexicon);
-    indexes.set(lexicon, literals);
-  }
-  return literals;
+/** Readings of the end of a sequence: where each begins, ascending, and its last token. */
+interface Readings {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  length: number;
 }
 
-const UNKNOWN = 0;
-const PRESENT = 1;
-const ABSENT = 2;
-const NOWHERE: readonly number[] = [];
+const roomFor = (length: number): Readings => ({
+  starts: new Int32Array(length),
+  ends: new Int32Array(length),
+  length: 0,
+});
 
 /**
  * Finds every concept of the lexicon in a text. Linear in the text: the places of a sequence's steps are joined from its last step to
@@ -43,52 +39,24 @@ const NOWHERE: readonly number[] = [];
  */
 export class Matcher {
   readonly #lexicon: Lexicon;
-  readonly #literals: Literals;
-  readonly #tokens: Tokens;
-  readonly #text: string;
-  /** Tokens of each word of the vocabulary, in order. */
-  readonly #places: number[][] = [];
-  /** Words of this text that are instances of a literal, as chains: `#words[i]` for i = `#first[literal]`, `#next[i]`, ... until 0. */
-  readonly #first: Int32Array;
-  readonly #next: number[] = [0];
-  readonly #words: number[] = [0];
-  /** Whether a step may stand anywhere; told when first asked. */
-  readonly #present: Uint8Array;
-  /** Tokens where each step may stand, in order; told when first asked. */
-  readonly #standing: (readonly number[] | undefined)[];
-  readonly #union: Union;
+  readonly #places: Places;
   /** Sentence of each token; -1 outside sentences. */
   readonly #sentenceOf: Int32Array;
+  #readings: Readings;
+  /** Room for the readings with one step more. */
+  #longer: Readings;
 
   constructor(lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], text: string) {
     this.#lexicon = lexicon;
-    this.#tokens = tokens;
-    this.#text = text;
-    const { vocabulary, words, length } = tokens;
-
-    for (let word = 0; word < vocabulary.length; word++) this.#places.push([]);
-    for (let at = 0; at < length; at++) this.#places[words[at]!]!.push(at);
-
-    this.#union = new Union(length);
-    this.#sentenceOf = new Int32Array(length).fill(-1);
+    this.#places = new Places(lexicon, tokens, text);
+    this.#readings = roomFor(tokens.length);
+    this.#longer = roomFor(tokens.length);
+    this.#sentenceOf = new Int32Array(tokens.length).fill(-1);
     let at = 0;
     for (let index = 0; index < sentences.length; index++) {
       const { start, end } = sentences[index]!;
-      while (at < length && tokens.starts[at]! < start) at++;
-      for (; at < length && tokens.starts[at]! < end; at++) this.#sentenceOf[at] = index;
-    }
-
-    this.#present = new Uint8Array(lexicon.stepsFrom.length);
-    this.#standing = new Array(lexicon.stepsFrom.length);
-    this.#literals = literalsOf(lexicon);
-    this.#first = new Int32Array(lexicon.literals.length);
-    for (let word = vocabulary.length - 1; word >= 0; word--) {
-      const found = this.#literals.of(vocabulary[word]!);
-      for (let i = 0; i < found.length; i++) {
-        const literal = found[i]!;
-        this.#next.push(this.#first[literal]!);
-        this.#first[literal] = this.#words.push(word) - 1;
-      }
+      while (at < tokens.length && tokens.starts[at]! < start) at++;
+      for (; at < tokens.length && tokens.starts[at]! < end; at++) this.#sentenceOf[at] = index;
     }
   }
 
@@ -104,7 +72,7 @@ export class Matcher {
 
   /** 1 for every token that a concept covers. */
   marks(concept: string): Uint8Array {
-    const marks = new Uint8Array(this.#tokens.length);
+    const marks = new Uint8Array(this.#sentenceOf.length);
     this.#each(concept, (from, to) => {
       if (this.#sentenceOf[from]! >= 0) marks.fill(1, from, to);
     });
@@ -137,7 +105,7 @@ export class Matcher {
       const first = at + 1;
       const last = at + sequences[at]!;
       let s = first;
-      while (s <= last && this.#stands(sequences[s]!)) s += 2;
+      while (s <= last && this.#places.has(sequences[s]!)) s += 2;
       if (s > last) this.#match(sequences, first, last, spans);
       at = last + 1;
     }
@@ -149,116 +117,60 @@ export class Matcher {
    * Of the places from which the rest of the sequence can be read the nearest gives the shortest reading, so only that one is looked for.
    */
   #match(sequences: CompiledSequences, first: number, last: number, spans: PackedSpan[]): void {
-    let starts = this.#standingAt(sequences[last]!);
-    let ends = starts; // of each reading the last word
-    for (let s = last - 2; s >= first && starts.length > 0; s -= 2) {
-      const before = preceding(this.#standingAt(sequences[s]!), sequences[s + 1]!, starts, this.#sentenceOf);
-      ends = before.nearest.map((reading) => ends[reading]!);
-      starts = before.places;
+    this.#begin(sequences[last]!);
+    for (let s = last - 2; s >= first && this.#readings.length > 0; s -= 2)
+      this.#precede(sequences[s]!, sequences[s + 1]! + 1);
+    const { starts, ends, length } = this.#readings;
+    for (let r = 0; r < length; r++) spans.push(pack(starts[r]!, ends[r]! + 1));
+  }
+
+  /** The readings of a last step. */
+  #begin(step: number): void {
+    const { starts, ends } = this.#readings;
+    const from = this.#places.from(step);
+    const to = this.#places.to(step);
+    const { runs } = this.#places;
+    for (let p = from; p < to; p++) {
+      starts[p - from] = runs[p]!;
+      ends[p - from] = runs[p]!;
     }
-    for (let i = 0; i < starts.length; i++) spans.push(pack(starts[i]!, ends[i]! + 1));
+    this.#readings.length = to - from;
   }
 
-  /** Whether the text has a word that may stand at a step, in whatever case. */
-  #stands(step: number): boolean {
-    if (this.#present[step] === UNKNOWN) {
-      const { stepLiterals, stepsFrom } = this.#lexicon;
-      let l = stepsFrom[step]!;
-      while (l < stepsFrom[step + 1]! && this.#first[stepLiterals[l]!] === 0) l++;
-      this.#present[step] = l < stepsFrom[step + 1]! ? PRESENT : ABSENT;
-    }
-    return this.#present[step] === PRESENT;
-  }
-
-  /** Where a step may stand: the places of all words of the text that are instances of one of its literals. */
-  #standingAt(step: number): readonly number[] {
-    this.#standing[step] ??= this.#gather(step);
-    return this.#standing[step];
-  }
-
-  #gather(step: number): readonly number[] {
-    const { stepLiterals, stepsFrom } = this.#lexicon;
-    let gathered = NOWHERE;
-    let several = false;
-    for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
-      const literal = stepLiterals[l]!;
-      for (let i = this.#first[literal]!; i !== 0; i = this.#next[i]!) {
-        const places = this.#written(literal, this.#places[this.#words[i]!]!);
-        if (gathered.length === 0) gathered = places;
-        else {
-          if (!several) this.#union.add(gathered);
-          this.#union.add(places);
-          several = true;
+  /** Puts a step before the readings, at most `reach` tokens away in their sentence: the nearest reading behind each of its places. */
+  #precede(step: number, reach: number): void {
+    const { starts, ends, length } = this.#readings;
+    const longer = this.#longer;
+    let p = this.#places.from(step);
+    const to = this.#places.to(step);
+    const { runs } = this.#places;
+    const fewer = to - p < length;
+    let found = 0;
+    for (let r = 0; p < to && r < length; ) {
+      const place = runs[p]!;
+      const start = starts[r]!;
+      if (start <= place) r = fewer ? above(starts, place, r, length) : r + 1;
+      else if (start > place + reach) p = fewer ? p + 1 : above(runs, start - reach - 1, p, to);
+      else {
+        if (this.#sentenceOf[place] === this.#sentenceOf[start]) {
+          longer.starts[found] = place;
+          longer.ends[found++] = ends[r]!;
         }
+        p++;
       }
     }
-    return several ? this.#union.take() : gathered;
-  }
-
-  /** Of the places of a word those where it is written as a literal asks: `=IMY` only in capitals. */
-  #written(literal: number, places: readonly number[]): readonly number[] {
-    if (!this.#literals.asksForCase(literal)) return places;
-    const written = this.#lexicon.literals[literal]!.slice(1);
-    const { starts, ends } = this.#tokens;
-    return places.filter((at) => this.#text.slice(starts[at]!, ends[at]!) === written);
+    longer.length = found;
+    this.#longer = this.#readings;
+    this.#readings = longer;
   }
 }
 
-/** Those of `places` that have one of `starts` behind them, over at most `gap` words of their sentence, and the index of the nearest. */
-function preceding(
-  places: readonly number[],
-  gap: number,
-  starts: readonly number[],
-  sentenceOf: Int32Array,
-): { places: number[]; nearest: number[] } {
-  const found: number[] = [];
-  const nearest: number[] = [];
-  const fewer = places.length < starts.length;
-  for (let p = 0, s = 0; p < places.length && s < starts.length; ) {
-    const place = places[p]!;
-    const start = starts[s]!;
-    if (start <= place) s = fewer ? above(starts, place, s) : s + 1;
-    else if (start > place + 1 + gap) p = fewer ? p + 1 : above(places, start - 2 - gap, p);
-    else {
-      if (sentenceOf[place] === sentenceOf[start]) {
-        found.push(place);
-        nearest.push(s);
-      }
-      p++;
-    }
-  }
-  return { places: found, nearest };
-}
-
-/** A set of tokens, a bit each: puts lists together in order faster than sorting would. */
-class Union {
-  readonly #bits: Int32Array;
-
-  constructor(tokens: number) {
-    this.#bits = new Int32Array((tokens >>> 5) + 1);
-  }
-
-  add(places: readonly number[]): void {
-    for (let i = 0; i < places.length; i++) this.#bits[places[i]! >>> 5]! |= 1 << (places[i]! & 31);
-  }
-
-  /** What was added, in order, each once; the set is empty then. */
-  take(): readonly number[] {
-    const places: number[] = [];
-    for (let i = 0; i < this.#bits.length; i++) {
-      for (let bits = this.#bits[i]!; bits !== 0; bits &= bits - 1) places.push(i * 32 + 31 - Math.clz32(bits & -bits));
-      this.#bits[i] = 0;
-    }
-    return places;
-  }
-}
-
-/** Index of the first number above `value` in ascending numbers, from index `from` on. */
-function above(numbers: readonly number[], value: number, from: number): number {
+/** Index of the first number above `value` in `numbers[from] .. numbers[to - 1]`, which ascend. */
+function above(numbers: Int32Array, value: number, from: number, to: number): number {
   let step = 1;
-  while (from + step < numbers.length && numbers[from + step]! <= value) step *= 2;
+  while (from + step < to && numbers[from + step]! <= value) step *= 2;
   let low = from;
-  let high = Math.min(from + step, numbers.length);
+  let high = Math.min(from + step, to);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (numbers[middle]! <= value) low = middle + 1;
@@ -270,9 +182,15 @@ function above(numbers: readonly number[], value: number, from: number): number 
 /** Spans in order, without those that lie inside another. */
 function outermost(spans: PackedSpan[]): PackedSpan[] {
   if (spans.length < 2) return spans;
-  spans.sort((a, b) => a - b);
+  if (!isAscending(spans)) spans.sort((a, b) => a - b);
   let kept = 0;
   for (let i = 1; i < spans.length; i++) if (toOf(spans[i]!) > toOf(spans[kept]!)) spans[++kept] = spans[i]!;
   spans.length = kept + 1;
   return spans;
+}
+
+/** Sorting copies, and the places of one sequence are in order already. */
+function isAscending(spans: readonly PackedSpan[]): boolean {
+  for (let i = 1; i < spans.length; i++) if (spans[i]! < spans[i - 1]!) return false;
+  return true;
 }

@@ -1,0 +1,155 @@
+import type { Tokens } from '../language/tokens.js';
+import type { Lexicon } from './lexicon.js';
+import { Literals } from './literals.js';
+
+const indexes = new WeakMap<Lexicon, Literals>();
+
+/** What is known of a lexicon's literals is kept from one text to the next. */
+function literalsOf(lexicon: Lexicon): Literals {
+  let literals = indexes.get(lexicon);
+  if (!literals) {
+    literals = new Literals(lexicon);
+    indexes.set(lexicon, literals);
+  }
+  return literals;
+}
+
+/** The run of a step that nobody has asked for. */
+const UNREAD = -1;
+
+/**
+ * Where in one text the steps of a lexicon's patterns may stand: runs of tokens, all in one array. A step is read when it is first asked
+ * for, since most never are.
+ */
+export class Places {
+  readonly #lexicon: Lexicon;
+  readonly #literals: Literals;
+  readonly #tokens: Tokens;
+  readonly #text: string;
+  /** The run of word w is [#wordFrom[w], #wordFrom[w + 1]); behind all words' runs come those that were put together. */
+  #tokensInRuns: Int32Array;
+  #length: number;
+  readonly #wordFrom: Int32Array;
+  readonly #stepFrom: Int32Array;
+  readonly #stepTo: Int32Array;
+  /** Words of this text that are instances of a literal, as chains: `#words[i]` for i = `#first[literal]`, `#next[i]`, ... until 0. */
+  readonly #first: Int32Array;
+  readonly #next: number[] = [0];
+  readonly #words: number[] = [0];
+  /** A bit for each token: runs are put together in order faster than by sorting. */
+  readonly #bits: Int32Array;
+
+  constructor(lexicon: Lexicon, tokens: Tokens, text: string) {
+    this.#lexicon = lexicon;
+    this.#literals = literalsOf(lexicon);
+    this.#tokens = tokens;
+    this.#text = text;
+    const { vocabulary, words, length } = tokens;
+
+    this.#wordFrom = new Int32Array(vocabulary.length + 1);
+    for (let at = 0; at < length; at++) this.#wordFrom[words[at]! + 1]!++;
+    for (let word = 0; word < vocabulary.length; word++) this.#wordFrom[word + 1]! += this.#wordFrom[word]!;
+    const cursor = this.#wordFrom.slice();
+    this.#tokensInRuns = new Int32Array(8 * length);
+    for (let at = 0; at < length; at++) this.#tokensInRuns[cursor[words[at]!]!++] = at;
+    this.#length = length;
+
+    const steps = lexicon.stepsFrom.length - 1;
+    this.#stepFrom = new Int32Array(steps).fill(UNREAD);
+    this.#stepTo = new Int32Array(steps);
+    this.#bits = new Int32Array((length >>> 5) + 1);
+    this.#first = new Int32Array(lexicon.literals.length);
+    for (let word = 0; word < vocabulary.length; word++) {
+      const found = this.#literals.of(vocabulary[word]!);
+      for (let i = 0; i < found.length; i++) {
+        const literal = found[i]!;
+        this.#next.push(this.#first[literal]!);
+        this.#first[literal] = this.#words.push(word) - 1;
+      }
+    }
+  }
+
+  /** Tokens in runs; to be asked for anew after every step that is read. */
+  get runs(): Int32Array {
+    return this.#tokensInRuns;
+  }
+
+  /** Whether the text has a word that may stand at a step, in whatever case. */
+  has(step: number): boolean {
+    const { stepLiterals, stepsFrom } = this.#lexicon;
+    const to = stepsFrom[step + 1]!;
+    for (let l = stepsFrom[step]!; l < to; l++) if (this.#first[stepLiterals[l]!] !== 0) return true;
+    return false;
+  }
+
+  /** Where the run of a step begins: the tokens that may stand there, ascending. */
+  from(step: number): number {
+    if (this.#stepFrom[step] === UNREAD) this.#read(step);
+    return this.#stepFrom[step]!;
+  }
+
+  /** Where the run of a step ends that has been asked for. */
+  to(step: number): number {
+    return this.#stepTo[step]!;
+  }
+
+  #read(step: number): void {
+    const { stepLiterals, stepsFrom } = this.#lexicon;
+    let only = -1;
+    for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
+      const first = this.#first[stepLiterals[l]!]!;
+      if (first === 0) continue;
+      if (only >= 0 || this.#next[first] !== 0 || this.#literals.asksForCase(stepLiterals[l]!)) {
+        this.#unite(step);
+        return;
+      }
+      only = this.#words[first]!;
+    }
+    this.#stepFrom[step] = only < 0 ? 0 : this.#wordFrom[only]!;
+    this.#stepTo[step] = only < 0 ? 0 : this.#wordFrom[only + 1]!;
+  }
+
+  /** Puts the runs of a step's words together. */
+  #unite(step: number): void {
+    const { literals, stepLiterals, stepsFrom } = this.#lexicon;
+    let low = this.#bits.length;
+    let high = -1;
+    for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
+      const literal = stepLiterals[l]!;
+      const cased = this.#literals.asksForCase(literal) ? literals[literal]! : null;
+      for (let i = this.#first[literal]!; i !== 0; i = this.#next[i]!) {
+        const from = this.#wordFrom[this.#words[i]!]!;
+        const to = this.#wordFrom[this.#words[i]! + 1]!;
+        for (let r = from; r < to; r++) {
+          const token = this.#tokensInRuns[r]!;
+          if (cased === null || this.#isWritten(token, cased)) this.#bits[token >>> 5]! |= 1 << token;
+        }
+        low = Math.min(low, this.#tokensInRuns[from]! >>> 5);
+        high = Math.max(high, this.#tokensInRuns[to - 1]! >>> 5);
+      }
+    }
+    this.#makeRoom();
+    this.#stepFrom[step] = this.#length;
+    for (let i = low; i <= high; i++) {
+      for (let bits = this.#bits[i]!; bits !== 0; bits &= bits - 1)
+        this.#tokensInRuns[this.#length++] = i * 32 + 31 - Math.clz32(bits & -bits);
+      this.#bits[i] = 0;
+    }
+    this.#stepTo[step] = this.#length;
+  }
+
+  /** Room for one more run of any length. */
+  #makeRoom(): void {
+    if (this.#tokensInRuns.length - this.#length >= this.#tokens.length) return;
+    const longer = new Int32Array(2 * this.#tokensInRuns.length);
+    longer.set(this.#tokensInRuns);
+    this.#tokensInRuns = longer;
+  }
+
+  /** `=IMY` stands only where it is written in capitals. */
+  #isWritten(token: number, literal: string): boolean {
+    const start = this.#tokens.starts[token]!;
+    const length = literal.length - 1;
+    return this.#tokens.ends[token]! - start === length && this.#text.startsWith(literal.slice(1), start);
+  }
+}
