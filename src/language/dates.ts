@@ -50,6 +50,7 @@ class DateReader {
 
   /** The date that begins at a token, if any. */
   at(at: number): DateFound | null {
+    if (!mayBegin(this.#word(at).charCodeAt(0))) return null;
     const first = this.#number(at);
     if (first)
       return this.#numeric(at, first) ?? this.#named(at, first) ?? this.#compact(at, first) ?? this.#loose(at, first);
@@ -143,6 +144,9 @@ class DateReader {
     return this.#text.slice(this.#tokens.ends[at], this.#tokens.starts[at + 1]);
   }
 }
+
+/** Digits, and the first letters of months: nearly all words begin with none. */
+const mayBegin = (first: number): boolean => isDigit(first) || 'jfmasond'.includes(String.fromCharCode(first));
 
 /** What stands before a year without its century. */
 const YEAR_MARK = /^ ?[-–'’]$/;

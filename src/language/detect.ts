@@ -44,15 +44,28 @@ const MINIMUM = 1;
 /** Danish must speak this much more clearly than Bokmål. */
 const DANISH_DOUBT = 0.85;
 
+const known = new WeakMap<Tokens, Uint8Array>();
+
+/** The languages of each word of the vocabulary. */
+function languagesOfWords(tokens: Tokens): Uint8Array {
+  let languages = known.get(tokens);
+  if (!languages) {
+    languages = Uint8Array.from(tokens.vocabulary, (word) => languagesOf.get(word) ?? 0);
+    known.set(tokens, languages);
+  }
+  return languages;
+}
+
 /** How strongly tokens [from, to) speak for each language. */
 export function languageScores(tokens: Tokens, from = 0, to = tokens.length): Record<Known, number> {
   const counts = new Uint32Array(1 << KNOWN.length);
-  for (let i = from; i < to; i++) counts[languagesOf.get(tokens.vocabulary[tokens.words[i]!]!) ?? 0]!++;
+  const languages = languagesOfWords(tokens);
+  for (let i = from; i < to; i++) counts[languages[tokens.words[i]!]!]!++;
   const scores: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
-  for (let languages = 1; languages < counts.length; languages++) {
-    const count = counts[languages]!;
+  for (let set = 1; set < counts.length; set++) {
+    const count = counts[set]!;
     if (count === 0) continue;
-    const sharing = KNOWN.filter((_, bit) => languages & (1 << bit));
+    const sharing = KNOWN.filter((_, bit) => set & (1 << bit));
     for (const language of sharing) scores[language] += count / sharing.length;
   }
   return scores;

@@ -30,6 +30,8 @@ const REFERENCE = new Set(
 );
 
 const FULL_STOP = 0x2e;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
 const SPACE = 0x20;
 const CLOSERS = '"»”’\')]*_';
 const OPENERS = '"«“‘\'([*_–-';
@@ -80,19 +82,19 @@ export function sentences(document: Document): Sentence[] {
       start = end;
     };
     for (let i = block.start; i < block.end; i++) {
-      const character = text[i];
-      if (character !== '.' && character !== '!' && character !== '?') continue;
+      const character = text.charCodeAt(i);
+      if (character !== FULL_STOP && character !== EXCLAMATION && character !== QUESTION) continue;
       let end = i + 1;
       while (end < block.end && (CLOSERS.includes(text[end]!) || '.!?'.includes(text[end]!))) end++;
       if (end >= block.end) break;
       if (text.charCodeAt(end) === SPACE) {
         let next = end + 1;
         while (next < block.end - 1 && OPENERS.includes(text[next]!)) next++;
-        if (character === '.' && joins(text, i, start, next)) continue;
+        if (character === FULL_STOP && joins(text, i, start, next)) continue;
         close(end);
         i = end;
       } else if (
-        character === '.' &&
+        character === FULL_STOP &&
         end === i + 1 &&
         i > start &&
         isLower(text.charCodeAt(i - 1)) &&

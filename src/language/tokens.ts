@@ -58,14 +58,13 @@ export function tokenize(text: string): Tokens {
   };
 }
 
-/** Index of the first token that starts at or after `offset`. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.starts[middle]! < offset) low = middle + 1;
-    else high = middle;
+/** For every offset of a text of `length` units, its end included, the index of the first token that starts at or after it. */
+export function tokensFrom(tokens: Tokens, length: number): Uint32Array {
+  const from = new Uint32Array(length + 1);
+  let offset = 0;
+  for (let token = 0; token < tokens.length; token++) {
+    from.fill(token, offset, tokens.starts[token]! + 1);
+    offset = tokens.starts[token]! + 1;
   }
-  return low;
+  return from.fill(tokens.length, offset);
 }

@@ -3,7 +3,7 @@
  */
 import type { Language } from '../language/detect.js';
 import { type Sentence, sentences as sentencesOf } from '../language/sentences.js';
-import { type Tokens, tokenAt, tokenize } from '../language/tokens.js';
+import { type Tokens, tokenize, tokensFrom } from '../language/tokens.js';
 import type { Document, Span } from '../parse/document.js';
 import type { Lexicon, LexiconLanguage } from './lexicon.js';
 import { type Hit, Matcher } from './matcher.js';
@@ -80,6 +80,7 @@ export class Mentions {
   readonly #hits = new Map<string, readonly Hit[]>();
   readonly #marks = new Map<string, Uint8Array>();
   #sentencesOfBlock: { from: number; to: number }[] | null = null;
+  #tokensFrom: Uint32Array | null = null;
   #cues: Cues | null = null;
 
   constructor(reading: Reading, lexicon: Lexicon, skipped: ReadonlySet<number>) {
@@ -173,7 +174,8 @@ export class Mentions {
 
   /** Tokens of a span: half-open range. */
   tokensIn(span: Span): { readonly from: number; readonly to: number } {
-    return { from: tokenAt(this.tokens, span.start), to: tokenAt(this.tokens, span.end) };
+    this.#tokensFrom ??= tokensFrom(this.tokens, this.document.text.length);
+    return { from: this.#tokensFrom[span.start]!, to: this.#tokensFrom[span.end]! };
   }
 
   word(token: number): string {
