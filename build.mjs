@@ -24,15 +24,19 @@ export const jsonAsText = {
 const inAscii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The same beside a CommonJS bundle: it is not compiled with it, and read by those who need it. */
+/**
+ * The same beside a CommonJS bundle: it is not compiled with it, and read by those who need it, without the search that `require` makes.
+ */
 const jsonBeside = {
   name: 'json-beside',
   setup(builder) {
-    builder.onResolve({ filter: /\.generated\.json$/ }, async ({ path, resolveDir }) => {
+    builder.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
       const name = basename(path).replace('.generated', '');
-      const value = JSON.parse(await readFile(join(resolveDir, path), 'utf8'));
-      await writeFile(at('dist', name), inAscii(JSON.stringify(value)));
-      return { path: `./${name}`, external: true };
+      await writeFile(at('dist', name), inAscii(JSON.stringify(JSON.parse(await readFile(path, 'utf8')))));
+      const contents = `import { readFileSync } from 'node:fs';
+        import { dirname, join } from 'node:path';
+        export default JSON.parse(readFileSync(join(dirname(__filename), '${name}'), 'latin1'));`;
+      return { contents, loader: 'js', resolveDir: root };
     });
   },
 };

@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 // CommonJS, as its bundle is: Node starts its loader of ES modules only for those who need one.
 'use strict';
-const module_ = require('node:module');
 const { join } = require('node:path');
 
 const bundle = join(__dirname, '../dist/cli.cjs');
 
 /** The CLI, and what keeps its compiled code for the next start. */
 function load() {
-  // Since 22.1 Node keeps compiled code itself.
-  if (module_.enableCompileCache) {
-    module_.enableCompileCache();
+  // Since 22.1 Node keeps compiled code itself. Up to 20 to ask for it would cost a start what loads the module.
+  if (Number.parseInt(process.versions.node, 10) >= 22) {
+    require('node:module').enableCompileCache?.();
     return { cli: require(bundle), keep() {} };
   }
   const { requireCached } = require('./compile-cache.js');
@@ -18,6 +17,7 @@ function load() {
   // hot, and not to collect garbage often; later ones know the first flag no more and need it less.
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=2000000');
+  setFlagsFromString('--no-baseline-batch-compilation');
   setFlagsFromString('--semi-space-growth-factor=16');
   const [, kind = ''] = /\.([a-z]{1,8})$/m.exec(process.argv.slice(2).join('\n')) ?? [];
   const { exports: cli, keep } = requireCached(bundle, kind);

@@ -21,21 +21,22 @@ export interface CompiledConcept {
 
 export interface Lexicon {
   readonly language: LexiconLanguage;
-  /** `=ord` exactly, `ord` its inflections, `ord*`, `*ord`, `*ord*`. */
-  readonly literals: readonly string[];
-  /** Indexes of literals that stand only for words written as they are: `=IMY`. */
-  readonly cased: readonly number[];
+  /** How many literals there are: `=ord` exactly, `ord` its inflections, `ord*`, `*ord`, `*ord*`. Each is known by a number below this. */
+  readonly literals: number;
   /** The literals that may stand at step s: `stepLiterals[stepsFrom[s]] .. stepLiterals[stepsFrom[s + 1] - 1]`. */
   readonly stepLiterals: readonly number[];
   readonly stepsFrom: readonly number[];
   /**
-   * Indexes of literals: by the whole word, by its first letters, by its last letters, and those that must be tried on every word.
-   * As text (`key 1 2,key 3`): objects of thousands of keys cost a start more to read than the rest together.
+   * Literals with their numbers: by the whole word, by its first letters, by its last letters, and those that must be tried on every word.
+   * As text (`key literal 1 literal 2,key literal 3`), of which a run reads little: thousands of keys and strings cost a start more than
+   * the rest together.
    */
   readonly exact: string;
   readonly heads: string;
   readonly tails: string;
-  readonly anywhere: readonly number[];
+  readonly anywhere: string;
+  /** Those that stand only for words written as they are (`=IMY`), by number: `12 IMY,40 AS`. */
+  readonly cased: string;
   readonly concepts: Readonly<Record<string, CompiledConcept>>;
 }
 

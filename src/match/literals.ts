@@ -20,10 +20,10 @@ export function rootOf(lemma: string): string {
   return (last === 'e' || last === 'a') && lemma.length > SHORTEST_ROOT ? lemma.slice(0, -1) : lemma;
 }
 
-/** Whether a word in lower case is an instance of a literal (see `Lexicon.literals`). */
+/** Whether a word is an instance of a literal, both in lower case (see `Lexicon.literals`). */
 function isInstance(word: string, literal: string): boolean {
   const last = literal.length - 1;
-  if (literal[0] === '=') return word === literal.slice(1).toLowerCase();
+  if (literal[0] === '=') return word === literal.slice(1);
   if (literal[0] === '*') {
     return literal[last] === '*' ? word.includes(literal.slice(1, last)) : word.endsWith(literal.slice(1));
   }
@@ -33,53 +33,78 @@ function isInstance(word: string, literal: string): boolean {
   return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
 }
 
-const NONE: readonly number[] = [];
+/** Literals and their numbers, side by side. */
+interface Candidates {
+  readonly literals: readonly string[];
+  readonly numbers: readonly number[];
+}
 
-/** `key 1 2,key 3`, of which only what is asked for is read. */
+const NONE: Candidates = { literals: [], numbers: [] };
+
+/** From `literal 1 literal 2`. */
+function candidatesOf(text: string): Candidates {
+  const literals: string[] = [];
+  const numbers: number[] = [];
+  const parts = text === '' ? [] : text.split(' ');
+  for (let i = 0; i < parts.length; i += 2) {
+    literals.push(parts[i]!);
+    numbers.push(Number(parts[i + 1]));
+  }
+  return { literals, numbers };
+}
+
+/** `key literal 1 literal 2,key literal 3`, of which only what is asked for is read. */
 class Table {
-  readonly #lists = new Map<string, string | readonly number[]>();
+  readonly #entries = new Map<string, string | Candidates>();
 
   constructor(text: string) {
-    for (const entry of text === '' ? [] : text.split(',')) {
-      const space = entry.indexOf(' ');
-      this.#lists.set(entry.slice(0, space), entry.slice(space + 1));
-    }
+    eachEntry(text, (key, entry) => this.#entries.set(key, entry));
   }
 
-  get(key: string): readonly number[] {
-    let list = this.#lists.get(key);
-    if (list === undefined) return NONE;
-    if (typeof list === 'string') {
-      list = list.split(' ').map(Number);
-      this.#lists.set(key, list);
+  get(key: string): Candidates {
+    let entry = this.#entries.get(key);
+    if (entry === undefined) return NONE;
+    if (typeof entry === 'string') {
+      entry = candidatesOf(entry);
+      this.#entries.set(key, entry);
     }
-    return list;
+    return entry;
+  }
+}
+
+/** Tells the entries of `key entry,key entry`. */
+function eachEntry(text: string, tell: (key: string, entry: string) => void): void {
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start);
+    const comma = text.indexOf(',', space);
+    const end = comma < 0 ? text.length : comma;
+    tell(text.slice(start, space), text.slice(space + 1, end));
+    start = end + 1;
   }
 }
 
 /** Tells which literals of a lexicon the words of texts are instances of. */
 export class Literals {
-  readonly #literals: readonly string[];
   readonly #exact: Table;
   readonly #heads: Table;
   readonly #tails: Table;
-  readonly #anywhere: readonly number[];
+  readonly #anywhere: Candidates;
+  /** How a literal must be written, where that matters. */
+  readonly #cased: (string | undefined)[] = [];
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
-  readonly #cased: Uint8Array;
-
-  constructor({ literals, cased, exact, heads, tails, anywhere }: Lexicon) {
-    this.#literals = literals;
-    this.#cased = new Uint8Array(literals.length);
-    for (const literal of cased) this.#cased[literal] = 1;
+  constructor({ exact, heads, tails, anywhere, cased }: Lexicon) {
     this.#exact = new Table(exact);
     this.#heads = new Table(heads);
     this.#tails = new Table(tails);
-    this.#anywhere = anywhere;
+    this.#anywhere = candidatesOf(anywhere);
+    eachEntry(cased, (literal, written) => {
+      this.#cased[Number(literal)] = written;
+    });
   }
 
-  /** Indexes of the literals that a word in lower case is an instance of. */
+  /** Numbers of the literals that a word in lower case is an instance of. */
   of(word: string): readonly number[] {
     let found = this.#known.get(word);
     if (!found) {
@@ -89,24 +114,21 @@ export class Literals {
     return found;
   }
 
-  /** Whether a literal stands only for words written as it is: `=IMY`. */
-  asksForCase(literal: number): boolean {
-    return this.#cased[literal] === 1;
+  /** How a literal must be written, `=IMY` in capitals; undefined where any case will do. */
+  written(literal: number): string | undefined {
+    return this.#cased[literal];
   }
 
   #find(word: string): number[] {
-    const found = [...this.#exact.get(word)];
+    const found = this.#exact.get(word).numbers.slice();
     const longest = Math.min(HEAD_LENGTH, word.length);
-    for (let length = 1; length <= longest; length++) this.#gather(word, this.#heads.get(word.slice(0, length)), found);
-    if (word.length >= TAIL_LENGTH) this.#gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
-    this.#gather(word, this.#anywhere, found);
+    for (let length = 1; length <= longest; length++) gather(word, this.#heads.get(word.slice(0, length)), found);
+    if (word.length >= TAIL_LENGTH) gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
+    gather(word, this.#anywhere, found);
     return found;
   }
+}
 
-  #gather(word: string, candidates: readonly number[], found: number[]): void {
-    for (let i = 0; i < candidates.length; i++) {
-      const literal = candidates[i]!;
-      if (isInstance(word, this.#literals[literal]!)) found.push(literal);
-    }
-  }
+function gather(word: string, { literals, numbers }: Candidates, found: number[]): void {
+  for (let i = 0; i < literals.length; i++) if (isInstance(word, literals[i]!)) found.push(numbers[i]!);
 }

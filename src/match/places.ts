@@ -58,7 +58,7 @@ export class Places {
     this.#stepFrom = new Int32Array(steps).fill(UNREAD);
     this.#stepTo = new Int32Array(steps);
     this.#bits = new Int32Array((length >>> 5) + 1);
-    this.#first = new Int32Array(lexicon.literals.length);
+    this.#first = new Int32Array(lexicon.literals);
     for (let word = 0; word < vocabulary.length; word++) {
       const found = this.#literals.of(vocabulary[word]!);
       for (let i = 0; i < found.length; i++) {
@@ -99,7 +99,7 @@ export class Places {
     for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
       const first = this.#first[stepLiterals[l]!]!;
       if (first === 0) continue;
-      if (only >= 0 || this.#next[first] !== 0 || this.#literals.asksForCase(stepLiterals[l]!)) {
+      if (only >= 0 || this.#next[first] !== 0 || this.#literals.written(stepLiterals[l]!) !== undefined) {
         this.#unite(step);
         return;
       }
@@ -111,18 +111,18 @@ export class Places {
 
   /** Puts the runs of a step's words together. */
   #unite(step: number): void {
-    const { literals, stepLiterals, stepsFrom } = this.#lexicon;
+    const { stepLiterals, stepsFrom } = this.#lexicon;
     let low = this.#bits.length;
     let high = -1;
     for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
       const literal = stepLiterals[l]!;
-      const cased = this.#literals.asksForCase(literal) ? literals[literal]! : null;
+      const written = this.#literals.written(literal);
       for (let i = this.#first[literal]!; i !== 0; i = this.#next[i]!) {
         const from = this.#wordFrom[this.#words[i]!]!;
         const to = this.#wordFrom[this.#words[i]! + 1]!;
         for (let r = from; r < to; r++) {
           const token = this.#tokensInRuns[r]!;
-          if (cased === null || this.#isWritten(token, cased)) this.#bits[token >>> 5]! |= 1 << token;
+          if (written === undefined || this.#isWritten(token, written)) this.#bits[token >>> 5]! |= 1 << token;
         }
         low = Math.min(low, this.#tokensInRuns[from]! >>> 5);
         high = Math.max(high, this.#tokensInRuns[to - 1]! >>> 5);
@@ -146,10 +146,8 @@ export class Places {
     this.#tokensInRuns = longer;
   }
 
-  /** `=IMY` stands only where it is written in capitals. */
-  #isWritten(token: number, literal: string): boolean {
+  #isWritten(token: number, written: string): boolean {
     const start = this.#tokens.starts[token]!;
-    const length = literal.length - 1;
-    return this.#tokens.ends[token]! - start === length && this.#text.startsWith(literal.slice(1), start);
+    return this.#tokens.ends[token]! - start === written.length && this.#text.startsWith(written, start);
   }
 }

@@ -64,6 +64,7 @@ function emailsIn(text: string): { readonly value: string; readonly start: numbe
 
 /** Where an "@" or "(at)" begins and ends. */
 function atSigns(text: string): [number, number][] {
+  if (!/[@([{]/.test(text)) return [];
   const found: [number, number][] = [];
   for (let at = text.indexOf(AT); at >= 0; at = text.indexOf(AT, at + 1)) found.push([at, at + 1]);
   for (const bracket of '([{') {

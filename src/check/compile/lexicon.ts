@@ -59,8 +59,7 @@ export class LexiconBuilder {
     for (const step of steps) stepsFrom.push(stepsFrom.at(-1)! + step.length);
     return {
       language: this.#language,
-      literals,
-      cased: literals.flatMap((literal, i) => (literal === literal.toLowerCase() ? [] : [i])),
+      literals: literals.length,
       stepLiterals: steps.flat(),
       stepsFrom,
       ...indexOf(literals),
@@ -90,28 +89,38 @@ export class LexiconBuilder {
 }
 
 /** By which letters of a word each literal is found. */
-function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' | 'tails' | 'anywhere'> {
-  const exact: Record<string, number[]> = {};
-  const heads: Record<string, number[]> = {};
-  const tails: Record<string, number[]> = {};
-  const anywhere: number[] = [];
-  const add = (table: Record<string, number[]>, key: string, index: number): void => {
-    table[key] = [...(table[key] ?? []), index];
-  };
+function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' | 'tails' | 'anywhere' | 'cased'> {
+  const exact: Record<string, string[]> = {};
+  const heads: Record<string, string[]> = {};
+  const tails: Record<string, string[]> = {};
+  const anywhere: string[] = [];
+  const cased: Record<string, string[]> = {};
   for (const [index, literal] of literals.entries()) {
     const bare = literal.replace(/^[=*]|\*$/g, '');
-    if (literal.startsWith('=')) add(exact, bare.toLowerCase(), index);
+    const entry = `${literal.toLowerCase()} ${index}`;
+    if (literal.startsWith('=')) add(exact, bare.toLowerCase(), entry);
     else if (!literal.startsWith('*'))
-      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, HEAD_LENGTH), index);
-    else if (literal.endsWith('*') || bare.length < TAIL_LENGTH) anywhere.push(index);
-    else add(tails, bare.slice(-TAIL_LENGTH), index);
+      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, HEAD_LENGTH), entry);
+    else if (literal.endsWith('*') || bare.length < TAIL_LENGTH) anywhere.push(entry);
+    else add(tails, bare.slice(-TAIL_LENGTH), entry);
+    if (literal !== literal.toLowerCase()) add(cased, `${index}`, bare);
   }
-  return { exact: asText(exact), heads: asText(heads), tails: asText(tails), anywhere };
+  return {
+    exact: asText(exact),
+    heads: asText(heads),
+    tails: asText(tails),
+    anywhere: anywhere.join(' '),
+    cased: asText(cased),
+  };
 }
 
-const asText = (table: Readonly<Record<string, readonly number[]>>): string =>
+function add(table: Record<string, string[]>, key: string, entry: string): void {
+  table[key] = [...(table[key] ?? []), entry];
+}
+
+const asText = (table: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(table)
-    .map(([key, literals]) => `${key} ${literals.join(' ')}`)
+    .map(([key, entries]) => `${key} ${entries.join(' ')}`)
     .join(',');
 
 function indexIn(table: Map<string, number>, key: string): number {
