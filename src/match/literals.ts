@@ -33,25 +33,13 @@ function isInstance(word: string, literal: string): boolean {
   return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
 }
 
-/** Literals and their numbers, side by side. */
-interface Candidates {
-  readonly literals: readonly string[];
-  readonly numbers: readonly number[];
-}
+/** Literals, each with its number behind it. */
+type Candidates = readonly string[];
 
-const NONE: Candidates = { literals: [], numbers: [] };
+const NONE: Candidates = [];
 
 /** From `literal 1 literal 2`. */
-function candidatesOf(text: string): Candidates {
-  const literals: string[] = [];
-  const numbers: number[] = [];
-  const parts = text === '' ? [] : text.split(' ');
-  for (let i = 0; i < parts.length; i += 2) {
-    literals.push(parts[i]!);
-    numbers.push(Number(parts[i + 1]));
-  }
-  return { literals, numbers };
-}
+const candidatesOf = (text: string): Candidates => (text === '' ? NONE : text.split(' '));
 
 /** `key literal 1 literal 2,key literal 3`, of which only what is asked for is read. */
 class Table {
@@ -120,7 +108,8 @@ export class Literals {
   }
 
   #find(word: string): number[] {
-    const found = this.#exact.get(word).numbers.slice();
+    const found: number[] = [];
+    gather(word, this.#exact.get(word), found);
     const longest = Math.min(HEAD_LENGTH, word.length);
     for (let length = 1; length <= longest; length++) gather(word, this.#heads.get(word.slice(0, length)), found);
     if (word.length >= TAIL_LENGTH) gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
@@ -129,6 +118,7 @@ export class Literals {
   }
 }
 
-function gather(word: string, { literals, numbers }: Candidates, found: number[]): void {
-  for (let i = 0; i < literals.length; i++) if (isInstance(word, literals[i]!)) found.push(numbers[i]!);
+function gather(word: string, candidates: Candidates, found: number[]): void {
+  for (let i = 0; i < candidates.length; i += 2)
+    if (isInstance(word, candidates[i]!)) found.push(Number(candidates[i + 1]));
 }

@@ -72,11 +72,12 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
   const { blocks, text } = document;
   const heading = blocks[index]!;
   const next = blocks[index + 1];
+  if (next?.chrome === null && next.kind !== 'heading') return false;
   const isTopic = topicsOf(index, mentions).length > 0;
   if (document.source.format === 'text' && !isSurelyHeading(index, mentions)) return false;
   if (isAnsweredByElement(index, document)) return false;
   if (!next || next.chrome === 'footer') return isTopic;
-  if (next.kind !== 'heading' || next.chrome !== null) return false;
+  if (next.chrome !== null) return false;
   if (next.level > heading.level || (next.level < heading.level && !isTopic)) return false;
   if (COMPANY.test(text.slice(next.start, next.end)) || contactFollows(index, index + 1, mentions, contacts))
     return false;
