@@ -13,7 +13,7 @@ const HEADER = 40;
 /** A run that compiled so much more than was kept keeps its own: the next one may be like it. */
 const WORTH_KEEPING = 1.03;
 /** One byte of so many is summed: enough for what was cut off or overwritten, and little beside the start. */
-const STRIDE = 61;
+const STRIDE = 509;
 
 const compiled = () => getHeapCodeStatistics().bytecode_and_metadata_size;
 

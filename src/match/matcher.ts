@@ -101,11 +101,12 @@ export class Matcher {
   /** Where any of the sequences stands, in order, without what lies inside another. */
   #outermost(sequences: CompiledSequences): PackedSpan[] {
     const spans: PackedSpan[] = [];
+    const places = this.#places;
     for (let at = 0; at < sequences.length; ) {
       const first = at + 1;
       const last = at + sequences[at]!;
       let s = first;
-      while (s <= last && this.#places.has(sequences[s]!)) s += 2;
+      while (s <= last && places.has(sequences[s]!)) s += 2;
       if (s > last) this.#match(sequences, first, last, spans);
       at = last + 1;
     }
@@ -141,6 +142,7 @@ export class Matcher {
   #precede(step: number, reach: number): void {
     const { starts, ends, length } = this.#readings;
     const longer = this.#longer;
+    const sentenceOf = this.#sentenceOf;
     let p = this.#places.from(step);
     const to = this.#places.to(step);
     const { runs } = this.#places;
@@ -152,7 +154,7 @@ export class Matcher {
       if (start <= place) r = fewer ? above(starts, place, r, length) : r + 1;
       else if (start > place + reach) p = fewer ? p + 1 : above(runs, start - reach - 1, p, to);
       else {
-        if (this.#sentenceOf[place] === this.#sentenceOf[start]) {
+        if (sentenceOf[place] === sentenceOf[start]) {
           longer.starts[found] = place;
           longer.ends[found++] = ends[r]!;
         }

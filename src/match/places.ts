@@ -77,8 +77,9 @@ export class Places {
   /** Whether the text has a word that may stand at a step, in whatever case. */
   has(step: number): boolean {
     const { stepLiterals, stepsFrom } = this.#lexicon;
+    const first = this.#first;
     const to = stepsFrom[step + 1]!;
-    for (let l = stepsFrom[step]!; l < to; l++) if (this.#first[stepLiterals[l]!] !== 0) return true;
+    for (let l = stepsFrom[step]!; l < to; l++) if (first[stepLiterals[l]!] !== 0) return true;
     return false;
   }
 
@@ -109,33 +110,44 @@ export class Places {
     this.#stepTo[step] = only < 0 ? 0 : this.#wordFrom[only + 1]!;
   }
 
-  /** Puts the runs of a step's words together. */
+  /** Puts the runs of a step's words together. What it works with is named once: unoptimised code pays for every field it asks for. */
   #unite(step: number): void {
     const { stepLiterals, stepsFrom } = this.#lexicon;
-    let low = this.#bits.length;
+    this.#makeRoom();
+    const tokens = this.#tokensInRuns;
+    const wordFrom = this.#wordFrom;
+    const bits = this.#bits;
+    const to = stepsFrom[step + 1]!;
+    let low = bits.length;
     let high = -1;
-    for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
+    for (let l = stepsFrom[step]!; l < to; l++) {
       const literal = stepLiterals[l]!;
+      let i = this.#first[literal]!;
+      if (i === 0) continue;
       const written = this.#literals.written(literal);
-      for (let i = this.#first[literal]!; i !== 0; i = this.#next[i]!) {
-        const from = this.#wordFrom[this.#words[i]!]!;
-        const to = this.#wordFrom[this.#words[i]! + 1]!;
-        for (let r = from; r < to; r++) {
-          const token = this.#tokensInRuns[r]!;
-          if (written === undefined || this.#isWritten(token, written)) this.#bits[token >>> 5]! |= 1 << token;
+      for (; i !== 0; i = this.#next[i]!) {
+        const word = this.#words[i]!;
+        let r = wordFrom[word]!;
+        const end = wordFrom[word + 1]!;
+        if (tokens[r]! >>> 5 < low) low = tokens[r]! >>> 5;
+        if (tokens[end - 1]! >>> 5 > high) high = tokens[end - 1]! >>> 5;
+        for (; r < end; r++) {
+          const token = tokens[r]!;
+          if (written === undefined || this.#isWritten(token, written)) bits[token >>> 5]! |= 1 << token;
         }
-        low = Math.min(low, this.#tokensInRuns[from]! >>> 5);
-        high = Math.max(high, this.#tokensInRuns[to - 1]! >>> 5);
       }
     }
-    this.#makeRoom();
-    this.#stepFrom[step] = this.#length;
+    let length = this.#length;
+    this.#stepFrom[step] = length;
     for (let i = low; i <= high; i++) {
-      for (let bits = this.#bits[i]!; bits !== 0; bits &= bits - 1)
-        this.#tokensInRuns[this.#length++] = i * 32 + 31 - Math.clz32(bits & -bits);
-      this.#bits[i] = 0;
+      let rest = bits[i]!;
+      if (rest === 0) continue;
+      bits[i] = 0;
+      const first = 32 * i + 31;
+      for (; rest !== 0; rest &= rest - 1) tokens[length++] = first - Math.clz32(rest & -rest);
     }
-    this.#stepTo[step] = this.#length;
+    this.#stepTo[step] = length;
+    this.#length = length;
   }
 
   /** Room for one more run of any length. */
