@@ -70,7 +70,7 @@ exports.requireCached = (file, kind) => {
     exports: module.exports,
     keep() {
       // To ask how much was compiled takes a while: now and then is enough.
-      const asks = process.pid % 8 === 0;
+      const asks = Math.random() < 0.25;
       const isNew =
         kept === undefined || script.cachedDataRejected || (asks && compiled() > WORTH_KEEPING * kept.amount);
       if (isNew) write(path, file, script.createCachedData());

@@ -48,16 +48,15 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
     state: told.state,
     fingerprint: fingerprints.next(rule.id, told.state),
   };
-  const nothingToDo = { write: null, place: null };
   if (told.state === 'notApplicable') {
     const message =
       rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
-    return { ...common, ...nothingToDo, kind: 'notApplicable', message, evidence: [] };
+    return { ...common, kind: 'notApplicable', message, write: null, place: null, evidence: [] };
   }
   const found = evidence(told.occurrences, model.mentions);
   if (told.state === 'present') {
     const message = generic('pass', title, options.language);
-    return { ...common, ...nothingToDo, kind: 'pass', message, evidence: found };
+    return { ...common, kind: 'pass', message, write: null, place: null, evidence: found };
   }
   const isPartial = told.state === 'partial';
   const keeps =

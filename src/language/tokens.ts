@@ -61,10 +61,10 @@ export function tokenize(text: string): Tokens {
 /** For every offset of a text of `length` units, its end included, the index of the first token that starts at or after it. */
 export function tokensFrom(tokens: Tokens, length: number): Uint32Array {
   const from = new Uint32Array(length + 1);
-  let offset = 0;
-  for (let token = 0; token < tokens.length; token++) {
-    from.fill(token, offset, tokens.starts[token]! + 1);
-    offset = tokens.starts[token]! + 1;
+  let token = 0;
+  for (let offset = 0; offset <= length; offset++) {
+    while (token < tokens.length && tokens.starts[token]! < offset) token++;
+    from[offset] = token;
   }
-  return from.fill(tokens.length, offset);
+  return from;
 }

@@ -63,23 +63,19 @@ export class Matcher {
   /** Ranges of tokens that speak of a concept, in reading order, none inside another. */
   find(concept: string): Hit[] {
     const hits: Hit[] = [];
-    this.#each(concept, (from, to) => {
-      const sentence = this.#sentenceOf[from]!;
-      if (sentence >= 0) hits.push({ from, to, sentence });
-    });
+    this.each(concept, (from, to, sentence) => hits.push({ from, to, sentence }));
     return hits;
   }
 
   /** 1 for every token that a concept covers. */
   marks(concept: string): Uint8Array {
     const marks = new Uint8Array(this.#sentenceOf.length);
-    this.#each(concept, (from, to) => {
-      if (this.#sentenceOf[from]! >= 0) marks.fill(1, from, to);
-    });
+    this.each(concept, (from, to) => marks.fill(1, from, to));
     return marks;
   }
 
-  #each(concept: string, tell: (from: number, to: number) => void): void {
+  /** Tells every range of tokens that speaks of a concept, and its sentence, in reading order, none inside another. */
+  each(concept: string, tell: (from: number, to: number, sentence: number) => void): void {
     const compiled = this.#lexicon.concepts[concept];
     if (!compiled) throw new Error(`unknown concept ${concept}`);
     const spans = this.#outermost(compiled.is);
@@ -89,7 +85,9 @@ export class Matcher {
       const from = fromOf(spans[i]!);
       const to = toOf(spans[i]!);
       while (next < barred.length && toOf(barred[next]!) <= from) next++;
-      if (next >= barred.length || fromOf(barred[next]!) >= to) tell(from, to);
+      const isBarred = next < barred.length && fromOf(barred[next]!) < to;
+      const sentence = this.#sentenceOf[from]!;
+      if (sentence >= 0 && !isBarred) tell(from, to, sentence);
     }
   }
 

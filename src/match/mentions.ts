@@ -32,7 +32,7 @@ class FoundMention implements Mention {
   readonly #mentions: Mentions;
   #polarity: Polarity | null = null;
 
-  constructor(concept: string, { from, to, sentence }: Hit, mentions: Mentions) {
+  constructor(concept: string, from: number, to: number, sentence: number, mentions: Mentions) {
     this.concept = concept;
     this.start = mentions.tokens.starts[from]!;
     this.end = mentions.tokens.ends[to - 1]!;
@@ -101,8 +101,9 @@ export class Mentions {
     let found = this.#found.get(concept);
     if (!found) {
       const all: Mention[] = [];
-      for (const hit of this.everywhere(concept))
-        if (!this.#skipped.has(hit.sentence)) all.push(new FoundMention(concept, hit, this));
+      this.#matcher.each(concept, (from, to, sentence) => {
+        if (!this.#skipped.has(sentence)) all.push(new FoundMention(concept, from, to, sentence, this));
+      });
       found = { all, bySentence: null };
       this.#found.set(concept, found);
     }

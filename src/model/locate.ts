@@ -19,8 +19,10 @@ export function locatePolicy(policy: Policy, document: Document): LocatedPolicy 
     if (Array.isArray(value)) return value.map(locate);
     if (value === null || typeof value !== 'object') return value;
     const located: Record<string, unknown> = {};
-    for (const [key, inner] of Object.entries(value))
+    for (const key of Object.keys(value)) {
+      const inner = (value as Record<string, unknown>)[key];
       located[key] = key === 'evidence' ? evidenceOf(document, inner as Span) : locate(inner);
+    }
     return located;
   };
   return locate(policy) as LocatedPolicy;

@@ -85,6 +85,8 @@ const TOP_LEVEL = new Set(
   'no se fi dk is ax com net org eu io co app dev nu ai me es de uk shop online store'.split(' '),
 );
 
+/** "plc": longer words without a capital open no name. */
+const LONGEST_LOWER_CASE_FORM = 3;
 /** Legal forms in a name that is written without capitals. */
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
@@ -330,7 +332,9 @@ export class Names {
 
   #opens(at: number, to: number): boolean {
     const { text } = this.#mentions.document;
-    const code = text.charCodeAt(this.#mentions.tokens.starts[at]!);
+    const start = this.#mentions.tokens.starts[at]!;
+    const code = text.charCodeAt(start);
+    if (isLower(code) && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);

@@ -44,7 +44,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const trimmed = trim(mentions.document.text, span);
     const inBlock = byBlock.get(block) ?? [];
     if (trimmed.end - trimmed.start < SHORTEST_PURPOSE || inBlock.some((p) => overlaps(p, trimmed))) return;
-    const purpose = { ...trimmed, block, sentence: sentenceAt(trimmed, mentions) };
+    const { start, end } = trimmed;
+    const purpose = { start, end, block, sentence: sentenceAt(trimmed, mentions) };
     byBlock.set(block, [...inBlock, purpose]);
     found.push(purpose);
   };

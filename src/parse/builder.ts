@@ -31,6 +31,8 @@ const NEWLINE = 0x0a;
 /** White space that was read but not yet written. */
 /** Words of Latin letters with single blanks between them, and one behind. */
 const PLAIN = /^[!-~\u00a1-\u00ac\u00ae-\u024f]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f]+)* ?/;
+/** So many units are made a string at once: nearly every policy is one, which is read faster than a string put together. */
+const CHUNK = 32_768;
 const NONE = 0;
 const BLANK = 1;
 const LINE_END = 2;
@@ -311,9 +313,9 @@ export class DocumentBuilder {
 
   #string(start: number, end: number): string {
     let text = '';
-    for (let i = start; i < end; i += 8192) {
+    for (let i = start; i < end; i += CHUNK) {
       // Typed arrays are array-like, which is all that `apply` asks for.
-      const units = this.#units.subarray(i, Math.min(end, i + 8192)) as unknown as number[];
+      const units = this.#units.subarray(i, Math.min(end, i + CHUNK)) as unknown as number[];
       text += String.fromCharCode.apply(null, units);
     }
     return text;
