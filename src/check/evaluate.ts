@@ -9,7 +9,15 @@ import { Fingerprints } from './fingerprint.js';
 import { generic } from './messages.js';
 import { evidence } from './quote.js';
 import type { Level, Place, Result } from './result.js';
-import type { DisclosureRule, MessageLanguage, PracticeRule, Rule, StaleRule, StructureRule } from './rule.js';
+import type {
+  ContradictionRule,
+  DisclosureRule,
+  MessageLanguage,
+  PracticeRule,
+  Rule,
+  StaleRule,
+  StructureRule,
+} from './rule.js';
 
 export interface CheckOptions {
   readonly asOf: Date;
@@ -35,6 +43,8 @@ function judge(rule: Rule, model: Model, options: CheckOptions, fingerprints: Fi
       return options.asOf < new Date(rule.since) ? [] : practice(rule, model, options, fingerprints);
     case 'structure':
       return structure(rule, model, options, fingerprints);
+    case 'contradiction':
+      return contradictions(rule, model, options, fingerprints);
   }
 }
 
@@ -120,6 +130,37 @@ function structure(rule: StructureRule, model: Model, options: CheckOptions, fin
       status: 'new',
       evidence: [found],
     };
+  });
+}
+
+function contradictions(
+  rule: ContradictionRule,
+  model: Model,
+  options: CheckOptions,
+  fingerprints: Fingerprints,
+): Result[] {
+  const { mentions, context, facts } = model;
+  return rule.pairs.flatMap(({ claim, against }) => {
+    const [claimed] = occurrences(claim, mentions, context, facts);
+    if (!claimed) return [];
+    // A sentence that limits itself contradicts nothing.
+    const denial = occurrences(against, mentions, context, facts).find((o) => o.sentence !== claimed.sentence);
+    if (!denial) return [];
+    const found = evidence([claimed, denial], mentions);
+    return [
+      {
+        ruleId: rule.id,
+        kind: 'fail',
+        level: rule.level,
+        articles: rule.articles,
+        message: rule.messages.fail[options.language],
+        write: writeFor(rule, model),
+        place: null,
+        fingerprint: fingerprints.next(rule.id, found.map(({ quote }) => quote).join(' ')),
+        status: 'new',
+        evidence: found,
+      },
+    ];
   });
 }
 

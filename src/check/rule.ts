@@ -61,4 +61,11 @@ export interface StructureRule extends RuleBase {
   readonly messages: { readonly fail: Message };
 }
 
-export type Rule = DisclosureRule | PracticeRule | StaleRule | StructureRule;
+/** Two passages that cannot both be true: one result for each pair of kinds that both stand in the text. */
+export interface ContradictionRule extends RuleBase {
+  readonly kind: 'contradiction';
+  readonly pairs: readonly { readonly claim: readonly Clause[]; readonly against: readonly Clause[] }[];
+  readonly messages: { readonly fail: Message };
+}
+
+export type Rule = DisclosureRule | PracticeRule | StaleRule | StructureRule | ContradictionRule;

@@ -7,7 +7,7 @@ import { lint } from '../../src/lint.js';
 
 const AS_OF = '2026-11-22';
 /** How many examples a finished rule has at least. */
-const ENOUGH = { disclosure: 6, practice: 4, stale: 4, structure: 4 } as const;
+const ENOUGH = { disclosure: 6, practice: 4, stale: 4, structure: 4, contradiction: 4 } as const;
 
 const { rules } = loadRules(fileURLToPath(new URL('../../rules', import.meta.url)));
 

@@ -26,9 +26,11 @@ const CLAUSE_LISTS = ['applies', 'present', 'partial', 'keepLevel', 'report', 'u
 
 /** Every concept that a rule names. */
 export function conceptsOf(rule: RuleFile): string[] {
-  const clauses = CLAUSE_LISTS.flatMap(
+  const pairs = rule.kind === 'contradiction' ? rule.pairs.flatMap(({ claim, against }) => [...claim, ...against]) : [];
+  const lists = CLAUSE_LISTS.flatMap(
     (name) => (rule as { readonly [key in typeof name]?: readonly Clause[] })[name] ?? [],
   );
+  const clauses = [...lists, ...pairs];
   const named = clauses.flatMap((c) => [
     ...(c.all ?? []),
     ...(c.any ?? []),
