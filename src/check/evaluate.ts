@@ -13,6 +13,7 @@ import type {
   ContradictionRule,
   DisclosureRule,
   MessageLanguage,
+  ModelSentence,
   PracticeRule,
   Rule,
   StaleRule,
@@ -78,7 +79,7 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
     kind: 'fail',
     level: isPartial && !keeps ? LOWER[rule.level] : rule.level,
     message: message[options.language],
-    write: writeFor(rule, model),
+    write: writeFor(rule.write, model),
     place: placeFor(rule, model),
     status: 'new',
     evidence: found,
@@ -106,7 +107,7 @@ function practice(
         level: rule.level,
         articles: rule.articles,
         message: rule.messages.fail[options.language],
-        write: writeFor(rule, model),
+        write: writeFor(rule.write, model),
         place: null,
         fingerprint: fingerprints.next(rule.id, found[0]!.quote),
         status: 'new',
@@ -124,7 +125,7 @@ function structure(rule: StructureRule, model: Model, options: CheckOptions, fin
       level: rule.level,
       articles: rule.articles,
       message: rule.messages.fail[options.language],
-      write: writeFor(rule, model),
+      write: writeFor(rule.write, model),
       place: null,
       fingerprint: fingerprints.next(rule.id, found.quote),
       status: 'new',
@@ -140,7 +141,7 @@ function contradictions(
   fingerprints: Fingerprints,
 ): Result[] {
   const { mentions, context, facts } = model;
-  return rule.pairs.flatMap(({ claim, against }) => {
+  return rule.pairs.flatMap(({ claim, against, write }) => {
     const [claimed] = occurrences(claim, mentions, context, facts);
     if (!claimed) return [];
     // A sentence that limits itself contradicts nothing.
@@ -154,7 +155,7 @@ function contradictions(
         level: rule.level,
         articles: rule.articles,
         message: rule.messages.fail[options.language],
-        write: writeFor(rule, model),
+        write: writeFor(write, model),
         place: null,
         fingerprint: fingerprints.next(rule.id, found.map(({ quote }) => quote).join(' ')),
         status: 'new',
@@ -165,10 +166,10 @@ function contradictions(
 }
 
 /** The model sentence in the policy's language. */
-function writeFor(rule: Rule, model: Model): string | null {
-  if (!rule.write) return null;
+function writeFor(write: ModelSentence | undefined, model: Model): string | null {
+  if (!write) return null;
   const { language } = model.mentions;
-  return language === 'nn' ? (rule.write.nn ?? rule.write.nb) : rule.write[language];
+  return language === 'nn' ? (write.nn ?? write.nb) : write[language];
 }
 
 /** The first heading that carries what the missing element belongs under. */

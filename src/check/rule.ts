@@ -7,13 +7,20 @@ import type { Level } from './result.js';
 export type MessageLanguage = 'nb' | 'sv' | 'en';
 export type Message = Readonly<Record<MessageLanguage, string>>;
 
+/** What to write instead, in the policy's language. */
+export interface ModelSentence {
+  readonly nb: string;
+  readonly sv: string;
+  readonly nn?: string;
+}
+
 interface RuleBase {
   readonly id: string;
   readonly title: Message;
   readonly articles: readonly string[];
   readonly level: Level;
   readonly why: Message;
-  readonly write?: { readonly nb: string; readonly sv: string; readonly nn?: string };
+  readonly write?: ModelSentence;
   readonly belongs?: readonly string[];
 }
 
@@ -64,7 +71,11 @@ export interface StructureRule extends RuleBase {
 /** Two passages that cannot both be true: one result for each pair of kinds that both stand in the text. */
 export interface ContradictionRule extends RuleBase {
   readonly kind: 'contradiction';
-  readonly pairs: readonly { readonly claim: readonly Clause[]; readonly against: readonly Clause[] }[];
+  readonly pairs: readonly {
+    readonly claim: readonly Clause[];
+    readonly against: readonly Clause[];
+    readonly write: ModelSentence;
+  }[];
   readonly messages: { readonly fail: Message };
 }
 
