@@ -42,7 +42,7 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
     false,
     'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane',
   ],
-  ['GB', false, 'storbritannia|storbritannien|uk|england|skottland'],
+  ['GB', false, 'storbritannia|storbritannien|kungariket|kongeriket|uk|england|skottland'],
   ['CH', false, 'sveits|schweiz|switzerland'],
   ['CA', false, 'canada|kanada'],
   ['IN', false, 'india|indien'],

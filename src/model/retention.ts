@@ -58,7 +58,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
       block: sentence.block,
-      minor: mentions.in('retention.minor', index).length > 0 || context.carrying(sentence.block, ON_COOKIES) !== null,
+      minor: isMinor(index, mentions) || context.carrying(sentence.block, ON_COOKIES) !== null,
     });
   }
   const concrete = retention.filter((r) => r.period || r.criterion);
@@ -72,6 +72,17 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       'retention.unlimited': spans(retention.filter((r) => r.unlimited)),
     },
   };
+}
+
+/** Whether the sentence speaks of a small thing only: not "so long as you are a customer, and invoices for five years". */
+function isMinor(sentence: number, mentions: Mentions): boolean {
+  const minor = mentions.in('retention.minor', sentence)[0];
+  if (!minor) return false;
+  const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
+  const first = limits.find(
+    (limit) => limit.end <= minor.start && limits.some((next) => next.start > limit.end && !contains(next, minor)),
+  );
+  return first === undefined;
 }
 
 /** Whether the sentence answers the question how long: its label, column, introduction, nearest heading or the sentence before asks it. */
