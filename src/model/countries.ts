@@ -42,7 +42,7 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
     false,
     'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane',
   ],
-  ['GB', false, 'storbritannia|storbritannien|kungariket|kongeriket|uk|england|skottland'],
+  ['GB', false, 'storbritannia|storbritannien|kungariket|kongeriket|kongerike|uk|england|skottland'],
   ['CH', false, 'sveits|schweiz|switzerland'],
   ['CA', false, 'canada|kanada'],
   ['IN', false, 'india|indien'],
@@ -83,6 +83,9 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   staterna: ['förenta'],
   stater: ['forente'],
   statane: ['sameinte'],
+  kungariket: ['förenade'],
+  kongeriket: ['forente'],
+  kongerike: ['forente'],
   zealand: ['new', 'nya'],
   lanka: ['sri'],
 };
@@ -124,8 +127,9 @@ export function countriesIn(mentions: Mentions, span: Span): CountryMention[] {
   return found;
 }
 
-/** "amerikansk", "stater": names without a capital begin so. */
+/** "amerikansk", "kungariket", "stater": names without a capital begin so. */
 const LOWER_A = 0x61;
+const LOWER_K = 0x6b;
 const LOWER_S = 0x73;
 
 const known = new WeakMap<Mentions, readonly CountryMention[]>();
@@ -146,7 +150,7 @@ function readAll(mentions: Mentions): CountryMention[] {
   const found: CountryMention[] = [];
   for (let at = 0; at < length; at++) {
     const first = text.charCodeAt(starts[at]!);
-    if (isLower(first) && first !== LOWER_A && first !== LOWER_S) continue;
+    if (isLower(first) && first !== LOWER_A && first !== LOWER_K && first !== LOWER_S) continue;
     const word = vocabulary[words[at]!]!;
     if (isLower(first) && !word.startsWith('amerik') && AFTER[word] === undefined) continue;
     const country = countryNamed(word);
