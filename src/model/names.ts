@@ -59,6 +59,8 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ).map((form) => [form, null] as const),
 ]);
 /** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
+/** "XX AB": a name to come. */
+const CROSSES = /^X{2,}$/;
 const CONNECTORS = new Set([
   'og',
   'och',
@@ -337,6 +339,7 @@ export class Names {
     if (isLower(code) && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
+    if (CROSSES.test(this.#written(at))) return false;
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
     if (isUpper(code))
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
