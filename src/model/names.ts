@@ -58,9 +58,9 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
     ] as const
   ).map((form) => [form, null] as const),
 ]);
-/** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
 /** "XX AB": a name to come. */
 const CROSSES = /^X{2,}$/;
+/** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
 const CONNECTORS = new Set([
   'og',
   'och',
