@@ -58,7 +58,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
       block: sentence.block,
-      minor: mentions.in('retention.minor', index).length > 0 || context.carrying(sentence.block, ON_COOKIES) !== null,
+      minor: isMinor(periods.length, index, mentions) || context.carrying(sentence.block, ON_COOKIES) !== null,
     });
   }
   const concrete = retention.filter((r) => r.period || r.criterion);
@@ -73,6 +73,12 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     },
   };
 }
+
+/** Whether a sentence tells of cookies, logs or bookkeeping only: one with more periods than such things tells of other data too. */
+const isMinor = (periods: number, sentence: number, mentions: Mentions): boolean => {
+  const minor = mentions.in('retention.minor', sentence).length;
+  return minor > 0 && (periods < 2 || minor >= periods);
+};
 
 /** Whether the sentence answers the question how long: its label, column, introduction, nearest heading or the sentence before asks it. */
 function isAsked(sentence: number, mentions: Mentions, context: Context): boolean {
