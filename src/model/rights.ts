@@ -39,10 +39,11 @@ export function findRights(mentions: Mentions, context: Context, contacts: reado
   };
 }
 
-/** Ways out of mailings beside the consent to them, where mailings are all that the text speaks of as consented to. */
+/** Ways out of mailings beside the consent to them, where mailings are all that the text bases on consent. */
 function findMailingsWithdrawn(mentions: Mentions): Mention[] {
   const consents = mentions.of('consent.word').filter(({ polarity }) => polarity !== 'negated');
-  const areMailings = consents.every(({ block }) => mentions.inBlock('marketing.disclosed', block).length > 0);
+  const bases = mentions.of('basis.consent');
+  const areMailings = bases.every(({ block }) => mentions.inBlock('marketing.disclosed', block).length > 0);
   if (!areMailings) return [];
   return mentions
     .of('marketing.optout')
