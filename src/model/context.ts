@@ -105,7 +105,8 @@ export class Context {
       const current: (typeof sections)[number] = sections[section]!;
       const isTitle = (heading: number): boolean =>
         heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
-      if (current.heading !== null && current.heading !== block && !isTitle(current.heading)) chain.push(blocks[current.heading]!);
+      if (current.heading !== null && current.heading !== block && !isTitle(current.heading))
+        chain.push(blocks[current.heading]!);
       section = current.parent;
     }
     return chain;

@@ -112,7 +112,8 @@ class DateFinder {
     // "Sist oppdatert 1.3.2025, i tråd med GDPR": a label before its date is not about what follows both.
     if (other >= FAR && label.to <= date.from) other = Number.POSITIVE_INFINITY;
     if (policy !== other) return policy < other;
-    if (words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from) return true;
+    if (words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from)
+      return true;
     // "Nordfjäll AB. Upprättad 23.5.2018": a short sentence of its own in the first or last lines.
     const { from, to } = this.#mentions.tokensIn(this.#mentions.sentences[label.sentence]!);
     return this.#isAtEdge(this.#own.indexOf(block)) && from === label.from && to - from <= SHORT;
