@@ -80,15 +80,28 @@ function ownSentences({ document, sentences }: Reading): Set<number> {
   return new Set(sentences.flatMap((sentence, i) => (document.blocks[sentence.block]!.chrome === null ? [i] : [])));
 }
 
-/** The language in which most of the policy's own words are. */
+/** A policy in two languages is judged by its Nordic part, when that is at least this share of its words. */
+const NORDIC_SHARE = 0.2;
+const LINTED: readonly Language[] = ['nb', 'nn', 'sv'];
+
+/** The language in which most of the policy's own words are; in a mixed text, that of its Norwegian or Swedish sections. */
 function languageOfRuns(runs: readonly Run[], own: ReadonlySet<number>): Language {
+  const ours = runs.filter(({ sentences }) => own.has(sentences[0]!));
+  const language = languageOf(ours);
+  if (language !== 'en') return language;
+  const nordic = ours.filter(({ words, scores }) => words >= MIN_FOREIGN_WORDS && LINTED.includes(strongest(scores)));
+  return wordsOf(nordic) >= NORDIC_SHARE * wordsOf(ours) ? languageOf(nordic) : language;
+}
+
+function languageOf(runs: readonly Run[]): Language {
   const total: Record<Known, number> = { nb: 0, nn: 0, sv: 0, da: 0, en: 0 };
-  for (const { sentences, scores } of runs) {
-    if (!own.has(sentences[0]!)) continue;
+  for (const { scores } of runs) {
     for (const language of Object.keys(total) as Known[]) total[language] += scores[language];
   }
   return strongest(total);
 }
+
+const wordsOf = (runs: readonly Run[]): number => runs.reduce((sum, { words }) => sum + words, 0);
 
 /** Sentences of one section, and how strongly they speak for each language. */
 interface Run {

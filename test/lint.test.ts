@@ -209,6 +209,46 @@ You have the right to erasure of your personal data. This section is for our gue
   });
 });
 
+it('a short policy with more text in English than in Norwegian is judged by its Norwegian part', async () => {
+  const text = `# Personvernerklæring
+
+Vi behandler personopplysninger om deg når du handler i nettbutikken vår. Du kan når som helst be om innsyn i det vi har lagret om deg, og vi svarer så snart vi kan.
+
+## Privacy in English
+
+We process personal data about our guests when they book a room with us or write to us. You have the right to erasure of your personal data, and to have wrong data corrected. This section is for our guests from abroad, who may have questions about what we collect and how we use it. If you have questions, please write to us, and we will be happy to help you with what you need.`;
+  const file = (await lint({ path: 'p.md', format: 'markdown', text }, { asOf: new Date('2026-11-22') })) as JudgedFile;
+  const state = (rule: string) => file.results.find(({ ruleId }) => ruleId === rule)!.state;
+  expect([file.language, state('rights/access'), state('rights/erasure')]).toEqual(['nb', 'present', 'absent']);
+});
+
+it('a heading over most of a short policy is no title where text stands before it', async () => {
+  const text = `# Personvern
+
+Vi behandler personopplysninger om medlemmene.
+
+## Du har rett til
+
+- Innsyn
+- Retting
+- Sletting
+- Begrensning
+- Portabilitet
+- Protest
+
+Skriv til styret.`;
+  const file = (await lint({ path: 'p.md', format: 'markdown', text }, { asOf: new Date('2026-11-22') })) as JudgedFile;
+  const missing = file.results.filter(({ ruleId, kind }) => ruleId.startsWith('rights/') && kind === 'fail');
+  expect(missing.map(({ ruleId }) => ruleId)).toEqual(['rights/response-time']);
+});
+
+it('barred words leave a shorter reading beside them', async () => {
+  const text =
+    'Vi behandler personopplysninger. Du kan be om å få slettet informasjonskapsler i nettleseren, og om å få slettet opplysningene om deg.';
+  const file = (await lint({ path: 'p.txt', format: 'text', text }, { asOf: new Date('2026-11-22') })) as JudgedFile;
+  expect(file.results.find(({ ruleId }) => ruleId === 'rights/erasure')!.state).toBe('present');
+});
+
 /** Breaks lines of prose by greedy wrapping; a list item goes on indented. */
 function wrapped(markdown: string, width: number): string {
   return markdown

@@ -78,16 +78,13 @@ export class Matcher {
   each(concept: string, tell: (from: number, to: number, sentence: number) => void): void {
     const compiled = this.#lexicon.concepts[concept];
     if (!compiled) throw new Error(`unknown concept ${concept}`);
-    const spans = this.#outermost(compiled.is);
-    const barred = compiled.not && spans.length > 0 ? this.#outermost(compiled.not) : NO_SPANS;
-    let next = 0; // first barred span that may still reach what comes
+    const found = this.#spans(compiled.is);
+    const barred = compiled.not && found.length > 0 ? outermost(this.#spans(compiled.not)) : NO_SPANS;
+    const spans = outermost(barred.length > 0 ? withoutBarred(inOrder(found), barred) : found);
     for (let i = 0; i < spans.length; i++) {
       const from = fromOf(spans[i]!);
-      const to = toOf(spans[i]!);
-      while (next < barred.length && toOf(barred[next]!) <= from) next++;
-      const isBarred = next < barred.length && fromOf(barred[next]!) < to;
       const sentence = this.#sentenceOf[from]!;
-      if (sentence >= 0 && !isBarred) tell(from, to, sentence);
+      if (sentence >= 0) tell(from, toOf(spans[i]!), sentence);
     }
   }
 
@@ -96,8 +93,8 @@ export class Matcher {
     return this.#sentenceOf[token]!;
   }
 
-  /** Where any of the sequences stands, in order, without what lies inside another. */
-  #outermost(sequences: CompiledSequences): PackedSpan[] {
+  /** Where any of the sequences stands. */
+  #spans(sequences: CompiledSequences): PackedSpan[] {
     const spans: PackedSpan[] = [];
     const places = this.#places;
     for (let at = 0; at < sequences.length; ) {
@@ -108,7 +105,7 @@ export class Matcher {
       if (s > last) this.#match(sequences, first, last, spans);
       at = last + 1;
     }
-    return outermost(spans);
+    return spans;
   }
 
   /**
@@ -182,11 +179,26 @@ function above(numbers: Int32Array, value: number, from: number, to: number): nu
 /** Spans in order, without those that lie inside another. */
 function outermost(spans: PackedSpan[]): PackedSpan[] {
   if (spans.length < 2) return spans;
-  if (!isAscending(spans)) spans.sort((a, b) => a - b);
+  inOrder(spans);
   let kept = 0;
   for (let i = 1; i < spans.length; i++) if (toOf(spans[i]!) > toOf(spans[kept]!)) spans[++kept] = spans[i]!;
   spans.length = kept + 1;
   return spans;
+}
+
+/** Spans in order that touch no barred one: what lies inside a barred span's reach goes, a shorter one beside it stays. */
+function withoutBarred(spans: PackedSpan[], barred: readonly PackedSpan[]): PackedSpan[] {
+  let next = 0; // first barred span that may still reach what comes
+  return spans.filter((span) => {
+    const from = fromOf(span);
+    while (next < barred.length && toOf(barred[next]!) <= from) next++;
+    return next >= barred.length || fromOf(barred[next]!) >= toOf(span);
+  });
+}
+
+/** Sorts in place. */
+function inOrder(spans: PackedSpan[]): PackedSpan[] {
+  return isAscending(spans) ? spans : spans.sort((a, b) => a - b);
 }
 
 /** Sorting copies, and the places of one sequence are in order already. */

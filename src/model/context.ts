@@ -7,17 +7,20 @@ import { sentenceFrom } from './sentence.js';
 
 /** Longest chain of headings and introductions that is followed. */
 const MAX_CHAIN = 12;
-/** A heading over more than this share of the document is its title, and says nothing of what stands below it. */
+/** A heading before all text and over more than this share of the document is its title, and says nothing of what stands below it. */
 const TITLE_SHARE = 0.7;
 
 export class Context {
   readonly #mentions: Mentions;
+  /** The first block of text that is no heading. */
+  readonly #firstText: number;
   readonly #chains = new Map<number, readonly Span[]>();
   /** What was found by `carrying`, by its list of concepts, then by block. */
   readonly #carried = new Map<readonly string[], (Mention | null | undefined)[]>();
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
+    this.#firstText = mentions.document.blocks.findIndex(({ kind, chrome }) => kind !== 'heading' && chrome === null);
   }
 
   /** Spans that introduce a block, nearest first: label, introductions, column header, headings outwards. */
@@ -100,8 +103,10 @@ export class Context {
     let section: number | null = blocks[block]!.section;
     for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
       const current: (typeof sections)[number] = sections[section]!;
-      const isTitle = current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
-      if (current.heading !== null && current.heading !== block && !isTitle) chain.push(blocks[current.heading]!);
+      const isTitle = (heading: number): boolean =>
+        heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
+      if (current.heading !== null && current.heading !== block && !isTitle(current.heading))
+        chain.push(blocks[current.heading]!);
       section = current.parent;
     }
     return chain;

@@ -88,8 +88,7 @@ class DateFinder {
     const isHeading = this.#mentions.document.blocks[block]!.kind === 'heading';
     if (isHeading && at < TOP && this.#mentions.inBlock('date.policy', block).length > 0) return 'title';
     if (!date.sure) return null;
-    const isAtEdge = at < TOP || at >= this.#own.length - BOTTOM;
-    return isAtEdge && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
+    return this.#isAtEdge(at) && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
   }
 
   /** Whether a label stands by the date and is about the policy. */
@@ -113,7 +112,15 @@ class DateFinder {
     // "Sist oppdatert 1.3.2025, i tråd med GDPR": a label before its date is not about what follows both.
     if (other >= FAR && label.to <= date.from) other = Number.POSITIVE_INFINITY;
     if (policy !== other) return policy < other;
-    return words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from;
+    if (words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from)
+      return true;
+    // "Nordfjäll AB. Upprättad 23.5.2018": a short sentence of its own in the first or last lines.
+    const { from, to } = this.#mentions.tokensIn(this.#mentions.sentences[label.sentence]!);
+    return this.#isAtEdge(this.#own.indexOf(block)) && from === label.from && to - from <= SHORT;
+  }
+
+  #isAtEdge(at: number): boolean {
+    return at < TOP || at >= this.#own.length - BOTTOM;
   }
 
   /** A block that is no more than a label, such as the cell before. */

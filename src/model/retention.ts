@@ -58,7 +58,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       evidence: { start: sentence.start, end: sentence.end },
       sentence: index,
       block: sentence.block,
-      minor: isMinor(index, mentions) || context.carrying(sentence.block, ON_COOKIES) !== null,
+      minor: isMinor(periods.length, index, mentions) || context.carrying(sentence.block, ON_COOKIES) !== null,
     });
   }
   const concrete = retention.filter((r) => r.period || r.criterion);
@@ -74,13 +74,17 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   };
 }
 
-/** Whether the sentence speaks of a small thing only: not "so long as you are a customer, and invoices for five years". */
-function isMinor(sentence: number, mentions: Mentions): boolean {
-  const minor = mentions.in('retention.minor', sentence)[0];
-  if (!minor) return false;
+/**
+ * Whether a sentence tells of cookies, logs or bookkeeping only. One with more periods than such things tells of other data too, and so
+ * does "so long as you are a customer, and invoices for five years".
+ */
+function isMinor(periods: number, sentence: number, mentions: Mentions): boolean {
+  const minor = mentions.in('retention.minor', sentence);
+  const [small] = minor;
+  if (!small || (periods >= 2 && minor.length < periods)) return false;
   const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
   const first = limits.find(
-    (limit) => limit.end <= minor.start && limits.some((next) => next.start > limit.end && !contains(next, minor)),
+    (limit) => limit.end <= small.start && limits.some((next) => next.start > limit.end && !contains(next, small)),
   );
   return first === undefined;
 }

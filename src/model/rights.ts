@@ -15,7 +15,10 @@ const RIGHTS = [
   'rights.portability',
 ];
 
-/** Where any right is given or touched, and every means of contact, whosever it is. Facts: `rights.any`, `contact.any`. */
+/**
+ * Where any right is given or touched, every means of contact, whosever it is, and ways out of mailings that withdraw the only consent.
+ * Facts: `rights.any`, `contact.any`, `withdrawal.mailings`.
+ */
 export function findRights(mentions: Mentions, context: Context, contacts: readonly FoundContact[]): { facts: Facts } {
   const isListed = ({ block }: Mention): boolean =>
     mentions.document.blocks[block]!.kind !== 'paragraph' && context.carrying(block, ON_RIGHTS) !== null;
@@ -31,6 +34,18 @@ export function findRights(mentions: Mentions, context: Context, contacts: reado
     facts: {
       'rights.any': found.sort((a, b) => a.start - b.start),
       'contact.any': contacts.map(({ evidence }) => evidence),
+      'withdrawal.mailings': findMailingsWithdrawn(mentions),
     },
   };
+}
+
+/** Ways out of mailings beside the consent to them, where mailings are all that the text bases on consent. */
+function findMailingsWithdrawn(mentions: Mentions): Mention[] {
+  const consents = mentions.of('consent.word').filter(({ polarity }) => polarity !== 'negated');
+  const bases = mentions.of('basis.consent');
+  const areMailings = bases.every(({ block }) => mentions.inBlock('marketing.disclosed', block).length > 0);
+  if (!areMailings) return [];
+  return mentions
+    .of('marketing.optout')
+    .filter(({ polarity, block }) => polarity !== 'negated' && consents.some((consent) => consent.block === block));
 }

@@ -62,7 +62,9 @@ async function tells(rule: string, lang: Lang, passage: string): Promise<boolean
 }
 
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = groupsOf(readFileSync(new URL('./passages/rights.txt', import.meta.url), 'utf8'));
+  const groups = ['rights', 'elements'].flatMap((name) =>
+    groupsOf(readFileSync(new URL(`./passages/${name}.txt`, import.meta.url), 'utf8')),
+  );
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {
