@@ -42,7 +42,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
   const opening = told('purpose.marker').filter((m) => processing || opens(m));
   const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
-  const markers = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
+  const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
+  const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
@@ -60,6 +61,14 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   }
   if (spans.length > 0) return spans;
   return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
+}
+
+/** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
+function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
+  const last = marker.from - 1;
+  if (last < before.to) return true;
+  const gap = mentions.document.text.slice(mentions.tokens.ends[last]!, marker.start);
+  return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
 }
 
 /** Whether more than "å" stands behind a marker. */
@@ -201,6 +210,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
+  if (cuts.length === 2) return [span]; // "behandle og sende bestillingen" is one errand, three verbs are a list
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
 
