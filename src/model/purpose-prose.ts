@@ -7,6 +7,7 @@ import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
+const ON_RECIPIENTS = ['recipients.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
@@ -18,9 +19,9 @@ const TELLING = ['purpose.marker', 'purpose.wish', 'purpose.noun', 'purpose.occa
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
- * or the whole sentence, where its occasion or a statute tells the purpose.
+ * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
  */
-export function purposesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const told = (concept: string): readonly Mention[] => {
     const found = mentions.in(concept, sentence);
     return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
@@ -29,7 +30,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isAboutRights(sentence, mentions) ||
     mentions.in('purpose.definition', sentence).length > 0 ||
+    mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
+    (listed && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
     return [];
@@ -60,7 +63,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
       spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   if (spans.length > 0) return spans;
-  return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
+  return told('purpose.occasion').some((m) => !isDenied(m, mentions)) ? [whole] : statutory(sentence, mentions);
 }
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
@@ -113,6 +116,11 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
+
+/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
+const isRetold = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 ||
+  context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) !== null;
 
 /** Under a heading on storage, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>

@@ -27,11 +27,13 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** So many answers are the policy's own list of its purposes. */
+const LIST = 3;
 /** Characters of the shortest words that can name a purpose. */
 const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
-const SAME_SHARE = 0.75;
+const SAME_SHARE = 0.6;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
@@ -54,23 +56,28 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
   });
   let duties = 0;
+  // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
+  const prose = new Map<number, number>();
   let answers = 0;
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
+    prose.set(index, from);
     const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
-    // A long answer names its purpose first and goes on in prose.
-    let prose = answer ? from + 1 : from;
-    if (answer) {
-      answers++;
-      const first = firstSentence(answer, mentions);
-      const isTitle = prose < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-      if (isTitle) add({ start: first.start, end: mentions.sentences[prose++]!.end }, index);
-      else for (const part of joined(first, mentions)) add(part, index);
-    }
+    if (!answer) continue;
+    answers++;
+    const first = firstSentence(answer, mentions);
+    const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
+    prose.set(index, isTitle ? from + 2 : from + 1);
+    if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
+    else for (const part of joined(first, mentions)) add(part, index);
+  }
+  const listed = answers >= LIST;
+  for (const [index, start] of prose) {
     const aside = isAside(index, mentions, context);
-    for (let sentence = prose; sentence < to; sentence++) {
+    const { to } = mentions.sentencesOf(index);
+    for (let sentence = start; sentence < to; sentence++) {
       const duty = statutory(sentence, mentions);
-      const spans = aside ? duty : purposesIn(sentence, mentions, context);
+      const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && ++duties > 1) continue;
       for (const span of spans) add(span, index);
