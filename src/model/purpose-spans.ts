@@ -29,6 +29,8 @@ const QUESTION = ['purpose.heading'];
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
+/** Characters that a bullet or number may take up before an item's first word. */
+const BULLET = 4;
 /** Characters of the shortest words that can name a purpose. */
 const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
@@ -143,15 +145,23 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
-  if (to - from > LONGEST_ANSWER) return null;
+  if (to - from > LONGEST_ANSWER || isCondition(index, mentions)) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
-      !'.!?:'.includes(mentions.document.text[block.end - 1]!));
+      !'.!?:'.includes(mentions.document.text[block.end - 1]!) &&
+      !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** "Dersom opplysningene er offentlige": an item that tells when, not why. */
+function isCondition(index: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.sentencesOf(index);
+  const first = from < to ? mentions.sentences[from]! : null;
+  return first !== null && mentions.in('polarity.hypothesis', from).some((m) => m.start - first.start <= BULLET);
 }
 
 /** A cell of the first column of a table on bases: where a policy lists its purposes nowhere else, these rows are what it does. */
