@@ -25,6 +25,9 @@ const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
+/** A stem of so many characters may be the beginning of a compound ("betaling" in "betalingsformidling"). */
+const LEADING = 5;
+
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -117,10 +120,12 @@ class Ties {
 
   /**
    * The bases that the policy ties to a purpose. Consent that is read out of a purchase is tied to what the purchase is for,
-   * besides what else the policy says: that is how its reader must understand it, lawful or not.
+   * besides what else the policy says, and to what nothing else is said of under the same heading: that is how its reader must
+   * understand it, lawful or not.
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
+    if (bases.length === 0 && this.#byUse.some((b) => b.general && this.#frames(b.block, purpose))) return ['consent'];
     const bought =
       this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
@@ -143,13 +148,22 @@ class Ties {
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row;
-      if (bases.length > 0) return isOwn ? bases : this.#fitting(bases, purpose);
+      const fitting = isOwn ? bases : this.#fitting(bases, purpose);
+      if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
   }
 
+  /** Of an enumeration of bases, those whose subject is plain: a contract goes with the service, a legal obligation with statutes. */
+  #ofMany(bases: readonly LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
+    if (topics.includes(STATUTE)) return bases.filter((basis) => basis === 'legal-obligation');
+    return topics.length === 1 && topics[0] === SERVICE ? bases.filter((basis) => basis === 'contract') : [];
+  }
+
   /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
   #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    if (bases.length > MOST_BASES) return this.#ofMany(bases, purpose);
     if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
@@ -235,6 +249,13 @@ class Ties {
     return [];
   }
 
+  /** Whether a block opens or closes what stands under the purpose's own heading around it. */
+  #frames(block: number, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
+  }
+
   /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
   #section(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
@@ -248,13 +269,17 @@ class Ties {
 
   /** A passage on bases elsewhere that shares words with the purpose. */
   #words(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
     const own = this.#stemsOf(purpose);
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
-        const shared = [...own].filter((stem) => other.has(stem)).length;
+        const inRow = blocks[basis.block]!.cell !== null;
+        const isCompound = (stem: string): boolean =>
+          inRow && stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+        const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
     );
