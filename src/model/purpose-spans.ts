@@ -29,6 +29,8 @@ const QUESTION = ['purpose.heading'];
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
+/** Sections that open a policy: what stands before its first heading, and below its title. */
+const OPENING = 1;
 /** Characters that a bullet or number may take up before an item's first word. */
 const BULLET = 4;
 /** Characters of the shortest words that can name a purpose. */
@@ -61,12 +63,14 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
   const prose = new Map<number, number>();
   let answers = 0;
+  let firstAnswer = Number.POSITIVE_INFINITY;
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
     prose.set(index, from);
     const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
     if (!answer) continue;
     answers++;
+    firstAnswer = Math.min(firstAnswer, index);
     const first = firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
     prose.set(index, isTitle ? from + 2 : from + 1);
@@ -75,6 +79,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   }
   const listed = answers >= LIST;
   for (const [index, start] of prose) {
+    // What the opening of a policy promises, its list then tells.
+    if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
     const aside = isAside(index, mentions, context);
     const { to } = mentions.sentencesOf(index);
     for (let sentence = start; sentence < to; sentence++) {
