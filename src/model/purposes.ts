@@ -149,6 +149,7 @@ class Ties {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row;
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
+      if (tie === this.#section && fitting.length === 0 && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
@@ -184,6 +185,21 @@ class Ties {
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
+  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
+    const { blocks } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    if (own.kind !== 'item') return false;
+    const siblings = this.#purposes.filter(({ block }) => {
+      const other = blocks[block]!;
+      return (
+        other.kind === 'item' && other.section === own.section && other.leadIn === own.leadIn && block !== purpose.block
+      );
+    });
+    const telling = siblings.filter(({ sentence }) => this.#bases.some((b) => b.sentence === sentence));
+    return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
