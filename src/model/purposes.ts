@@ -28,6 +28,8 @@ const MOST_BASES = 2;
 /** A stem of so many characters may be the beginning of a compound ("betaling" in "betalingsformidling"). */
 const LEADING = 5;
 
+/** A basis for emergencies, which no likeness of words ties to anything. */
+const VITAL: LegalBasis = 'vital-interests';
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -239,10 +241,20 @@ class Ties {
     const { blocks } = this.#mentions.document;
     return namesOf(
       this.#fittingTopic(
-        this.#bases.filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block),
+        this.#bases.filter(
+          (b) =>
+            blocks[b.block]!.leadIn === purpose.block || (b.block === purpose.block && !this.#isOtherDuty(b, purpose)),
+        ),
         purpose,
       ),
     );
+  }
+
+  /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
+  #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const isProse = this.#mentions.document.blocks[purpose.block]!.kind === 'paragraph';
+    if (!isProse || basis.basis !== 'legal-obligation') return false;
+    return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
   /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
@@ -290,6 +302,7 @@ class Ties {
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
+        if (basis.basis === VITAL) return false;
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const inRow = blocks[basis.block]!.cell !== null;
@@ -307,23 +320,22 @@ class Ties {
     return fewest(
       this.#bases.filter(
         (b) =>
+          b.basis !== VITAL &&
           (this.#isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
           this.#around(b).some((topic) => topics.includes(topic)),
       ),
     );
   }
 
-  /** Topics of the passage in which a basis is given, with its paragraph and the heading above where it points back to them. */
+  /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
   #around(basis: BasisMention): string[] {
     const own = this.#topicsOf(this.#passage(basis));
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
+    const before = this.#mentions.sentences[basis.sentence - 1];
+    if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
     const { heading } = sections[blocks[basis.block]!.section]!;
-    return [
-      ...own,
-      ...this.#topicsOf(blocks[basis.block]!),
-      ...(heading === null ? [] : this.#topicsOf(blocks[heading]!)),
-    ];
+    return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
   }
 
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
