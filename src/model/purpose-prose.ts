@@ -70,7 +70,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
   if (last < before.to) return true;
-  const gap = mentions.document.text.slice(mentions.tokens.ends[last]!, marker.start);
+  const { text } = mentions.document;
+  const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
+  if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
   return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
 }
 
