@@ -377,8 +377,16 @@ class Ties {
     return namesOf(
       this.#bases.filter((b) => {
         const part = this.#passage(b);
-        return b.general && (part === b.evidence || this.#topicsOf(part).length === 0);
+        return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
       }),
+    );
+  }
+
+  /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
+  #saysWhatFor(part: Span, sentence: number): boolean {
+    const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    return TOPICS.some((topic) =>
+      this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
   }
 

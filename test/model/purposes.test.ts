@@ -55,7 +55,7 @@ describe('no purposes', () => {
     ['nb', 'Med personopplysninger menes opplysninger som kan brukes til å identifisere en person.'],
     ['nb', 'For å kjøpe varer må du være over 18 år.'],
     ['nb', 'For å være medlem i klubben må vi registrere navnet ditt.'],
-    ['nb', 'Vi lagrer opplysningene slik at de er trygge, og for å sikre at personopplysningene behandles forsvarlig.'],
+    ['nb', 'Vi har rutiner for å sikre at personopplysningene behandles forsvarlig.'],
     ['nb', 'Nordfjell AS er behandlingsansvarlig for opplysninger som lagres i forbindelse med levering av varer.'],
     ['nb', 'Vi sender ikke nyhetsbrev. Bilder blir ikke publisert på Facebook.'],
     ['sv', 'Uppgifterna krävs för att bli medlem i föreningen.'],
