@@ -92,8 +92,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     for (let sentence = start; sentence < to; sentence++) {
       const duty = statutory(sentence, mentions);
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
-      // Statutory storage is one purpose, however often it is told.
-      if (spans.length > 0 && duty[0]?.start === spans[0]!.start && ++duties > 1) continue;
+      // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
+      if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       for (const span of spans) add(span, index);
     }
   }
