@@ -29,6 +29,7 @@ const ANSWERS: Partial<Record<LegalBasis, string>> = {
 
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
+const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
 
 /**
  * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
@@ -93,8 +94,15 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     const asking = block.kind === 'item' ? context.carrying(mention.block, BASIS_QUESTION) : null;
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
+  if (isBracketed(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
   const nearest = context.introductions(mention.block)[0];
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
+}
+
+/** "sende nyhetsbrev (samtykke)": the word in brackets behind what it is for. */
+function isBracketed(mention: Mention, mentions: Mentions): boolean {
+  const { text } = mentions.document;
+  return text[mention.start - 1] === '(' && text[mention.end] === ')';
 }
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */

@@ -7,6 +7,7 @@ import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
+const ON_RECIPIENTS = ['recipients.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
@@ -18,9 +19,9 @@ const TELLING = ['purpose.marker', 'purpose.wish', 'purpose.noun', 'purpose.occa
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
- * or the whole sentence, where its occasion or a statute tells the purpose.
+ * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
  */
-export function purposesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const told = (concept: string): readonly Mention[] => {
     const found = mentions.in(concept, sentence);
     return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
@@ -29,7 +30,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isAboutRights(sentence, mentions) ||
     mentions.in('purpose.definition', sentence).length > 0 ||
+    mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
+    (listed && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
     return [];
@@ -42,7 +45,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
   const opening = told('purpose.marker').filter((m) => processing || opens(m));
   const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
-  const markers = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
+  const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
+  const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
@@ -59,7 +63,17 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
       spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   if (spans.length > 0) return spans;
-  return told('purpose.occasion').length > 0 ? [whole] : statutory(sentence, mentions);
+  return told('purpose.occasion').some((m) => !isDenied(m, mentions)) ? [whole] : statutory(sentence, mentions);
+}
+
+/** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
+function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
+  const last = marker.from - 1;
+  if (last < before.to) return true;
+  const { text } = mentions.document;
+  const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
+  if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
+  return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
 }
 
 /** Whether more than "å" stands behind a marker. */
@@ -104,6 +118,11 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
+
+/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
+const isRetold = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 ||
+  context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) !== null;
 
 /** Under a heading on storage, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
@@ -201,6 +220,8 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
+  // "behandle og sende bestillingen" is one errand; three verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
+  if (cuts.length === 2 && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
 

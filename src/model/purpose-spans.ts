@@ -5,7 +5,7 @@ import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
 import { joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
-import { contains, overlaps, trim } from './spans.js';
+import { overlaps, trim } from './spans.js';
 
 /** Words of the policy that name one purpose. */
 export interface PurposeSpan extends Span {
@@ -27,11 +27,21 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** So many answers are the policy's own list of its purposes. */
+const LIST = 3;
+/** Sections that open a policy: what stands before its first heading, and below its title. */
+const OPENING = 1;
+/** Characters of a heading with a sentence below it that still point at one place. */
+const LONGEST_TITLED = 450;
+/** A heading over more than this share of the document is its title. */
+const TITLE_SHARE = 0.7;
+/** Characters that a bullet or number may take up before an item's first word. */
+const BULLET = 4;
 /** Characters of the shortest words that can name a purpose. */
 const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
-const SAME_SHARE = 0.75;
+const SAME_SHARE = 0.6;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
@@ -54,33 +64,43 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
   });
   let duties = 0;
+  // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
+  const prose = new Map<number, number>();
   let answers = 0;
+  const answered = new Set<number>();
+  let firstAnswer = Number.POSITIVE_INFINITY;
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
+    prose.set(index, from);
     const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
-    // A long answer names its purpose first and goes on in prose.
-    let prose = answer ? from + 1 : from;
-    if (answer) {
-      answers++;
-      const first = firstSentence(answer, mentions);
-      const isTitle = prose < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-      if (isTitle) add({ start: first.start, end: mentions.sentences[prose++]!.end }, index);
-      else for (const part of joined(first, mentions)) add(part, index);
-    }
+    if (!answer) continue;
+    answers++;
+    answered.add(index);
+    firstAnswer = Math.min(firstAnswer, index);
+    const first = firstSentence(answer, mentions);
+    const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
+    prose.set(index, isTitle ? from + 2 : from + 1);
+    if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
+    else for (const part of joined(first, mentions)) add(part, index);
+  }
+  const listed = answers >= LIST;
+  for (const [index, start] of prose) {
+    // What the opening of a policy promises, its list then tells.
+    if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
     const aside = isAside(index, mentions, context);
-    for (let sentence = prose; sentence < to; sentence++) {
+    const { to } = mentions.sentencesOf(index);
+    for (let sentence = start; sentence < to; sentence++) {
       const duty = statutory(sentence, mentions);
-      const spans = aside ? duty : purposesIn(sentence, mentions, context);
-      // Statutory storage is one purpose, however often it is told.
-      if (spans.length > 0 && duty[0]?.start === spans[0]!.start && ++duties > 1) continue;
+      const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
+      // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
+      if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       for (const span of spans) add(span, index);
     }
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
   if (answers < activities.length) for (const index of activities) add(mentions.document.blocks[index]!, index);
-  for (const [span, block] of untold(found, mentions, context)) add(span, block);
   return withoutRepetitions(
-    found.sort((a, b) => a.start - b.start),
+    bySection(found, answered, mentions, context).sort((a, b) => a.start - b.start),
     mentions,
   );
 }
@@ -136,15 +156,23 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
-  if (to - from > LONGEST_ANSWER) return null;
+  if (to - from > LONGEST_ANSWER || isCondition(index, mentions)) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
-      !'.!?:'.includes(mentions.document.text[block.end - 1]!));
+      !'.!?:'.includes(mentions.document.text[block.end - 1]!) &&
+      !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** "Dersom opplysningene er offentlige": an item that tells when, not why. */
+function isCondition(index: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.sentencesOf(index);
+  const first = from < to ? mentions.sentences[from]! : null;
+  return first !== null && mentions.in('polarity.hypothesis', from).some((m) => m.start - first.start <= BULLET);
 }
 
 /** A cell of the first column of a table on bases: where a policy lists its purposes nowhere else, these rows are what it does. */
@@ -197,24 +225,49 @@ function sectionAbove(section: number, mentions: Mentions): number | null {
 }
 
 /**
- * Sections below a heading on purposes that say what is done without "for å" ("Vi overvåker systemene våre"):
- * their first sentence is the purpose.
+ * A section in prose below a heading on purposes tells one purpose: its heading names it, and the first sentence that says what is
+ * done ("Vi overvåker systemene våre"), with or without "for å", tells it.
  */
-function untold(found: readonly Span[], mentions: Mentions, context: Context): [Span, number][] {
-  const { document } = mentions;
-  const more: [Span, number][] = [];
-  document.sections.forEach((section, index) => {
-    const above = sectionAbove(index, mentions);
-    if (section.heading === null || above === null) return;
-    const question = document.blocks[document.sections[above]!.heading!]!;
-    if (!context.within(question, QUESTION)) return;
-    const body = { start: document.blocks[section.heading]!.end, end: document.blocks[section.endBlock - 1]!.end };
-    if (found.some((p) => contains(body, p))) return;
+function bySection(
+  found: readonly PurposeSpan[],
+  answered: ReadonlySet<number>,
+  mentions: Mentions,
+  context: Context,
+): PurposeSpan[] {
+  const { blocks, sections } = mentions.document;
+  const kept = new Set(found);
+  const titled: PurposeSpan[] = [];
+  sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
-    const block = first < section.endBlock ? document.blocks[first]! : null;
-    const sentence = mentions.sentences[mentions.sentencesOf(first).from];
-    if (block?.kind === 'paragraph' && block.label === null && sentence && !context.carrying(first, ASIDE))
-      more.push([sentence, first]);
+    if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
+    const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
+    if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
+    const opening =
+      blocks[first]!.kind === 'paragraph' && blocks[first]!.label === null ? mentions.sentencesOf(first) : null;
+    const sentence = own[0]?.sentence ?? opening?.from;
+    const words = sentence === undefined ? undefined : mentions.sentences[sentence];
+    if (sentence === undefined || !words) return;
+    for (const purpose of own) kept.delete(purpose);
+    const { start } = blocks[section.heading]!;
+    titled.push(
+      words.end - start <= LONGEST_TITLED
+        ? { start, end: words.end, sentence, block: words.block }
+        : (own[0] ?? { start: words.start, end: words.end, sentence, block: words.block }),
+    );
   });
-  return more;
+  return [...kept, ...titled];
+}
+
+/** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
+function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
+  const above = sectionAbove(section, mentions);
+  if (above === null) return false;
+  const { blocks, sections } = mentions.document;
+  const question = sections[above]!;
+  return (
+    question.endBlock - question.firstBlock <= TITLE_SHARE * blocks.length &&
+    context.within(blocks[question.heading!]!, QUESTION) !== null &&
+    context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
+  );
 }

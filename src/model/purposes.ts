@@ -25,6 +25,11 @@ const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
+/** A stem of so many characters may be the beginning of a compound ("betaling" in "betalingsformidling"). */
+const LEADING = 5;
+
+/** A basis for emergencies, which no likeness of words ties to anything. */
+const VITAL: LegalBasis = 'vital-interests';
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -117,10 +122,12 @@ class Ties {
 
   /**
    * The bases that the policy ties to a purpose. Consent that is read out of a purchase is tied to what the purchase is for,
-   * besides what else the policy says: that is how its reader must understand it, lawful or not.
+   * besides what else the policy says, and to what nothing else is said of under the same heading: that is how its reader must
+   * understand it, lawful or not.
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
+    if (bases.length === 0 && this.#byUse.some((b) => b.general && this.#frames(b.block, purpose))) return ['consent'];
     const bought =
       this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
@@ -143,13 +150,23 @@ class Ties {
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row;
-      if (bases.length > 0) return isOwn ? bases : this.#fitting(bases, purpose);
+      const fitting = isOwn ? bases : this.#fitting(bases, purpose);
+      if (tie === this.#section && fitting.length === 0 && this.#siblingsTellTheirs(purpose)) return [];
+      if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
   }
 
+  /** Of an enumeration of bases, those whose subject is plain: a contract goes with the service, a legal obligation with statutes. */
+  #ofMany(bases: readonly LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
+    if (topics.includes(STATUTE)) return bases.filter((basis) => basis === 'legal-obligation');
+    return topics.length === 1 && topics[0] === SERVICE ? bases.filter((basis) => basis === 'contract') : [];
+  }
+
   /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
   #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    if (bases.length > MOST_BASES) return this.#ofMany(bases, purpose);
     if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
@@ -170,6 +187,21 @@ class Ties {
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
+  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
+    const { blocks } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    if (own.kind !== 'item') return false;
+    const siblings = this.#purposes.filter(({ block }) => {
+      const other = blocks[block]!;
+      return (
+        other.kind === 'item' && other.section === own.section && other.leadIn === own.leadIn && block !== purpose.block
+      );
+    });
+    const telling = siblings.filter(({ sentence }) => this.#bases.some((b) => b.sentence === sentence));
+    return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
@@ -209,10 +241,20 @@ class Ties {
     const { blocks } = this.#mentions.document;
     return namesOf(
       this.#fittingTopic(
-        this.#bases.filter((b) => b.block === purpose.block || blocks[b.block]!.leadIn === purpose.block),
+        this.#bases.filter(
+          (b) =>
+            blocks[b.block]!.leadIn === purpose.block || (b.block === purpose.block && !this.#isOtherDuty(b, purpose)),
+        ),
         purpose,
       ),
     );
+  }
+
+  /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
+  #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const isProse = this.#mentions.document.blocks[purpose.block]!.kind === 'paragraph';
+    if (!isProse || basis.basis !== 'legal-obligation') return false;
+    return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
   /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
@@ -235,6 +277,13 @@ class Ties {
     return [];
   }
 
+  /** Whether a block opens or closes what stands under the purpose's own heading around it. */
+  #frames(block: number, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
+  }
+
   /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
   #section(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
@@ -248,13 +297,18 @@ class Ties {
 
   /** A passage on bases elsewhere that shares words with the purpose. */
   #words(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
     const own = this.#stemsOf(purpose);
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
+        if (basis.basis === VITAL) return false;
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
-        const shared = [...own].filter((stem) => other.has(stem)).length;
+        const inRow = blocks[basis.block]!.cell !== null;
+        const isCompound = (stem: string): boolean =>
+          inRow && stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+        const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
     );
@@ -266,23 +320,22 @@ class Ties {
     return fewest(
       this.#bases.filter(
         (b) =>
+          b.basis !== VITAL &&
           (this.#isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
           this.#around(b).some((topic) => topics.includes(topic)),
       ),
     );
   }
 
-  /** Topics of the passage in which a basis is given, with its paragraph and the heading above where it points back to them. */
+  /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
   #around(basis: BasisMention): string[] {
     const own = this.#topicsOf(this.#passage(basis));
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
+    const before = this.#mentions.sentences[basis.sentence - 1];
+    if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
     const { heading } = sections[blocks[basis.block]!.section]!;
-    return [
-      ...own,
-      ...this.#topicsOf(blocks[basis.block]!),
-      ...(heading === null ? [] : this.#topicsOf(blocks[heading]!)),
-    ];
+    return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
   }
 
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
@@ -324,8 +377,16 @@ class Ties {
     return namesOf(
       this.#bases.filter((b) => {
         const part = this.#passage(b);
-        return b.general && (part === b.evidence || this.#topicsOf(part).length === 0);
+        return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
       }),
+    );
+  }
+
+  /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
+  #saysWhatFor(part: Span, sentence: number): boolean {
+    const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    return TOPICS.some((topic) =>
+      this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
   }
 

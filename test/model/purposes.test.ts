@@ -12,6 +12,16 @@ async function purposesOf(text: string, lang: Lang, format: 'text' | 'markdown' 
 describe('purposes are found', () => {
   it.each<[Lang, string, string]>([
     ['nb', 'Telefonnummeret trenger vi for å kunne nå deg i en fart.', 'nå deg i en fart'],
+    ['nb', 'Vi bruker adressen til å pakke og sende bestillingen din.', 'pakke og sende bestillingen din'],
+    ['nb', 'Bilder fra sommerleiren kan bli publisert på nettsiden vår.', 'publisert på nettsiden'],
+    [
+      'sv',
+      'Bilder från lägret kan läggas ut eller publiceras på föreningens hemsida.',
+      'publiceras på föreningens hemsida',
+    ],
+    ['nb', 'Kundeopplysninger: Nyhetsbrev sendes en gang i måneden.', 'Nyhetsbrev sendes'],
+    ['sv', 'Innan vi lämnar faktura tar vi en kreditupplysning på personuppgifterna.', 'kreditupplysning'],
+    ['nb', 'Vi måler bruken av nettsiden for å forbedre den.', 'forbedre den'],
     ['nb', 'Vi må ha det for å gi barnet en plass og ta betalt for den.', 'gi barnet en plass og ta betalt for den'],
     ['nb', 'Personnummer innhentes for kredittvurdering.', 'kredittvurdering'],
     ['nb', 'Mobilnummeret brukes bare ved forsinkelser.', 'ved forsinkelser'],
@@ -44,6 +54,12 @@ describe('no purposes', () => {
   it.each<[Lang, string]>([
     ['nb', 'Med personopplysninger menes opplysninger som kan brukes til å identifisere en person.'],
     ['nb', 'For å kjøpe varer må du være over 18 år.'],
+    ['nb', 'For å være medlem i klubben må vi registrere navnet ditt.'],
+    ['nb', 'Vi har rutiner for å sikre at personopplysningene behandles forsvarlig.'],
+    ['nb', 'Nordfjell AS er behandlingsansvarlig for opplysninger som lagres i forbindelse med levering av varer.'],
+    ['nb', 'Vi sender ikke nyhetsbrev. Bilder blir ikke publisert på Facebook.'],
+    ['sv', 'Uppgifterna krävs för att bli medlem i föreningen.'],
+    ['sv', 'Vi gallrar personuppgifter för att minimera mängden uppgifter.'],
     ['nb', 'Formålet med denne erklæringen er å forklare hvordan vi behandler personopplysninger.'],
     ['nb', 'Vi bruker kryptering for å beskytte opplysningene dine mot uvedkommende.'],
     ['nb', 'Vi ber om legitimasjon for å være sikre på at det er du som ber om innsyn.'],
@@ -61,6 +77,34 @@ describe('no purposes', () => {
   });
 });
 
+describe('purposes of a list and what is told around it', () => {
+  it.each<[string, Lang, string, string[]]>([
+    [
+      'what is said of recipients takes up the list',
+      'nb',
+      '## Formål\n\n- Levere varer\n- Sende faktura\n- Svare på spørsmål\n\n## Mottakere\n\nVi deler opplysninger med en leverandør for å drifte nettbutikken.',
+      ['Levere varer: ', 'Sende faktura: ', 'Svare på spørsmål: '],
+    ],
+    [
+      'conditions are no purposes',
+      'sv',
+      '## Ändamål\n\n- Leverera varor\n- Om uppgifterna är offentliga',
+      ['Leverera varor: '],
+    ],
+    [
+      'a section in prose is one purpose, with its heading',
+      'sv',
+      '# Integritetspolicy\n\n## Om oss\n\nVi säljer garn.\n\n## Ändamål\n\n### Ta emot gåvor\n\nVi behandlar namn för att kunna ta emot gåvan och för att skicka kvitto.\n\n### Anpassa utskick\n\nVi delar in givarna efter bostadsort.\n\n## Dina rättigheter\n\nDu har rätt till tillgång till personuppgifter.',
+      [
+        'Ta emot gåvor\nVi behandlar namn för att kunna ta emot gåvan och för att skicka kvitto: ',
+        'Anpassa utskick\nVi delar in givarna efter bostadsort: ',
+      ],
+    ],
+  ])('%s (%s)', async (_, lang, text, purposes) => {
+    expect(await purposesOf(text, lang, 'markdown')).toEqual(purposes);
+  });
+});
+
 describe('bases are tied to purposes', () => {
   it.each<[string, Lang, string, string[]]>([
     [
@@ -72,6 +116,22 @@ describe('bases are tied to purposes', () => {
         'Nyhetsbrev (samtykke): consent',
         'Regnskap (rettslig forpliktelse): legal-obligation',
       ],
+    ],
+    [
+      'not to an item without one where the others have theirs',
+      'nb',
+      '## Formål og grunnlag\n\n- Levering av varer (avtale)\n- Statistikk over salget (berettiget interesse)\n- Utvikling av nye produkter',
+      [
+        'Levering av varer (avtale): contract',
+        'Statistikk over salget (berettiget interesse): legitimate-interests',
+        'Utvikling av nye produkter: ',
+      ],
+    ],
+    [
+      'of an enumeration, what fits',
+      'nb',
+      '## Bruk\n\nVi bruker opplysningene for å levere bestillingen din. På nettsiden måler vi besøk for å lage statistikk.\n\n## Grunnlag\n\nBehandlingen bygger på samtykke, avtale og berettiget interesse.',
+      ['for å levere bestillingen din: contract', 'for å lage statistikk: '],
     ],
     [
       'behind each purpose of a sentence',
