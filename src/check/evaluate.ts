@@ -123,11 +123,14 @@ function structure(rule: StructureRule, model: Model, options: CheckOptions, fin
   });
 }
 
-/** The model sentence in the policy's language. */
+/** The model sentence in the policy's language, for the controller's country. */
 function writeFor(rule: Rule, model: Model): string | null {
   if (!rule.write) return null;
+  const { byCountry = {} } = rule.write;
+  const country = Object.keys(byCountry).find((code) => model.facts[`controller.country.${code}`]);
+  const write = country === undefined ? rule.write : byCountry[country]!;
   const { language } = model.mentions;
-  return language === 'nn' ? (rule.write.nn ?? rule.write.nb) : rule.write[language];
+  return language === 'nn' ? (write.nn ?? write.nb) : write[language];
 }
 
 /** The first heading that carries what the missing element belongs under. */

@@ -7,13 +7,20 @@ import type { Level } from './result.js';
 export type MessageLanguage = 'nb' | 'sv' | 'en';
 export type Message = Readonly<Record<MessageLanguage, string>>;
 
+/** A model sentence; of several, that of the country in which the controller is established. */
+export interface Write {
+  readonly nb: string;
+  readonly sv: string;
+  readonly nn?: string;
+}
+
 interface RuleBase {
   readonly id: string;
   readonly title: Message;
   readonly articles: readonly string[];
   readonly level: Level;
   readonly why: Message;
-  readonly write?: { readonly nb: string; readonly sv: string; readonly nn?: string };
+  readonly write?: Write & { readonly byCountry?: Readonly<Record<string, Write>> };
   readonly belongs?: readonly string[];
 }
 
