@@ -45,7 +45,7 @@ export function establishedIn({ form, number, name, contacts, evidence }: Signs,
   // "AB" is written in Finland too.
   const weakForm = form === 'SE' && [number, ...told, ...domains, ...shaped].some(isFinnish);
   const country = number ?? (weakForm ? 'FI' : form) ?? told[0] ?? shaped[0] ?? domains[0] ?? null;
-  const against = [form, number, ...told].some(
+  const against = [form, number, ...told, ...shaped, ...domains].some(
     (other) => other !== null && other !== country && !(isFinnish(other) && isFinnish(country)),
   );
   const sure = (form !== null || number !== null) && !weakForm && !against;

@@ -49,7 +49,11 @@ const PASSAGES: readonly (readonly [
     'stale/gdpr-to-come',
     'sv',
     ['När GDPR träder i kraft får du fler rättigheter.', 'Dataskyddsförordningen kommer att träda i kraft i maj.'],
-    ['När GDPR trädde i kraft ändrade vi våra rutiner.', 'Ändringar i policyn träder i kraft när de publiceras.'],
+    [
+      'När GDPR trädde i kraft ändrade vi våra rutiner.',
+      'De nya priserna börjar gälla i maj 2018.',
+      'Ändringar i policyn träder i kraft när de publiceras.',
+    ],
   ],
   [
     'stale/uk-in-eu',
@@ -224,6 +228,8 @@ const PASSAGES: readonly (readonly [
       'Ingen bokser er krysset av på forhånd.',
       'Du melder deg på nyhetsbrevet selv.',
       'Hører vi ikke fra deg, sletter vi kontoen.',
+      'Taushet regnes ikke som samtykke.',
+      'Passivitet er ikke samtykke.',
     ],
   ],
   [
@@ -347,6 +353,8 @@ const PASSAGES: readonly (readonly [
       'Daglig leder har utpekt et personvernombud.',
       'Personvernombudet er uavhengig av direktøren.',
       'Kontakt daglig leder eller personvernombudet.',
+      'Rektor er kontaktperson for personvernombudet.',
+      'Kontaktperson for personvernombudet er daglig leder.',
     ],
   ],
   [
