@@ -32,8 +32,9 @@ const DOMAINS: Readonly<Record<string, string>> = { no: 'NO', se: 'SE', fi: 'FI'
 const CODES = new Set(Object.values(DOMAINS));
 /** Letters behind an address that may hold its country. */
 const BEHIND = 24;
-/** Åland's postcodes and its town; the district's number of phones. */
-const ALAND_PLACE = /(?:^|\D)22\d{3} [A-ZÅÄÖ]|Mariehamn|Åland/;
+/** Åland and its town; its postcodes; its district's number of phones. */
+const ALAND_NAME = /(?:^|[\s,])(?:Mariehamn|Åland)/;
+const ALAND_POSTCODE = /(?:^|\D)22\d{3} [A-ZÅÄÖ]/;
 const ALAND_PHONE = /^(?:\+|00)358[ ()0-]{0,4}18/;
 
 /** The country of establishment, ISO 3166-1 alpha-2 (Åland: AX). */
@@ -43,15 +44,16 @@ export function establishedIn({ form, number, name, contacts, evidence }: Signs,
   const shaped = contacts.map((contact) => contact.country).filter((country) => country !== null);
   const isFinnish = (country: string | null): boolean => country === 'FI' || country === ALAND;
   // "AB" is written in Finland too.
-  const weakForm = form === 'SE' && [number, ...told, ...domains, ...shaped].some(isFinnish);
+  const others = [number, ...told, ...shaped, ...domains];
+  const weakForm = form === 'SE' && others.some(isFinnish) && !others.includes('SE');
   const country = number ?? (weakForm ? 'FI' : form) ?? told[0] ?? shaped[0] ?? domains[0] ?? null;
-  const against = [form, number, ...told, ...shaped, ...domains].some(
+  const against = [form, ...others].some(
     (other) => other !== null && other !== country && !(isFinnish(other) && isFinnish(country)),
   );
   const sure = (form !== null || number !== null) && !weakForm && !against;
   const onAland =
     (country === null || isFinnish(country)) &&
-    (domains.includes(ALAND) || told.includes(ALAND) || isAland(name, contacts));
+    (domains.includes(ALAND) || told.includes(ALAND) || isAland(name, contacts, country !== null));
   const place = onAland ? ALAND : country;
   return {
     country: place,
@@ -77,9 +79,14 @@ function domainOf({ kind, value }: FoundContact): string | null {
   return (kind === 'email' && DOMAINS[/\.([a-z]{2})$/i.exec(value)?.[1]?.toLowerCase() ?? '']) || null;
 }
 
-const isAland = (name: string, contacts: readonly FoundContact[]): boolean =>
-  /^Åland|^Mariehamn/.test(name) ||
-  contacts.some(
-    ({ kind, value }) =>
-      (kind === 'address' && ALAND_PLACE.test(value)) || (kind === 'phone' && ALAND_PHONE.test(value)),
+/** By the name, an address or a phone number. A bare postcode counts in Finland alone: Lund's are the same. */
+function isAland(name: string, contacts: readonly FoundContact[], isFinland: boolean): boolean {
+  return (
+    ALAND_NAME.test(name) ||
+    contacts.some(
+      ({ kind, value }) =>
+        (kind === 'address' && (ALAND_NAME.test(value) || (isFinland && ALAND_POSTCODE.test(value)))) ||
+        (kind === 'phone' && ALAND_PHONE.test(value)),
+    )
   );
+}
