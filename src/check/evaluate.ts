@@ -13,7 +13,6 @@ import type {
   ContradictionRule,
   DisclosureRule,
   MessageLanguage,
-  ModelSentence,
   PracticeRule,
   Rule,
   StaleRule,
@@ -165,9 +164,12 @@ function contradictions(
   });
 }
 
-/** The model sentence in the policy's language. */
-function writeFor(write: ModelSentence | undefined, model: Model): string | null {
-  if (!write) return null;
+/** The model sentence in the policy's language, for the controller's country. */
+function writeFor(sentence: Rule['write'], model: Model): string | null {
+  if (!sentence) return null;
+  const { byCountry = {} } = sentence;
+  const country = Object.keys(byCountry).find((code) => model.facts[`controller.country.${code}`]);
+  const write = country === undefined ? sentence : byCountry[country]!;
   const { language } = model.mentions;
   return language === 'nn' ? (write.nn ?? write.nb) : write[language];
 }

@@ -20,7 +20,8 @@ interface RuleBase {
   readonly articles: readonly string[];
   readonly level: Level;
   readonly why: Message;
-  readonly write?: ModelSentence;
+  /** `byCountry`: for a controller established in that country. */
+  readonly write?: ModelSentence & { readonly byCountry?: Readonly<Record<string, ModelSentence>> };
   readonly belongs?: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
 import { type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
+import { type Established, establishedIn, type Signs } from './established.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import type { Controller } from './policy.js';
 
@@ -62,7 +63,10 @@ const MAX_BEFORE_NUMBER = 400;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
-/** Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`. */
+/**
+ * Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`; `controller.country.NO`: where it seems to be
+ * established; `controller.established.NO`: where it surely is.
+ */
 export function findController(
   mentions: Mentions,
   context: Context,
@@ -74,8 +78,10 @@ export function findController(
   const candidates = new Search(mentions, context, names, numbers, contacts).candidates();
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, contacts);
+  const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
+  const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
-    return { controller: null, own, facts: { 'controller.contact': evidence } };
+    return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
   const { chosen, same } = choose(candidates);
   if (isNobody(chosen, same, mentions)) {
     return {
@@ -84,6 +90,7 @@ export function findController(
       facts: {
         'controller.brand': [{ start: chosen.name.start, end: chosen.name.end }],
         'controller.contact': evidence,
+        ...unnamed(),
       },
     };
   }
@@ -93,20 +100,30 @@ export function findController(
   );
   const number =
     same.map(({ name }) => numberOf(name, numbers)).find(Boolean) ?? (numbers.length === 1 ? numbers[0]! : null);
-  const named = same.find(({ name }) => name.country !== null)?.name.country;
+  const form = same.find(({ name }) => name.country !== null)?.name.country ?? null;
+  const spans = same.slice(0, 5).map(({ name }) => ({ start: name.start, end: name.end }));
+  const { country, facts } = place({
+    form,
+    number: number?.country ?? null,
+    name: chosen.name.text,
+    evidence: spans,
+  });
   const controller: Controller = {
     name: chosen.name.text,
     kind: entity ? 'entity' : 'brand',
     organisationNumber: number?.value ?? null,
-    country: named ?? number?.country ?? contacts.find((contact) => contact.country !== null)?.country ?? null,
+    country,
     contacts: contacts.map(({ kind, value, evidence: span }) => ({ kind, value, evidence: span })),
     evidence: { start: chosen.name.start, end: chosen.name.end },
   };
-  const spans = same.slice(0, 5).map(({ name }) => ({ start: name.start, end: name.end }));
   return {
     controller,
     own,
-    facts: { [entity ? 'controller.entity' : 'controller.brand']: spans, 'controller.contact': evidence },
+    facts: {
+      [entity ? 'controller.entity' : 'controller.brand']: spans,
+      'controller.contact': evidence,
+      ...facts,
+    },
   };
 }
 

@@ -35,15 +35,29 @@ interface Candidate extends Span {
   readonly value: string;
 }
 
-/** Date or version of the policy. Facts: `document.date`, surest first. */
+/** The day from which the GDPR applies in the EU. */
+const GDPR = '2018-05-25';
+
+/** Date or version of the policy. Facts: `document.date`, surest first; `document.before-gdpr`: the date, where it is older than the GDPR. */
 export function findDate(mentions: Mentions, context: Context): { date: Policy['date']; facts: Facts } {
   const finder = new DateFinder(mentions, context);
   const found = finder
     .find()
     .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || later(a, b) || a.start - b.start);
-  const facts: Facts = { 'document.date': found.map(({ start, end }) => ({ start, end })) };
   const best = found[0];
+  const facts: Facts = {
+    'document.date': found.map(({ start, end }) => ({ start, end })),
+    ...(best && isBeforeGdpr(best.value, found) && { 'document.before-gdpr': [{ start: best.start, end: best.end }] }),
+  };
   return { date: best ? { value: best.value, evidence: { start: best.start, end: best.end } } : null, facts };
+}
+
+/** A date, a month or a year before it; and no date of the policy is younger. */
+function isBeforeGdpr(value: string, found: readonly Candidate[]): boolean {
+  const isDate = (date: string): boolean => /^\d{4}(?:-|$)/.test(date);
+  return (
+    isDate(value) && found.every((other) => !isDate(other.value) || other.value < GDPR.slice(0, other.value.length))
+  );
 }
 
 const later = (a: Candidate, b: Candidate): number => (a.value < b.value ? 1 : a.value > b.value ? -1 : 0);

@@ -46,7 +46,7 @@ interface Basis extends Span {
 }
 
 /**
- * Transfers out of the EEA. Facts: `transfers.disclosed`, `transfers.mechanism` (a valid one), `transfers.dead` (Privacy Shield, Safe Harbor),
+ * Transfers out of the EEA. Facts: `transfers.disclosed`, `transfers.mechanism` (a valid one), `transfers.dead` (no longer in force),
  * `transfers.reassurance` (a safeguard alluded to), `transfers.needing-copy` (not adequacy or DPF alone).
  */
 export function findTransfers(mentions: Mentions, context: Context): { transfers: Transfer[]; facts: Facts } {
@@ -63,8 +63,8 @@ export function findTransfers(mentions: Mentions, context: Context): { transfers
     facts: {
       'transfers.disclosed': disclosures,
       'transfers.mechanism': evidence(VALID),
-      'transfers.dead': evidence(DEAD),
-      'transfers.reassurance': [...used.filter((basis) => basis.repealed), ...reassurances(disclosures, mentions)],
+      'transfers.dead': [...evidence(DEAD), ...used.filter((basis) => basis.repealed)],
+      'transfers.reassurance': reassurances(disclosures, mentions),
       'transfers.needing-copy': needing.map((transfer) => transfer.evidence),
     },
   };

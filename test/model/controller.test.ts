@@ -220,6 +220,16 @@ describe('the controller', () => {
     ['Personuppgiftsansvarig: Fjällturen AB, org.nr 556000-4615', 'sv', 'SE', '556000-4615'],
     ['Personuppgiftsansvarig: Fjällturen Oy, FO-nummer 1234567-8', 'sv', 'FI', '1234567-8'],
     ['Behandlingsansvarlig: Kari Nordmann, +47 900 00 000', 'nb', 'NO', null],
+    ['Personuppgiftsansvarig: Fjällturen Ab, Storagatan 4, AX-22100 Mariehamn', 'sv', 'AX', null],
+    ['Personuppgiftsansvarig: Fjällturen AB, FO-nummer 1234567-8', 'sv', 'FI', '1234567-8'],
+    ['Personuppgiftsansvarig: Kari Nordman, kari@fjallturen.fi', 'sv', 'FI', null],
+    ['Personuppgiftsansvarig: Kari Nordman, +358 18 123 45', 'sv', 'AX', null],
+    ['Personuppgiftsansvarig: Fjällturen AB, info@fjallturen.se, +358 9 123 45', 'sv', 'SE', null],
+    ['Personuppgiftsansvarig: Föreningen Fjällturer på Åland', 'sv', 'AX', null],
+    ['Personuppgiftsansvarig: Kari Nordman, Storgatan 4, 22100 Lund', 'sv', null, null],
+    ['Personuppgiftsansvarig: Fjällturen Ab, Storgatan 4, 22710 Föglö', 'sv', 'AX', null],
+    ['Dataansvarlig: Fjellturen ApS, Storgade 4, 2100 København', 'nb', 'DK', null],
+    ['Behandlingsansvarlig: Fjellturen, Havnegata 4, 2100 København, Danmark', 'nb', 'DK', null],
   ] as const)('knows its country and number: %s', async (text, language, country, organisationNumber) => {
     expect((await policyOf(text, language)).controller).toMatchObject({ country, organisationNumber });
   });

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { LEXICON_LANGUAGES } from '../../match/lexicon.js';
+import { AUTHORITIES, type Authorities, withAuthorities } from './authorities.js';
 import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js';
 import type { RuleFile } from './rule-file.js';
 import { conceptsOf, strip } from './rule-file.js';
@@ -42,16 +43,23 @@ function load<T>(file: string, root: string, validate: ValidateFunction): T {
 export interface LoadedRules {
   readonly lexicon: readonly { readonly file: string; readonly data: LexiconFile }[];
   readonly rules: readonly { readonly file: string; readonly data: RuleFile }[];
+  readonly authorities: Authorities;
 }
 
 /** Reads and validates every file below `directory` (the `rules` folder). Throws RuleError. */
 export function loadRules(directory: string): LoadedRules {
   const isLexicon = validator(directory, 'lexicon.schema.json');
   const isRule = validator(directory, 'rule.schema.json');
+  const authorities: Authorities = load(
+    join(directory, AUTHORITIES),
+    directory,
+    validator(directory, 'authorities.schema.json'),
+  );
   const lexicon: { file: string; data: LexiconFile }[] = [];
   const rules: { file: string; data: RuleFile }[] = [];
   for (const file of filesBelow(directory)) {
     const name = relative(directory, file);
+    if (name === AUTHORITIES) continue;
     if (name.startsWith('lexicon')) lexicon.push({ file: name, data: load(file, directory, isLexicon) });
     else {
       const data: RuleFile = load(file, directory, isRule);
@@ -59,7 +67,7 @@ export function loadRules(directory: string): LoadedRules {
       rules.push({ file: name, data });
     }
   }
-  return { lexicon, rules };
+  return { lexicon, rules, authorities };
 }
 
 /** The lists that all files of the lexicon define. Throws RuleError. */
@@ -89,7 +97,9 @@ export async function compileRules(directory: string): Promise<Record<string, st
     }
   }
   return {
-    'rules.generated.json': JSON.stringify(loaded.rules.map(({ data }) => strip(data))),
+    'rules.generated.json': JSON.stringify(
+      loaded.rules.map(({ data }) => withAuthorities(strip(data), loaded.authorities)),
+    ),
     ...Object.fromEntries(
       lexicons.map((lexicon) => [`lexicon.${lexicon.language}.generated.json`, JSON.stringify(lexicon)]),
     ),
