@@ -1,12 +1,15 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
+import { aliasesIn } from './aliases.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
 import { type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
 import { keyOf, type Names, type ProperName } from './names.js';
+import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
+import { standingOf, titleOf } from './standing.js';
 
 const ON_RECIPIENTS = ['recipients.heading'];
 const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
@@ -42,10 +45,6 @@ const WEIGHT = {
 } as const;
 /** A supplier that is called responsible, or anyone so called among the recipients. */
 const RECIPIENT_PENALTY = 60;
-/** Domains at which anyone may have an address. */
-const MAIL_HOSTS = new Set(
-  'gmail hotmail outlook live icloud yahoo online proton protonmail pm telia me msn'.split(' '),
-);
 /** Pronouns of one person. */
 const PERSONS = new Set(['jeg', 'meg', 'eg', 'jag', 'mig']);
 /** Lines below a label or heading that may hold its value. */
@@ -53,12 +52,16 @@ const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
 /** Words of a subject before "er en forening", a bracket with its short name included. */
 const MAX_SUBJECT = 6;
+/** Sentences that open a policy. */
+const OPENING = 8;
 /** Letters of a line that may hold a name, above a line with an address. */
 const MAX_LINE = 60;
 /** A page has a few means of contact of its own; more are somebody's list. */
 const MAX_CONTACTS = 30;
 /** Letters between a name and its organisation number, at most. */
 const MAX_BEFORE_NUMBER = 400;
+/** What a name gains that is also the domain of our own e-mail. */
+const OWN_DOMAIN = 8;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
@@ -71,12 +74,13 @@ export function findController(
 ): { controller: Controller | null; own: ReadonlySet<string>; facts: Facts } {
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
-  const candidates = new Search(mentions, context, names, numbers, contacts).candidates();
+  const domains = new OwnDomains(contacts);
+  const candidates = new Search(mentions, context, names, numbers, contacts, domains).candidates();
   const evidence = contacts.map((contact) => contact.evidence);
-  const own = ownNames(candidates, contacts);
+  const own = ownNames(candidates, domains);
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence } };
-  const { chosen, same } = choose(candidates);
+  const { chosen, same } = choose(candidates, aliasesIn(mentions, names));
   if (isNobody(chosen, same, mentions)) {
     return {
       controller: null,
@@ -111,15 +115,23 @@ export function findController(
 }
 
 /** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
-function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Candidate[] } {
+function choose(
+  found: readonly Candidate[],
+  aliases: ReadonlyMap<string, ProperName>,
+): { chosen: Candidate; same: Candidate[] } {
   const counts = new Map<string, number>();
+  // "X (heretter Y)": what is said of Y is said of X.
+  const candidates = found.map((candidate) => {
+    const name = aliases.get(candidate.key);
+    return name ? { ...candidate, name, key: keyOf(name.text) } : candidate;
+  });
   for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rank = ({ key, weight }: Candidate): number => weight + Math.min(8, counts.get(key)!) / 4;
   const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
   const best = sorted[0]!;
   const isSame = ({ key: b }: Candidate): boolean => {
     const a = best.key;
-    return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
+    return a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
   };
   const same = sorted.filter(isSame);
   const chosen = best.name.organisation ? best : (same.find(({ name }) => name.organisation) ?? best);
@@ -127,16 +139,13 @@ function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Ca
 }
 
 /** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
-function ownNames(candidates: readonly Candidate[], contacts: readonly FoundContact[]): Set<string> {
+function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<string> {
   // Who runs a site is not ourselves where another has the role.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
   const own = new Set(
     candidates.filter((candidate) => candidate.own && !(hasRole && candidate.runs)).map(({ key }) => key),
   );
-  for (const { kind, value } of contacts) {
-    const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1] : undefined;
-    if (domain && !MAIL_HOSTS.has(domain.toLowerCase())) own.add(domain.toLowerCase());
-  }
+  for (const domain of domains.written) own.add(domain);
   return own;
 }
 
@@ -174,6 +183,10 @@ class Search {
   readonly #numbers: readonly OrganisationNumber[];
   /** The controller's means of contact. */
   readonly #contacts: readonly FoundContact[];
+  readonly #domains: OwnDomains;
+  readonly #title: string;
+  /** "[Firmanavn] («vi»)": the name is still to be filled in. */
+  #isBlank = false;
   readonly #found: Candidate[] = [];
   readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
@@ -185,8 +198,11 @@ class Search {
     names: Names,
     numbers: readonly OrganisationNumber[],
     contacts: readonly FoundContact[],
+    domains: OwnDomains,
   ) {
     this.#contacts = contacts;
+    this.#domains = domains;
+    this.#title = titleOf(mentions.document);
     this.#mentions = mentions;
     this.#context = context;
     this.#numbers = numbers;
@@ -208,26 +224,27 @@ class Search {
   }
 
   candidates(): Candidate[] {
-    this.#labels();
-    this.#roles();
-    this.#we();
-    this.#introduced();
-    this.#operators();
-    this.#policyOf();
-    this.#subjects();
-    this.#hosts();
-    this.#kinds();
-    this.#nameLabels();
-    this.#numbered();
-    this.#beside();
-    this.#footers();
-    this.#companies();
-    if (this.#found.length === 0) this.#frequent();
+    const t = (f: () => void, n: string) => { const k = this.#found.length; f(); if (process.env.DBG) for (const c of this.#found.slice(k)) console.error(n, c.weight, c.role, JSON.stringify(c.name.text)); };
+    t(() => this.#labels(), 'labels');
+    t(() => this.#roles(), 'roles');
+    t(() => this.#we(), 'we');
+    t(() => this.#introduced(), 'introduced');
+    t(() => this.#operators(), 'operators');
+    t(() => this.#policyOf(), 'policyOf');
+    t(() => this.#subjects(), 'subjects');
+    t(() => this.#hosts(), 'hosts');
+    t(() => this.#kinds(), 'kinds');
+    t(() => this.#nameLabels(), 'nameLabels');
+    t(() => this.#numbered(), 'numbered');
+    t(() => this.#beside(), 'beside');
+    t(() => this.#footers(), 'footers');
+    t(() => this.#companies(), 'companies');
+    t(() => this.#standing(), 'standing');
     return this.#found;
   }
 
   #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
-    if (!name || this.#isGeneric(name)) return;
+    if (!name || this.#isGeneric(name) || this.#isPlace(name) || this.#isNoun(name)) return;
     if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
     const key = keyOf(name.text);
     const recipient =
@@ -238,7 +255,7 @@ class Search {
     this.#found.push({
       name,
       key,
-      weight: weight - supplier - (name.domain ? 15 : 0),
+      weight: weight - supplier - (name.domain ? 15 : 0) + (this.#domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
       own: own && weight >= WEIGHT.contact - 10,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operator + 5),
@@ -250,11 +267,30 @@ class Search {
     if (name.organisation || name.domain) return true;
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
-    return this.#inTitle(keyOf(name.text));
+    const key = keyOf(name.text);
+    return this.#inTitle(key) || this.#domains.isOf(key);
   }
 
   #inTitle(key: string): boolean {
-    return key.length > 2 && (this.#mentions.document.title?.toLowerCase().includes(key) ?? false);
+    return key.length > 2 && this.#title.includes(` ${key} `);
+  }
+
+  /** "5004 Bergen", "411 00 Göteborg". */
+  #isPlace(name: ProperName): boolean {
+    if (name.organisation || name.from === 0) return false;
+    const { starts } = this.#mentions.tokens;
+    return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
+      this.#mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
+    );
+  }
+
+  /** "Treningssenteret er ansvarlig": a lone word with its article at the head of a sentence, nowhere else a name. */
+  #isNoun(name: ProperName): boolean {
+    if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
+    const key = keyOf(name.text);
+    if (this.#inTitle(key) || this.#domains.isOf(key) || this.#names.isProper(name.from)) return false;
+    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
+    return sentence?.start === name.start && this.#mentions.document.blocks[sentence.block]!.kind !== 'heading';
   }
 
   /** In a line that is all capitals any word looks like a name. */
@@ -276,7 +312,9 @@ class Search {
       }
       const { from, to } = this.#mentions.tokensIn(block);
       const isLabel =
-        block.kind === 'heading' || (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
+        block.kind === 'heading' ||
+        (mention.from === from && mention.to === to) ||
+        (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
       if (isLabel && to - from <= MAX_LABEL_WORDS + 6) this.#add(this.#below(mention.block), WEIGHT.label, true);
       else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
         this.#add(this.#names.in(this.#block(mention.block + 1))[0], WEIGHT.label, true);
@@ -359,12 +397,19 @@ class Search {
   /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
   #we(): void {
     const { tokens, document } = this.#mentions;
+    const links = this.#mentions.marks('recipients.source-link');
     const hereafter = new Map(this.#mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
+    for (const [to, from] of hereafter) {
+      if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
+      const name = this.#names.in({ start: this.#startOf(from), end: tokens.starts[from]! }).at(-1);
+      if (name && from - name.to <= 3) this.#add(name, name.organisation ? WEIGHT.we : WEIGHT.we - 8);
+    }
     for (const hit of this.#mentions.everywhere('controller.we')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
       if (isQuoted(document.text, tokens.starts[hit.from]!) || hereafter.has(hit.from)) {
         const from = hereafter.get(hit.from) ?? hit.from;
         const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
+        if (isBlank(document.text, tokens.starts[from]!)) this.#isBlank = true;
         const near = names.filter((name) => from - name.to <= 10);
         // "Föreningen", "selskapet": then the name is that of one.
         const organisation = !['vi', 'oss', 'vår', 'jag', 'jeg', 'mig', 'meg', 'me', 'eg'].includes(
@@ -374,6 +419,10 @@ class Search {
         this.#add(name, name?.organisation ? WEIGHT.we : WEIGHT.we - 8, organisation);
         for (const other of names) if (other !== name && other.organisation) this.#add(other, WEIGHT.we - 3);
       }
+      // "Vi («X AS») er ..."
+      const behind = tokens.length > hit.to ? this.#names.at(hit.to) : null;
+      if (behind && /^ \(["“”«»']?$/.test(document.text.slice(tokens.ends[hit.from]!, behind.start)))
+        this.#add(behind, WEIGHT.we);
       // "Jeg, Kari Nordmann, ..."
       const apposed = PERSONS.has(this.#mentions.word(hit.from)) ? this.#names.at(hit.to) : null;
       if (
@@ -382,6 +431,8 @@ class Search {
         document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', '
       )
         this.#add(apposed, WEIGHT.we, true);
+      // "Følg oss på X"
+      if (links[hit.from] === 1) continue;
       const preposition = tokens.length > hit.to + 1 ? this.#mentions.word(hit.to) : '';
       if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
         const name = this.#names.at(hit.to + 1);
@@ -430,7 +481,8 @@ class Search {
       const name = this.#names.at(hit.to);
       if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       const { to } = this.#mentions.tokensIn(sentence);
-      if (hit.to - hit.from === 1 && !this.#mentions.marks('controller.we').subarray(name.to, to).includes(1)) continue;
+      const isOurs = hit.sentence < OPENING || this.#mentions.marks('controller.we').subarray(name.to, to).includes(1);
+      if (hit.to - hit.from === 1 && !isOurs) continue;
       this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
     }
   }
@@ -577,24 +629,18 @@ class Search {
     }
   }
 
-  /** Nothing says who: the name that stands most often, in the page's title first. */
-  #frequent(): void {
-    const { document } = this.#mentions;
-    const counts = new Map<string, { name: ProperName; count: number }>();
-    for (const [index, sentence] of this.#mentions.sentences.entries()) {
-      if (this.#mentions.isSkipped(index)) continue;
-      for (const name of this.#names.in(sentence)) {
-        const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
-        if (alone && !this.#names.isProper(name.from)) continue;
-        const entry = counts.get(keyOf(name.text)) ?? { name, count: 0 };
-        counts.set(keyOf(name.text), { ...entry, count: entry.count + 1 });
-      }
+  /** Nothing says who: a name that stands where one's own name stands. */
+  #standing(): void {
+    if (this.#isBlank) return;
+    for (const { name, score } of standingOf(this.#mentions, this.#context, this.#names, this.#contacts, this.#domains)) {
+      if (this.#recipients.has(keyOf(name.text)) || this.#isPlace(name)) continue;
+      this.#add(name, Math.min(WEIGHT.contact + 2, score));
     }
-    const title = document.title?.toLowerCase() ?? '';
-    for (const [key, { name, count }] of counts) {
-      const own = key.length > 2 && title.includes(key);
-      if (own || count >= 3) this.#add(name, WEIGHT.frequent + Math.min(count, 8) + (own ? 5 : 0));
-    }
+  }
+
+  /** Where the sentence of a token begins. */
+  #startOf(token: number): number {
+    return this.#mentions.sentences[this.#mentions.sentenceOf(token)]!.start;
   }
 
   #block(index: number): Span {
@@ -624,6 +670,12 @@ function nominative(name: ProperName): ProperName {
   if (!/[^s]s$/.test(name.text)) return name;
   return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
 }
+
+/** Ends like a noun with its article. */
+const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
+/** Right behind a placeholder and an opening bracket. */
+const isBlank = (text: string, start: number): boolean => /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
 
 /** Right behind an opening quote or bracket. */
 function isQuoted(text: string, start: number): boolean {

@@ -177,7 +177,7 @@ export class Names {
   #mayOpen(at: number): boolean {
     const { text } = this.#mentions.document;
     const { starts, ends } = this.#mentions.tokens;
-    if (!isLower(text.charCodeAt(starts[at]!))) return true;
+    if (!isLower(text.charCodeAt(starts[at]!)) || isUpper(text.charCodeAt(starts[at]! + 1))) return true;
     const next = text.charCodeAt(ends[at]!);
     return (next === DOT && isWordUnit(text.charCodeAt(ends[at]! + 1))) || (next === SPACE && this.#heads(at));
   }
@@ -334,11 +334,12 @@ export class Names {
     const { text } = this.#mentions.document;
     const start = this.#mentions.tokens.starts[at]!;
     const code = text.charCodeAt(start);
-    if (isLower(code) && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
+    const camel = isLower(code) && isUpper(text.charCodeAt(start + 1)); // "eFrukt"
+    if (isLower(code) && !camel && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
-    if (isUpper(code))
+    if (isUpper(code) || camel)
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
