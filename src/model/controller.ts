@@ -52,6 +52,8 @@ const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
 /** Words of a subject before "er en forening", a bracket with its short name included. */
 const MAX_SUBJECT = 6;
+/** "X, idrettslaget i Nordvik, lagrer ...". */
+const SUBJECT_APPOSED = WEIGHT.subject - 5;
 /** Sentences that open a policy. */
 const OPENING = 8;
 /** Letters of a line that may hold a name, above a line with an address. */
@@ -151,13 +153,20 @@ function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<st
 
 /** Only a thing is named ("Fjordly er en app"), or the role is given to someone without a name ("arbeidsgiver"). */
 function isNobody(chosen: Candidate, same: readonly Candidate[], mentions: Mentions): boolean {
-  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.nameLabel - 5)) return false;
+  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.we - 8)) return false;
   return isProduct(chosen.name, mentions) || mentions.of('controller.someone-else').length > 0;
 }
 
-/** "Fjordly er en app": the name is that of a thing. */
+/** "Fjordly er en app", "appen Fjordly": the name is that of a thing. */
 function isProduct(name: ProperName, mentions: Mentions): boolean {
   const key = keyOf(name.text);
+  const { length } = mentions.tokens;
+  if (
+    mentions
+      .everywhere('controller.product-noun')
+      .some((hit) => hit.to < length && keyOf(mentions.word(hit.to)) === key.split(' ')[0])
+  )
+    return true;
   return mentions
     .everywhere('controller.product')
     .some((hit) => hit.from > 0 && keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1));
@@ -240,7 +249,8 @@ class Search {
     t(() => this.#footers(), 'footers');
     t(() => this.#companies(), 'companies');
     t(() => this.#standing(), 'standing');
-    return this.#found;
+    if (this.#found.length === 0) this.#opening();
+    return this.#isBlank ? this.#found.filter(({ role, weight }) => role || weight >= WEIGHT.we - 8) : this.#found;
   }
 
   #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
@@ -368,7 +378,9 @@ class Search {
       if (before) {
         const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
         const opening = ahead.find((name) => name.start === sentence.start);
-        this.#add(organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
+        // "Når du søker, er X behandlingsansvarlig"
+        const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
+        this.#add(inverted ?? organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
       }
       const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
       if (after && ahead.length === 0)
@@ -548,8 +560,17 @@ class Search {
         this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
       if (!near) continue;
-      const gap = this.#mentions.document.text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
-      if (gap !== ' ' && !/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
+      const { text } = this.#mentions.document;
+      const gap = text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
+      const isClose = gap === ' ' || /^ ?(?:\([^()]{0,60}\))? ?$/.test(gap);
+      // "X, idrettslaget i Nordvik, lagrer ..."; not "hos X, lagrer vi ..."
+      const inverted = this.#mentions.marks('controller.we')[hit.to] === 1;
+      if (!isClose && hit.sentence < OPENING && !inverted) {
+        const first = this.#names.in(sentence)[0]!;
+        if (first.start === sentence.start && text[first.end] === ',' && gap.endsWith(', ')) this.#add(first, SUBJECT_APPOSED);
+        if (gap === ', ' && first === near) this.#add(near, SUBJECT_APPOSED);
+      }
+      if (!isClose) continue;
       this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
     }
   }
@@ -631,10 +652,22 @@ class Search {
 
   /** Nothing says who: a name that stands where one's own name stands. */
   #standing(): void {
-    if (this.#isBlank) return;
     for (const { name, score } of standingOf(this.#mentions, this.#context, this.#names, this.#contacts, this.#domains)) {
       if (this.#recipients.has(keyOf(name.text)) || this.#isPlace(name)) continue;
       this.#add(name, Math.min(WEIGHT.contact + 2, score));
+    }
+  }
+
+  /** Nothing else says who: the first sure name of the opening sentences. */
+  #opening(): void {
+    const { sentences } = this.#mentions;
+    const first = sentences.findIndex((_, i) => !this.#mentions.isSkipped(i));
+    for (let s = Math.max(0, first); s < Math.min(sentences.length, first + OPENING / 2); s++) {
+      if (this.#mentions.isSkipped(s) || this.#mentions.in('recipients.disclosure', s).length > 0) continue;
+      for (const name of this.#names.in(sentences[s]!)) {
+        if (this.#recipients.has(keyOf(name.text)) || name.domain) continue;
+        this.#add(name, WEIGHT.frequent, false, false);
+      }
     }
   }
 

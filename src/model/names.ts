@@ -334,7 +334,7 @@ export class Names {
     const { text } = this.#mentions.document;
     const start = this.#mentions.tokens.starts[at]!;
     const code = text.charCodeAt(start);
-    const camel = isLower(code) && isUpper(text.charCodeAt(start + 1)); // "eFrukt"
+    const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
@@ -376,6 +376,13 @@ export class Names {
 
   #isCapital(at: number): boolean {
     return isUpper(this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!));
+  }
+
+  #hasCapital(at: number): boolean {
+    const { starts, ends } = this.#mentions.tokens;
+    for (let i = starts[at]! + 1; i < ends[at]!; i++)
+      if (isUpper(this.#mentions.document.text.charCodeAt(i))) return true;
+    return false;
   }
 
   #isNumber(at: number): boolean {
