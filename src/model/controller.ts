@@ -28,6 +28,8 @@ interface Candidate {
   readonly own: boolean;
   /** Named as the one who runs or delivers something. */
   readonly runs: boolean;
+  /** Said to do something, or to be somebody: more than a title. */
+  readonly acts: boolean;
 }
 
 /** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
@@ -54,6 +56,8 @@ const MAX_LABEL_WORDS = 9;
 const MAX_SUBJECT = 6;
 /** "X, idrettslaget i Nordvik, lagrer ...". */
 const SUBJECT_APPOSED = WEIGHT.subject - 5;
+/** So often does a text speak of "appen" that is about one. */
+const SEVERAL = 3;
 /** Sentences that open a policy. */
 const OPENING = 8;
 /** Letters of a line that may hold a name, above a line with an address. */
@@ -154,6 +158,8 @@ function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<st
 /** Only a thing is named ("Fjordly er en app"), or the role is given to someone without a name ("arbeidsgiver"). */
 function isNobody(chosen: Candidate, same: readonly Candidate[], mentions: Mentions): boolean {
   if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.we - 8)) return false;
+  const things = mentions.everywhere('controller.product-noun').length;
+  if (things >= SEVERAL && !same.some(({ acts }) => acts)) return true;
   return isProduct(chosen.name, mentions) || mentions.of('controller.someone-else').length > 0;
 }
 
@@ -194,6 +200,8 @@ class Search {
   readonly #contacts: readonly FoundContact[];
   readonly #domains: OwnDomains;
   readonly #title: string;
+  /** How often a name is the subject of what a controller does. */
+  readonly #acted = new Map<string, number>();
   /** "[Firmanavn] («vi»)": the name is still to be filled in. */
   #isBlank = false;
   readonly #found: Candidate[] = [];
@@ -225,7 +233,8 @@ class Search {
         const opens = mentions.sentences[cue.sentence]!.start === cue.start;
         if (opens || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
-        const name = this.#names.at(cue.to);
+        const inner = cue.to - cue.from > 2 ? this.#names.at(cue.from + 1) : null;
+        const name = inner ?? this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
     );
@@ -253,8 +262,9 @@ class Search {
     return this.#isBlank ? this.#found.filter(({ role, weight }) => role || weight >= WEIGHT.we - 8) : this.#found;
   }
 
-  #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
-    if (!name || this.#isGeneric(name) || this.#isPlace(name) || this.#isNoun(name)) return;
+  #add(name: ProperName | null | undefined, weight: number, role = false, own = true, acts = true): void {
+    if (!name || this.#isGeneric(name) || this.#isPlace(name)) return;
+    if ((weight < WEIGHT.we - 10 || weight === WEIGHT.role) && this.#isNoun(name)) return;
     if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
     const key = keyOf(name.text);
     const recipient =
@@ -267,7 +277,9 @@ class Search {
       key,
       weight: weight - supplier - (name.domain ? 15 : 0) + (this.#domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
-      own: own && weight >= WEIGHT.contact - 10,
+      acts,
+      // "lagres i systemet X, som er ansvarlig for ..."
+      own: own && !(role && this.#recipients.has(key)) && weight >= WEIGHT.contact - 10,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operator + 5),
     });
   }
@@ -278,6 +290,7 @@ class Search {
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
     const key = keyOf(name.text);
+    if ((this.#acted.get(key) ?? 0) > 1 && !DEFINITE.test(name.text)) return !this.#names.isCommon(name.from);
     return this.#inTitle(key) || this.#domains.isOf(key);
   }
 
@@ -544,9 +557,9 @@ class Search {
       const found = names.find((candidate) => candidate.organisation) ?? names[0];
       const name = found && found.to === mention.from ? nominative(found) : found;
       if (!name || this.#context.carrying(mention.block, ON_RECIPIENTS)) continue;
-      if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading);
+      if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading, false, true, false);
       else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
-        this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12));
+        this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12), false, true, false);
     }
   }
 
@@ -571,6 +584,7 @@ class Search {
         if (gap === ', ' && first === near) this.#add(near, SUBJECT_APPOSED);
       }
       if (!isClose) continue;
+      this.#acted.set(keyOf(near.text), (this.#acted.get(keyOf(near.text)) ?? 0) + 1);
       this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
     }
   }
@@ -654,18 +668,20 @@ class Search {
   #standing(): void {
     for (const { name, score } of standingOf(this.#mentions, this.#context, this.#names, this.#contacts, this.#domains)) {
       if (this.#recipients.has(keyOf(name.text)) || this.#isPlace(name)) continue;
-      this.#add(name, Math.min(WEIGHT.contact + 2, score));
+      this.#add(name, Math.min(WEIGHT.contact + 2, score), false, true, false);
     }
   }
 
-  /** Nothing else says who: the first sure name of the opening sentences. */
+  /** Nothing else says who: the first organisation of the opening sentences. */
   #opening(): void {
     const { sentences } = this.#mentions;
     const first = sentences.findIndex((_, i) => !this.#mentions.isSkipped(i));
     for (let s = Math.max(0, first); s < Math.min(sentences.length, first + OPENING / 2); s++) {
-      if (this.#mentions.isSkipped(s) || this.#mentions.in('recipients.disclosure', s).length > 0) continue;
+      const { kind } = this.#mentions.document.blocks[sentences[s]!.block]!;
+      if (kind === 'item' || kind === 'cell' || this.#mentions.isSkipped(s)) continue;
+      if (this.#mentions.in('recipients.disclosure', s).length > 0) continue;
       for (const name of this.#names.in(sentences[s]!)) {
-        if (this.#recipients.has(keyOf(name.text)) || name.domain) continue;
+        if (this.#recipients.has(keyOf(name.text)) || !name.organisation) continue;
         this.#add(name, WEIGHT.frequent, false, false);
       }
     }

@@ -39,14 +39,15 @@ export function standingOf(
   const title = titleOf(document);
   const top = blocks.findIndex((block) => block.chrome === null);
   const opening = sentences.findIndex((_, i) => !mentions.isSkipped(i));
-  const beside = linesOf(contacts, mentions, context);
+  const beside = linesOf(contacts, mentions);
   const found = new Map<string, { name: ProperName; count: number; score: number }>();
   for (const [index, sentence] of sentences.entries()) {
-    if (mentions.isSkipped(index)) continue;
+    if (mentions.isSkipped(index) || context.carrying(sentence.block, ON_OTHERS)) continue;
     const block = blocks[sentence.block]!;
+    if (block.kind === 'cell') continue;
     const text = document.text.slice(block.start, block.end);
     const isShouted = text === text.toUpperCase();
-    const isTop = sentence.block === top && (block.kind === 'heading' || block.end - block.start <= MAX_LINE);
+    const isTop = sentence.block === top && (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE));
     for (const name of names.in(sentence)) {
       const key = keyOf(name.text);
       const entry = found.get(key) ?? { name, count: 0, score: domains.isOf(key) ? SCORE.domain : 0 };
@@ -75,11 +76,10 @@ export const titleOf = (document: Document): string =>
   document.title === null ? '' : ` ${document.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
 /** Blocks with our own means of contact, and the short lines right above them. */
-function linesOf(contacts: readonly FoundContact[], mentions: Mentions, context: Context): Set<number> {
+function linesOf(contacts: readonly FoundContact[], mentions: Mentions): Set<number> {
   const { blocks } = mentions.document;
   const lines = new Set<number>();
   for (const { block } of contacts.slice(0, MAX_CONTACTS)) {
-    if (context.carrying(block, ON_OTHERS)) continue;
     lines.add(block);
     for (let at = block - 1; at >= Math.max(0, block - 3); at--) {
       if (blocks[at]!.kind === 'heading' || blocks[at]!.end - blocks[at]!.start > MAX_LINE) break;
