@@ -35,7 +35,12 @@ function readAliases(mentions: Mentions, names: Names): Map<string, ProperName> 
     const before = names.in({ start: sentence.start, end: mentions.tokens.starts[hit.from]! });
     // Behind a company its address may stand.
     const full = before.findLast((name) => name.organisation) ?? before.at(-1);
-    if (!full || hit.from - full.to > (full.organisation ? MAX_ADDRESS : MAX_BETWEEN) || hit.to >= mentions.tokens.length) continue;
+    if (
+      !full ||
+      hit.from - full.to > (full.organisation ? MAX_ADDRESS : MAX_BETWEEN) ||
+      hit.to >= mentions.tokens.length
+    )
+      continue;
     const short = names.at(hit.to);
     if (short && short.start - mentions.tokens.ends[hit.to - 1]! <= 2) put(short, full);
   }

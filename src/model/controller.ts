@@ -227,7 +227,7 @@ class Search {
     const runs = mentions.marks('controller.operated');
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
-    this.#recipients = new Set(
+    const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
         const opens = mentions.sentences[cue.sentence]!.start === cue.start;
@@ -238,26 +238,31 @@ class Search {
         return name ? [keyOf(name.text)] : [];
       }),
     );
+    // Under its short name or its full one.
+    for (const [short, full] of aliasesIn(mentions, names)) {
+      if (recipients.has(short)) recipients.add(keyOf(full.text));
+      else if (recipients.has(keyOf(full.text))) recipients.add(short);
+    }
+    this.#recipients = recipients;
     this.#vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
   }
 
   candidates(): Candidate[] {
-    const t = (f: () => void, n: string) => { const k = this.#found.length; f(); if (process.env.DBG) for (const c of this.#found.slice(k)) console.error(n, c.weight, c.role, JSON.stringify(c.name.text)); };
-    t(() => this.#labels(), 'labels');
-    t(() => this.#roles(), 'roles');
-    t(() => this.#we(), 'we');
-    t(() => this.#introduced(), 'introduced');
-    t(() => this.#operators(), 'operators');
-    t(() => this.#policyOf(), 'policyOf');
-    t(() => this.#subjects(), 'subjects');
-    t(() => this.#hosts(), 'hosts');
-    t(() => this.#kinds(), 'kinds');
-    t(() => this.#nameLabels(), 'nameLabels');
-    t(() => this.#numbered(), 'numbered');
-    t(() => this.#beside(), 'beside');
-    t(() => this.#footers(), 'footers');
-    t(() => this.#companies(), 'companies');
-    t(() => this.#standing(), 'standing');
+    this.#labels();
+    this.#roles();
+    this.#we();
+    this.#introduced();
+    this.#operators();
+    this.#policyOf();
+    this.#subjects();
+    this.#hosts();
+    this.#kinds();
+    this.#nameLabels();
+    this.#numbered();
+    this.#beside();
+    this.#footers();
+    this.#companies();
+    this.#standing();
     if (this.#found.length === 0) this.#opening();
     return this.#isBlank ? this.#found.filter(({ role, weight }) => role || weight >= WEIGHT.we - 8) : this.#found;
   }
@@ -501,13 +506,15 @@ class Search {
   #hosts(): void {
     for (const hit of this.#mentions.of('controller.host')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
+      const isBare = hit.to - hit.from === 1; // "hos", "i"
       const isHead = this.#mentions.tokens.starts[hit.from] === sentence.start;
-      if (hit.to - hit.from === 1 && !isHead) continue;
       const name = this.#names.at(hit.to);
       if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
+      const we = this.#mentions.marks('controller.we');
       const { to } = this.#mentions.tokensIn(sentence);
-      const isOurs = hit.sentence < OPENING || this.#mentions.marks('controller.we').subarray(name.to, to).includes(1);
-      if (hit.to - hit.from === 1 && !isOurs) continue;
+      // "for å spille i X må vi registrere ..."
+      if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
+      if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
       this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
     }
   }
@@ -580,12 +587,13 @@ class Search {
       const inverted = this.#mentions.marks('controller.we')[hit.to] === 1;
       if (!isClose && hit.sentence < OPENING && !inverted) {
         const first = this.#names.in(sentence)[0]!;
-        if (first.start === sentence.start && text[first.end] === ',' && gap.endsWith(', ')) this.#add(first, SUBJECT_APPOSED);
+        if (first.start === sentence.start && text[first.end] === ',' && gap.endsWith(', '))
+          this.#add(first, SUBJECT_APPOSED);
         if (gap === ', ' && first === near) this.#add(near, SUBJECT_APPOSED);
       }
       if (!isClose) continue;
       this.#acted.set(keyOf(near.text), (this.#acted.get(keyOf(near.text)) ?? 0) + 1);
-      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
+      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false, false);
     }
   }
 
@@ -666,7 +674,13 @@ class Search {
 
   /** Nothing says who: a name that stands where one's own name stands. */
   #standing(): void {
-    for (const { name, score } of standingOf(this.#mentions, this.#context, this.#names, this.#contacts, this.#domains)) {
+    for (const { name, score } of standingOf(
+      this.#mentions,
+      this.#context,
+      this.#names,
+      this.#contacts,
+      this.#domains,
+    )) {
       if (this.#recipients.has(keyOf(name.text)) || this.#isPlace(name)) continue;
       this.#add(name, Math.min(WEIGHT.contact + 2, score), false, true, false);
     }
@@ -724,7 +738,8 @@ function nominative(name: ProperName): ProperName {
 const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
 
 /** Right behind a placeholder and an opening bracket. */
-const isBlank = (text: string, start: number): boolean => /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
+const isBlank = (text: string, start: number): boolean =>
+  /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
 
 /** Right behind an opening quote or bracket. */
 function isQuoted(text: string, start: number): boolean {

@@ -469,7 +469,8 @@ class Search {
     if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.#mentions.tokensIn(inner);
-    const known = COMPANY.test(bracket[1]!) || this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
+    const known =
+      COMPANY.test(bracket[1]!) || this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
     if (!known || countryNamed(bracket[1]!)) return null;
     const end = inner.end + 1;
     this.#makers.add(from);
@@ -505,7 +506,8 @@ class Search {
     const vendor = this.#vendorAt.get(name.from);
     // "Distriktet", where the text has "distriktet" too
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
-    if (isLone && (this.#names.isCommon(name.from) || this.#mentions.marks('controller.generic')[name.from] === 1)) return;
+    if (isLone && (this.#names.isCommon(name.from) || this.#mentions.marks('controller.generic')[name.from] === 1))
+      return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.#add(
       name,

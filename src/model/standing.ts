@@ -47,7 +47,8 @@ export function standingOf(
     if (block.kind === 'cell') continue;
     const text = document.text.slice(block.start, block.end);
     const isShouted = text === text.toUpperCase();
-    const isTop = sentence.block === top && (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE));
+    const isTop =
+      sentence.block === top && (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE));
     for (const name of names.in(sentence)) {
       const key = keyOf(name.text);
       const entry = found.get(key) ?? { name, count: 0, score: domains.isOf(key) ? SCORE.domain : 0 };
