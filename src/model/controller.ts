@@ -295,7 +295,7 @@ class Search {
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
     const key = keyOf(name.text);
-    if ((this.#acted.get(key) ?? 0) > 1 && !DEFINITE.test(name.text)) return !this.#names.isCommon(name.from);
+    if ((this.#acted.get(key) ?? 0) > 1 && !this.#isNoun(name)) return !this.#names.isCommon(name.from);
     return this.#inTitle(key) || this.#domains.isOf(key);
   }
 
@@ -303,10 +303,12 @@ class Search {
     return key.length > 2 && this.#title.includes(` ${key} `);
   }
 
-  /** "5004 Bergen", "411 00 Göteborg". */
+  /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */
   #isPlace(name: ProperName): boolean {
     if (name.organisation || name.from === 0) return false;
     const { starts } = this.#mentions.tokens;
+    const isStreet = this.#mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
+    if (isStreet && /\d/.test(this.#mentions.document.text[starts[name.from + 1]!]!)) return true;
     return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
       this.#mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
     );
@@ -317,6 +319,8 @@ class Search {
     if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
     const key = keyOf(name.text);
     if (this.#inTitle(key) || this.#domains.isOf(key) || this.#names.isProper(name.from)) return false;
+    // "Blomsterpikene behandler ...", time and again
+    if (PLURAL.test(name.text) && (this.#acted.get(key) ?? 0) > 1) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
     return sentence?.start === name.start && this.#mentions.document.blocks[sentence.block]!.kind !== 'heading';
   }
@@ -736,6 +740,9 @@ function nominative(name: ProperName): ProperName {
 
 /** Ends like a noun with its article. */
 const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
+/** As names of firms may be: "Snekkerne", "Målarna". */
+const PLURAL = /(?:ene|erne|arna|orna|erna)$/;
 
 /** Right behind a placeholder and an opening bracket. */
 const isBlank = (text: string, start: number): boolean =>

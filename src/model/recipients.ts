@@ -277,15 +277,17 @@ class Search {
   /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
+    const titles = this.#mentions.marks('party.title');
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
       const { text } = this.#mentions.document;
       const { length } = this.#mentions.tokens;
       // "regnskapssystemet X, som er ..."
       const inner = cue.to - cue.from > 2 && this.#gap(cue.from + 1) === ' ' ? this.#names.at(cue.from + 1) : null;
-      const behind = cue.to < length && OUR.has(this.#mentions.word(cue.to)) ? cue.to + 1 : cue.to;
+      const passed = cue.to < length && (OUR.has(this.#mentions.word(cue.to)) || titles[cue.to] === 1);
+      const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
-      if (!name) continue;
+      if (!name || (passed && name.domain)) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
