@@ -60,10 +60,6 @@ const SUBJECT_APPOSED = WEIGHT.subject - 5;
 const SEVERAL = 3;
 /** Sentences that open a policy. */
 const OPENING = 8;
-/** Letters of a line that may hold a name, above a line with an address. */
-const MAX_LINE = 60;
-/** A page has a few means of contact of its own; more are somebody's list. */
-const MAX_CONTACTS = 30;
 /** Letters between a name and its organisation number, at most. */
 const MAX_BEFORE_NUMBER = 400;
 /** What a name gains that is also the domain of our own e-mail. */
@@ -259,7 +255,6 @@ class Search {
     this.#kinds();
     this.#nameLabels();
     this.#numbered();
-    this.#beside();
     this.#footers();
     this.#companies();
     this.#standing();
@@ -520,26 +515,6 @@ class Search {
       if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
       if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
       this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
-    }
-  }
-
-  /** The name that an address, phone number or e-mail stands beside: before it in its lines. */
-  #beside(): void {
-    const { text } = this.#mentions.document;
-    for (const contact of this.#contacts.slice(0, MAX_CONTACTS)) {
-      if (this.#context.carrying(contact.block, ON_OTHERS)) continue;
-      const block = this.#block(contact.block);
-      const above = this.#block(contact.block - 1);
-      const lines = above.end - above.start <= MAX_LINE ? [block, above] : [block];
-      for (const line of lines) {
-        // "Kafé Nordfjell v/ Kari Nordmann": a firm by its owner.
-        const name = this.#names
-          .in(line)
-          .find((n) => (n.organisation && !this.#isGeneric(n)) || text.startsWith(' v/', n.end));
-        if (!name || name.start > contact.evidence.start) continue;
-        if (!this.#recipients.has(keyOf(name.text))) this.#add(name, WEIGHT.footer, false, false);
-        break;
-      }
     }
   }
 
