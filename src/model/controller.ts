@@ -1,5 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
+import { aliasesIn } from './aliases.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
@@ -7,7 +8,9 @@ import { type FoundContact, type OrganisationNumber, organisationNumbersIn } fro
 import type { Context } from './context.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import { keyOf, type Names, type ProperName } from './names.js';
+import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
+import { standingOf, titleOf } from './standing.js';
 
 const ON_RECIPIENTS = ['recipients.heading'];
 const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
@@ -26,6 +29,8 @@ interface Candidate {
   readonly own: boolean;
   /** Named as the one who runs or delivers something. */
   readonly runs: boolean;
+  /** Said to do something, or to be somebody: more than a title. */
+  readonly acts: boolean;
 }
 
 /** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
@@ -43,10 +48,6 @@ const WEIGHT = {
 } as const;
 /** A supplier that is called responsible, or anyone so called among the recipients. */
 const RECIPIENT_PENALTY = 60;
-/** Domains at which anyone may have an address. */
-const MAIL_HOSTS = new Set(
-  'gmail hotmail outlook live icloud yahoo online proton protonmail pm telia me msn'.split(' '),
-);
 /** Pronouns of one person. */
 const PERSONS = new Set(['jeg', 'meg', 'eg', 'jag', 'mig']);
 /** Lines below a label or heading that may hold its value. */
@@ -54,12 +55,16 @@ const MAX_LINES = 6;
 const MAX_LABEL_WORDS = 9;
 /** Words of a subject before "er en forening", a bracket with its short name included. */
 const MAX_SUBJECT = 6;
-/** Letters of a line that may hold a name, above a line with an address. */
-const MAX_LINE = 60;
-/** A page has a few means of contact of its own; more are somebody's list. */
-const MAX_CONTACTS = 30;
+/** "X, idrettslaget i Nordvik, lagrer ...". */
+const SUBJECT_APPOSED = WEIGHT.subject - 5;
+/** So often does a text speak of "appen" that is about one. */
+const SEVERAL = 3;
+/** Sentences that open a policy. */
+const OPENING = 8;
 /** Letters between a name and its organisation number, at most. */
 const MAX_BEFORE_NUMBER = 400;
+/** What a name gains that is also the domain of our own e-mail. */
+const OWN_DOMAIN = 8;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
@@ -75,14 +80,15 @@ export function findController(
 ): { controller: Controller | null; own: ReadonlySet<string>; facts: Facts } {
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
-  const candidates = new Search(mentions, context, names, numbers, contacts).candidates();
+  const domains = new OwnDomains(contacts);
+  const candidates = new Search(mentions, context, names, numbers, contacts, domains).candidates();
   const evidence = contacts.map((contact) => contact.evidence);
-  const own = ownNames(candidates, contacts);
+  const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
-  const { chosen, same } = choose(candidates);
+  const { chosen, same } = choose(candidates, aliasesIn(mentions, names));
   if (isNobody(chosen, same, mentions)) {
     return {
       controller: null,
@@ -128,15 +134,23 @@ export function findController(
 }
 
 /** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
-function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Candidate[] } {
+function choose(
+  found: readonly Candidate[],
+  aliases: ReadonlyMap<string, ProperName>,
+): { chosen: Candidate; same: Candidate[] } {
   const counts = new Map<string, number>();
+  // "X (heretter Y)": what is said of Y is said of X.
+  const candidates = found.map((candidate) => {
+    const name = aliases.get(candidate.key);
+    return name ? { ...candidate, name, key: keyOf(name.text) } : candidate;
+  });
   for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rank = ({ key, weight }: Candidate): number => weight + Math.min(8, counts.get(key)!) / 4;
   const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
   const best = sorted[0]!;
   const isSame = ({ key: b }: Candidate): boolean => {
     const a = best.key;
-    return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
+    return a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
   };
   const same = sorted.filter(isSame);
   const chosen = best.name.organisation ? best : (same.find(({ name }) => name.organisation) ?? best);
@@ -144,28 +158,34 @@ function choose(candidates: readonly Candidate[]): { chosen: Candidate; same: Ca
 }
 
 /** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
-function ownNames(candidates: readonly Candidate[], contacts: readonly FoundContact[]): Set<string> {
+function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<string> {
   // Who runs a site is not ourselves where another has the role.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
   const own = new Set(
     candidates.filter((candidate) => candidate.own && !(hasRole && candidate.runs)).map(({ key }) => key),
   );
-  for (const { kind, value } of contacts) {
-    const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1] : undefined;
-    if (domain && !MAIL_HOSTS.has(domain.toLowerCase())) own.add(domain.toLowerCase());
-  }
+  for (const domain of domains.written) own.add(domain);
   return own;
 }
 
 /** Only a thing is named ("Fjordly er en app"), or the role is given to someone without a name ("arbeidsgiver"). */
 function isNobody(chosen: Candidate, same: readonly Candidate[], mentions: Mentions): boolean {
-  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.nameLabel - 5)) return false;
+  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.we - 8)) return false;
+  const things = mentions.everywhere('controller.product-noun').length;
+  if (things >= SEVERAL && !same.some(({ acts }) => acts)) return true;
   return isProduct(chosen.name, mentions) || mentions.of('controller.someone-else').length > 0;
 }
 
-/** "Fjordly er en app": the name is that of a thing. */
+/** "Fjordly er en app", "appen Fjordly": the name is that of a thing. */
 function isProduct(name: ProperName, mentions: Mentions): boolean {
   const key = keyOf(name.text);
+  const { length } = mentions.tokens;
+  if (
+    mentions
+      .everywhere('controller.product-noun')
+      .some((hit) => hit.to < length && keyOf(mentions.word(hit.to)) === key.split(' ')[0])
+  )
+    return true;
   return mentions
     .everywhere('controller.product')
     .some((hit) => hit.from > 0 && keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1));
@@ -191,6 +211,12 @@ class Search {
   readonly #numbers: readonly OrganisationNumber[];
   /** The controller's means of contact. */
   readonly #contacts: readonly FoundContact[];
+  readonly #domains: OwnDomains;
+  readonly #title: string;
+  /** How often a name is the subject of what a controller does. */
+  readonly #acted = new Map<string, number>();
+  /** "[Firmanavn] («vi»)": the name is still to be filled in. */
+  #isBlank = false;
   readonly #found: Candidate[] = [];
   readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
@@ -202,8 +228,11 @@ class Search {
     names: Names,
     numbers: readonly OrganisationNumber[],
     contacts: readonly FoundContact[],
+    domains: OwnDomains,
   ) {
     this.#contacts = contacts;
+    this.#domains = domains;
+    this.#title = titleOf(mentions.document);
     this.#mentions = mentions;
     this.#context = context;
     this.#numbers = numbers;
@@ -211,16 +240,23 @@ class Search {
     const runs = mentions.marks('controller.operated');
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
-    this.#recipients = new Set(
+    const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
         const opens = mentions.sentences[cue.sentence]!.start === cue.start;
         if (opens || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
-        const name = this.#names.at(cue.to);
+        const inner = cue.to - cue.from > 2 ? this.#names.at(cue.from + 1) : null;
+        const name = inner ?? this.#names.at(cue.to);
         return name ? [keyOf(name.text)] : [];
       }),
     );
+    // Under its short name or its full one.
+    for (const [short, full] of aliasesIn(mentions, names)) {
+      if (recipients.has(short)) recipients.add(keyOf(full.text));
+      else if (recipients.has(keyOf(full.text))) recipients.add(short);
+    }
+    this.#recipients = recipients;
     this.#vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
   }
 
@@ -236,15 +272,16 @@ class Search {
     this.#kinds();
     this.#nameLabels();
     this.#numbered();
-    this.#beside();
     this.#footers();
     this.#companies();
-    if (this.#found.length === 0) this.#frequent();
-    return this.#found;
+    this.#standing();
+    if (this.#found.length === 0) this.#opening();
+    return this.#isBlank ? this.#found.filter(({ role, weight }) => role || weight >= WEIGHT.we - 8) : this.#found;
   }
 
-  #add(name: ProperName | null | undefined, weight: number, role = false, own = true): void {
-    if (!name || this.#isGeneric(name)) return;
+  #add(name: ProperName | null | undefined, weight: number, role = false, own = true, acts = true): void {
+    if (!name || this.#isGeneric(name) || this.#isPlace(name)) return;
+    if ((weight < WEIGHT.we - 10 || weight === WEIGHT.role) && this.#isNoun(name)) return;
     if (weight < WEIGHT.we - 10 && !role && !this.#isSure(name)) return;
     const key = keyOf(name.text);
     const recipient =
@@ -255,9 +292,11 @@ class Search {
     this.#found.push({
       name,
       key,
-      weight: weight - supplier - (name.domain ? 15 : 0),
+      weight: weight - supplier - (name.domain ? 15 : 0) + (this.#domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
-      own: own && weight >= WEIGHT.contact - 10,
+      acts,
+      // "lagres i systemet X, som er ansvarlig for ..."
+      own: own && !(role && this.#recipients.has(key)) && weight >= WEIGHT.contact - 10,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operator + 5),
     });
   }
@@ -267,11 +306,35 @@ class Search {
     if (name.organisation || name.domain) return true;
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
-    return this.#inTitle(keyOf(name.text));
+    const key = keyOf(name.text);
+    if ((this.#acted.get(key) ?? 0) > 1 && !this.#isNoun(name)) return !this.#names.isCommon(name.from);
+    return this.#inTitle(key) || this.#domains.isOf(key);
   }
 
   #inTitle(key: string): boolean {
-    return key.length > 2 && (this.#mentions.document.title?.toLowerCase().includes(key) ?? false);
+    return key.length > 2 && this.#title.includes(` ${key} `);
+  }
+
+  /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */
+  #isPlace(name: ProperName): boolean {
+    if (name.organisation || name.from === 0) return false;
+    const { starts } = this.#mentions.tokens;
+    const isStreet = this.#mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
+    if (isStreet && /\d/.test(this.#mentions.document.text[starts[name.from + 1]!]!)) return true;
+    return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
+      this.#mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
+    );
+  }
+
+  /** "Treningssenteret er ansvarlig": a lone word with its article at the head of a sentence, nowhere else a name. */
+  #isNoun(name: ProperName): boolean {
+    if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
+    const key = keyOf(name.text);
+    if (this.#inTitle(key) || this.#domains.isOf(key) || this.#names.isProper(name.from)) return false;
+    // "Blomsterpikene behandler ...", time and again
+    if (PLURAL.test(name.text) && (this.#acted.get(key) ?? 0) > 1) return false;
+    const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
+    return sentence?.start === name.start && this.#mentions.document.blocks[sentence.block]!.kind !== 'heading';
   }
 
   /** In a line that is all capitals any word looks like a name. */
@@ -293,7 +356,9 @@ class Search {
       }
       const { from, to } = this.#mentions.tokensIn(block);
       const isLabel =
-        block.kind === 'heading' || (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
+        block.kind === 'heading' ||
+        (mention.from === from && mention.to === to) ||
+        (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
       if (isLabel && to - from <= MAX_LABEL_WORDS + 6) this.#add(this.#below(mention.block), WEIGHT.label, true);
       else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
         this.#add(this.#names.in(this.#block(mention.block + 1))[0], WEIGHT.label, true);
@@ -347,7 +412,9 @@ class Search {
       if (before) {
         const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
         const opening = ahead.find((name) => name.start === sentence.start);
-        this.#add(organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
+        // "Når du søker, er X behandlingsansvarlig"
+        const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
+        this.#add(inverted ?? organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
       }
       const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
       if (after && ahead.length === 0)
@@ -376,12 +443,19 @@ class Search {
   /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
   #we(): void {
     const { tokens, document } = this.#mentions;
+    const links = this.#mentions.marks('recipients.source-link');
     const hereafter = new Map(this.#mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
+    for (const [to, from] of hereafter) {
+      if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
+      const name = this.#names.in({ start: this.#startOf(from), end: tokens.starts[from]! }).at(-1);
+      if (name && from - name.to <= 3) this.#add(name, name.organisation ? WEIGHT.we : WEIGHT.we - 8);
+    }
     for (const hit of this.#mentions.everywhere('controller.we')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
       if (isQuoted(document.text, tokens.starts[hit.from]!) || hereafter.has(hit.from)) {
         const from = hereafter.get(hit.from) ?? hit.from;
         const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
+        if (isBlank(document.text, tokens.starts[from]!)) this.#isBlank = true;
         const near = names.filter((name) => from - name.to <= 10);
         // "Föreningen", "selskapet": then the name is that of one.
         const organisation = !['vi', 'oss', 'vår', 'jag', 'jeg', 'mig', 'meg', 'me', 'eg'].includes(
@@ -391,6 +465,10 @@ class Search {
         this.#add(name, name?.organisation ? WEIGHT.we : WEIGHT.we - 8, organisation);
         for (const other of names) if (other !== name && other.organisation) this.#add(other, WEIGHT.we - 3);
       }
+      // "Vi («X AS») er ..."
+      const behind = tokens.length > hit.to ? this.#names.at(hit.to) : null;
+      if (behind && /^ \(["“”«»']?$/.test(document.text.slice(tokens.ends[hit.from]!, behind.start)))
+        this.#add(behind, WEIGHT.we);
       // "Jeg, Kari Nordmann, ..."
       const apposed = PERSONS.has(this.#mentions.word(hit.from)) ? this.#names.at(hit.to) : null;
       if (
@@ -399,6 +477,8 @@ class Search {
         document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', '
       )
         this.#add(apposed, WEIGHT.we, true);
+      // "Følg oss på X"
+      if (links[hit.from] === 1) continue;
       const preposition = tokens.length > hit.to + 1 ? this.#mentions.word(hit.to) : '';
       if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
         const name = this.#names.at(hit.to + 1);
@@ -442,33 +522,16 @@ class Search {
   #hosts(): void {
     for (const hit of this.#mentions.of('controller.host')) {
       const sentence = this.#mentions.sentences[hit.sentence]!;
+      const isBare = hit.to - hit.from === 1; // "hos", "i"
       const isHead = this.#mentions.tokens.starts[hit.from] === sentence.start;
-      if (hit.to - hit.from === 1 && !isHead) continue;
       const name = this.#names.at(hit.to);
       if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
+      const we = this.#mentions.marks('controller.we');
       const { to } = this.#mentions.tokensIn(sentence);
-      if (hit.to - hit.from === 1 && !this.#mentions.marks('controller.we').subarray(name.to, to).includes(1)) continue;
+      // "for å spille i X må vi registrere ..."
+      if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
+      if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
       this.#add(name, name.organisation ? WEIGHT.subject : WEIGHT.subject - 10);
-    }
-  }
-
-  /** The name that an address, phone number or e-mail stands beside: before it in its lines. */
-  #beside(): void {
-    const { text } = this.#mentions.document;
-    for (const contact of this.#contacts.slice(0, MAX_CONTACTS)) {
-      if (this.#context.carrying(contact.block, ON_OTHERS)) continue;
-      const block = this.#block(contact.block);
-      const above = this.#block(contact.block - 1);
-      const lines = above.end - above.start <= MAX_LINE ? [block, above] : [block];
-      for (const line of lines) {
-        // "Kafé Nordfjell v/ Kari Nordmann": a firm by its owner.
-        const name = this.#names
-          .in(line)
-          .find((n) => (n.organisation && !this.#isGeneric(n)) || text.startsWith(' v/', n.end));
-        if (!name || name.start > contact.evidence.start) continue;
-        if (!this.#recipients.has(keyOf(name.text))) this.#add(name, WEIGHT.footer, false, false);
-        break;
-      }
     }
   }
 
@@ -497,9 +560,9 @@ class Search {
       const found = names.find((candidate) => candidate.organisation) ?? names[0];
       const name = found && found.to === mention.from ? nominative(found) : found;
       if (!name || this.#context.carrying(mention.block, ON_RECIPIENTS)) continue;
-      if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading);
+      if (block.kind === 'heading' && block.level <= 1) this.#add(name, WEIGHT.heading, false, true, false);
       else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
-        this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12));
+        this.#add(name, WEIGHT.subject - (name.organisation ? 0 : 12), false, true, false);
     }
   }
 
@@ -513,9 +576,20 @@ class Search {
         this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
       if (!near) continue;
-      const gap = this.#mentions.document.text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
-      if (gap !== ' ' && !/^ ?(?:\([^()]{0,60}\))? ?$/.test(gap)) continue;
-      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false);
+      const { text } = this.#mentions.document;
+      const gap = text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
+      const isClose = gap === ' ' || /^ ?(?:\([^()]{0,60}\))? ?$/.test(gap);
+      // "X, idrettslaget i Nordvik, lagrer ..."; not "hos X, lagrer vi ..."
+      const inverted = this.#mentions.marks('controller.we')[hit.to] === 1;
+      if (!isClose && hit.sentence < OPENING && !inverted) {
+        const first = this.#names.in(sentence)[0]!;
+        if (first.start === sentence.start && text[first.end] === ',' && gap.endsWith(', '))
+          this.#add(first, SUBJECT_APPOSED);
+        if (gap === ', ' && first === near) this.#add(near, SUBJECT_APPOSED);
+      }
+      if (!isClose) continue;
+      this.#acted.set(keyOf(near.text), (this.#acted.get(keyOf(near.text)) ?? 0) + 1);
+      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false, false);
     }
   }
 
@@ -594,24 +668,38 @@ class Search {
     }
   }
 
-  /** Nothing says who: the name that stands most often, in the page's title first. */
-  #frequent(): void {
-    const { document } = this.#mentions;
-    const counts = new Map<string, { name: ProperName; count: number }>();
-    for (const [index, sentence] of this.#mentions.sentences.entries()) {
-      if (this.#mentions.isSkipped(index)) continue;
-      for (const name of this.#names.in(sentence)) {
-        const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
-        if (alone && !this.#names.isProper(name.from)) continue;
-        const entry = counts.get(keyOf(name.text)) ?? { name, count: 0 };
-        counts.set(keyOf(name.text), { ...entry, count: entry.count + 1 });
+  /** Nothing says who: a name that stands where one's own name stands. */
+  #standing(): void {
+    for (const { name, score } of standingOf(
+      this.#mentions,
+      this.#context,
+      this.#names,
+      this.#contacts,
+      this.#domains,
+    )) {
+      if (this.#recipients.has(keyOf(name.text)) || this.#isPlace(name)) continue;
+      this.#add(name, Math.min(WEIGHT.contact + 2, score), false, true, false);
+    }
+  }
+
+  /** Nothing else says who: the first organisation of the opening sentences. */
+  #opening(): void {
+    const { sentences } = this.#mentions;
+    const first = sentences.findIndex((_, i) => !this.#mentions.isSkipped(i));
+    for (let s = Math.max(0, first); s < Math.min(sentences.length, first + OPENING / 2); s++) {
+      const { kind } = this.#mentions.document.blocks[sentences[s]!.block]!;
+      if (kind === 'item' || kind === 'cell' || this.#mentions.isSkipped(s)) continue;
+      if (this.#mentions.in('recipients.disclosure', s).length > 0) continue;
+      for (const name of this.#names.in(sentences[s]!)) {
+        if (this.#recipients.has(keyOf(name.text)) || !name.organisation) continue;
+        this.#add(name, WEIGHT.frequent, false, false);
       }
     }
-    const title = document.title?.toLowerCase() ?? '';
-    for (const [key, { name, count }] of counts) {
-      const own = key.length > 2 && title.includes(key);
-      if (own || count >= 3) this.#add(name, WEIGHT.frequent + Math.min(count, 8) + (own ? 5 : 0));
-    }
+  }
+
+  /** Where the sentence of a token begins. */
+  #startOf(token: number): number {
+    return this.#mentions.sentences[this.#mentions.sentenceOf(token)]!.start;
   }
 
   #block(index: number): Span {
@@ -641,6 +729,16 @@ function nominative(name: ProperName): ProperName {
   if (!/[^s]s$/.test(name.text)) return name;
   return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
 }
+
+/** Ends like a noun with its article. */
+const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
+/** As names of firms may be: "Snekkerne", "Målarna". */
+const PLURAL = /(?:ene|erne|arna|orna|erna)$/;
+
+/** Right behind a placeholder and an opening bracket. */
+const isBlank = (text: string, start: number): boolean =>
+  /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
 
 /** Right behind an opening quote or bracket. */
 function isQuoted(text: string, start: number): boolean {

@@ -179,7 +179,7 @@ export class Names {
   #mayOpen(at: number): boolean {
     const { text } = this.#mentions.document;
     const { starts, ends } = this.#mentions.tokens;
-    if (!isLower(text.charCodeAt(starts[at]!))) return true;
+    if (!isLower(text.charCodeAt(starts[at]!)) || isUpper(text.charCodeAt(starts[at]! + 1))) return true;
     const next = text.charCodeAt(ends[at]!);
     return (next === DOT && isWordUnit(text.charCodeAt(ends[at]! + 1))) || (next === SPACE && this.#heads(at));
   }
@@ -336,12 +336,13 @@ export class Names {
     const { text } = this.#mentions.document;
     const start = this.#mentions.tokens.starts[at]!;
     const code = text.charCodeAt(start);
-    if (isLower(code) && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
+    const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
+    if (isLower(code) && !camel && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (CROSSES.test(this.#written(at))) return false;
     if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
-    if (isUpper(code))
+    if (isUpper(code) || camel)
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
@@ -378,6 +379,13 @@ export class Names {
 
   #isCapital(at: number): boolean {
     return isUpper(this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!));
+  }
+
+  #hasCapital(at: number): boolean {
+    const { starts, ends } = this.#mentions.tokens;
+    for (let i = starts[at]! + 1; i < ends[at]!; i++)
+      if (isUpper(this.#mentions.document.text.charCodeAt(i))) return true;
+    return false;
   }
 
   #isNumber(at: number): boolean {

@@ -1,6 +1,7 @@
 import { isDigit, isLower, isUpper } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
+import { aliasesIn } from './aliases.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
@@ -152,6 +153,7 @@ class Search {
   readonly #controller: string;
   readonly #own: ReadonlySet<string>;
   readonly #found: Named[] = [];
+  readonly #aliases: ReadonlyMap<string, ProperName>;
   /** Tokens of makers in brackets, which are told with their product. */
   readonly #makers = new Set<number>();
   #words: ReadonlySet<string> | null = null;
@@ -167,6 +169,7 @@ class Search {
     own: ReadonlySet<string>,
   ) {
     this.#own = own;
+    this.#aliases = aliasesIn(mentions, names);
     this.#mentions = mentions;
     this.#context = context;
     this.#names = names;
@@ -214,9 +217,9 @@ class Search {
   /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
   #addVendor(mention: Mention): void {
     const name = this.#names.at(mention.from);
-    const maker =
-      name && mention.start - this.#mentions.document.blocks[mention.block]!.start <= 2 ? this.#withMaker(name) : null;
-    if (maker) {
+    const maker = name ? this.#withMaker(name) : null;
+    const isOpening = mention.start - this.#mentions.document.blocks[mention.block]!.start <= 2;
+    if (maker && (isOpening || COMPANY.test(maker.text.slice(0, -1)))) {
       this.#add(maker, maker.text, maker.to, mention.sentence);
       return;
     }
@@ -246,6 +249,7 @@ class Search {
     for (const [index, sentence] of this.#mentions.sentences.entries()) {
       if (this.#mentions.isSkipped(index) || !this.#speaksOfData(index)) continue;
       for (const name of this.#names.in(sentence)) {
+        if (this.#makers.has(name.from)) continue;
         if (name.country === null && !FOREIGN_FORM.test(name.text) && !this.#isBracketed(name)) continue;
         this.#addName(name, index);
       }
@@ -273,12 +277,17 @@ class Search {
   /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
+    const titles = this.#mentions.marks('party.title');
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
       const { text } = this.#mentions.document;
       const { length } = this.#mentions.tokens;
-      const at = cue.to < length && OUR.has(this.#mentions.word(cue.to)) ? cue.to + 1 : cue.to;
-      const name = at < length ? this.#names.at(at) : null;
-      if (!name) continue;
+      // "regnskapssystemet X, som er ..."
+      const inner = cue.to - cue.from > 2 && this.#gap(cue.from + 1) === ' ' ? this.#names.at(cue.from + 1) : null;
+      const passed = cue.to < length && (OUR.has(this.#mentions.word(cue.to)) || titles[cue.to] === 1);
+      const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
+      const at = inner ? inner.from : behind;
+      const name = inner ?? (at < length ? this.#names.at(at) : null);
+      if (!name || (passed && name.domain)) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -458,11 +467,12 @@ class Search {
   #withMaker(name: ProperName): ProperName | null {
     const { document } = this.#mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30})\)/.exec(document.text.slice(name.end, name.end + 40));
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, Inc\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
     if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.#mentions.tokensIn(inner);
-    const known = this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
+    const known =
+      COMPANY.test(bracket[1]!) || this.#vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
     if (!known || countryNamed(bracket[1]!)) return null;
     const end = inner.end + 1;
     this.#makers.add(from);
@@ -493,9 +503,13 @@ class Search {
   }
 
   #addName(name: ProperName, sentence: number, joined = false): void {
-    if (!name.organisation && countryNamed(this.#mentions.word(name.from))) return;
+    if (!name.organisation && (countryNamed(this.#mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.#isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
     const vendor = this.#vendorAt.get(name.from);
+    // "Distriktet", where the text has "distriktet" too
+    const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
+    if (isLone && (this.#names.isCommon(name.from) || this.#mentions.marks('controller.generic')[name.from] === 1))
+      return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.#add(
       name,
@@ -503,6 +517,12 @@ class Search {
       name.to,
       sentence,
     );
+  }
+
+  /** "Storgata 2". */
+  #isStreet(name: ProperName): boolean {
+    const { text } = this.#mentions.document;
+    return this.#mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
   }
 
   /** "Nordskys servere": the word stands without its s elsewhere. */
@@ -513,9 +533,11 @@ class Search {
   }
 
   #add(span: Span, name: string, to: number, sentence: number): void {
-    const key = keyOf(name);
-    if (key === '' || this.#isController(key)) return;
-    this.#found.push({ start: span.start, end: span.end, name, to, sentence });
+    const short = keyOf(name);
+    const full = this.#aliases.get(short)?.text ?? name;
+    const key = keyOf(full);
+    if (key === '' || this.#isController(key) || this.#isController(short)) return;
+    this.#found.push({ start: span.start, end: span.end, name: full, to, sentence });
   }
 
   #isController(key: string): boolean {
@@ -586,6 +608,12 @@ class Search {
       else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name))
         byKey.set(key, { ...first, name: found.name });
     }
+    const { text } = this.#mentions.document;
+    for (const [key, found] of [...byKey]) {
+      // "Nordfjell Musikkforbund (NMF)": one recipient.
+      if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
+      if (this.#found.some(({ end }) => end === found.start - 2)) byKey.delete(key);
+    }
     for (const [key, { name }] of [...byKey]) {
       const space = key.indexOf(' ');
       if (space < 0) continue;
@@ -606,6 +634,9 @@ class Search {
 
 /** With a legal form, or with its maker in brackets. */
 const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
+
+/** Ends with a legal form. */
+const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|ApS|Corp\.?)$/;
 
 /** "Leverandøren", "Systemet": a noun with its article. */
 const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.test(word) && !word.includes(' ');

@@ -234,6 +234,111 @@ describe('the controller', () => {
     expect((await policyOf(text, language)).controller).toMatchObject({ country, organisationNumber });
   });
 
+  /** Where one's own name stands, and no sentence says that it is one's own. */
+  const standing: readonly Case[] = [
+    ['the top heading alone', 'nb', '# Loen Aktiv\n\n## Personvern\n\nVi lagrer personopplysninger.', 'Loen Aktiv'],
+    ['a heading on its data', 'sv', '# Personuppgifter i Region Bergslagen\n\nRegionen ansvarar.', 'Region Bergslagen'],
+    [
+      'above its address',
+      'nb',
+      'Vi lagrer personopplysninger.\n\n## Kontakt\n\nFjordblikk Camping\n\nSjøvegen 12\n\n6783 Stryn\n\npost@fjordcamping.no',
+      'Fjordblikk Camping',
+    ],
+    [
+      'its own domain',
+      'sv',
+      'Vi sparar personuppgifter.\n\nBokbussen i Norr, Box 12, 931 21 Skellefteå. E-post: hej@bokbussen.se',
+      'Bokbussen',
+    ],
+    ['a greeting', 'nb', 'Vi lagrer personopplysninger.\n\nVennlig hilsen\nLykkebo Barneklær', 'Lykkebo Barneklær'],
+    [
+      'what it does, often',
+      'sv',
+      'Blomsterflickorna sparar personuppgifter. Blomsterflickorna använder PostNord.',
+      'Blomsterflickorna',
+    ],
+    [
+      'a subject with an apposition',
+      'sv',
+      'Vårt företag, Hultsbo Bryggeri, behandlar personuppgifter.',
+      'Hultsbo Bryggeri',
+    ],
+    ['whom one plays for', 'nb', 'For å spille i Nordås Skolekorps må vi registrere navnet ditt.', 'Nordås Skolekorps'],
+    ['whose shop it is', 'nb', 'Når du handler i nettbutikken til Garn & Greier, lagres navnet.', 'Garn & Greier'],
+    [
+      'not the town of its address',
+      'sv',
+      'Kvistberg El AB\nIndustrivägen 3\n791 00 Falun\nOrg.nr: 556677-8899',
+      'Kvistberg El AB',
+    ],
+  ];
+  it.each(standing)('%s (%s) tells', async (_, language, text, name) => {
+    expect((await policyOf(text, language, 'markdown')).controller?.name).toBe(name);
+  });
+
+  /** The role is given to a short name, or beside a noun. */
+  const resolved: readonly Case[] = [
+    [
+      'hereafter',
+      'nb',
+      'Erklæringen gjelder Stiftelsen Barnas Bro (heretter BB). BB er behandlingsansvarlig.',
+      'Stiftelsen Barnas Bro',
+    ],
+    ['initials', 'nb', 'Miljølaget Grønn By (MGB) lagrer navn. MGB er behandlingsansvarlig.', 'Miljølaget Grønn By'],
+    [
+      'a quoted name',
+      'sv',
+      'Nordby Maskin (nedan "NM", "vi") värnar om dig. NM är personuppgiftsansvarig.',
+      'Nordby Maskin',
+    ],
+    [
+      'behind we',
+      'nb',
+      'Vi ("Eidsfoss Trevare AS") er ansvarlig for behandlingen av personopplysninger.',
+      'Eidsfoss Trevare AS',
+    ],
+    [
+      'not a noun with its article',
+      'sv',
+      '# Integritetspolicy för kunder hos Norrsken Träning\n\nGymmet ansvarar för personuppgifterna.',
+      'Norrsken Träning',
+    ],
+    [
+      'turned round',
+      'nb',
+      'Når du oppretter profil, er Talentholmen AS behandlingsansvarlig. Nordsky AS lagrer filene.',
+      'Talentholmen AS',
+    ],
+    [
+      'not who built the site',
+      'sv',
+      'Webbplatsen är byggd av Webbkroken AB. Motala Segelsällskap sparar personuppgifter om medlemmar.',
+      'Motala Segelsällskap',
+    ],
+    [
+      'who owns the site',
+      'nb',
+      'Nettsiden er utviklet av Pixelverk AS. Innehaver av nettsiden er Toves Hundesalong.',
+      'Toves Hundesalong',
+    ],
+    ['a small letter first', 'sv', 'eSkola AB ansvarar för att personuppgifter hanteras riktigt.', 'eSkola AB'],
+    ['a name like a month', 'sv', 'Sidan drivs av mig, Maja Lind, som privatperson.', 'Maja Lind'],
+  ];
+  it.each(resolved)('%s (%s)', async (_, language, text, name) => {
+    expect((await policyOf(text, language, 'markdown')).controller?.name).toBe(name);
+  });
+
+  it.each([
+    [
+      'nb',
+      '# Personvern for Steglogg\n\nAppen teller skritt. Appen lagrer dem. Appen sender ingen personopplysninger.',
+    ],
+    ['sv', '# Integritetspolicy för Stegloggen\n\nAppen räknar steg. Appen sparar dem. Appen skickar inga uppgifter.'],
+    ['nb', 'Hvordan [FIRMANAVN] («vi») behandler personopplysninger i Journalia. Journalia lagrer personopplysninger.'],
+  ] as const)('the name of a thing is none (%s): %s', async (language, text) => {
+    expect((await policyOf(text, language, 'markdown')).controller).toBeNull();
+  });
+
   it('is read from a footer where the text names only a brand', async () => {
     const html =
       '<html><body><main><h1>Personvern</h1><p>Vi på Fjellturen lagrer personopplysninger.</p></main>' +

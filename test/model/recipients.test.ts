@@ -33,6 +33,48 @@ describe('named recipients', () => {
 
   it.each([
     [
+      'initials behind the name',
+      'nb',
+      'Data deles med Norges Kajakkforbund (NKF). NKF lager statistikk.',
+      ['Norges Kajakkforbund'],
+    ],
+    [
+      'initials behind a comma',
+      'nb',
+      'Data deles med Norges Kajakk Forbund, NKF. Alt sendes til NKF.',
+      ['Norges Kajakk Forbund'],
+    ],
+    [
+      'who makes it, in brackets',
+      'nb',
+      'Feil sendes til Sentry (Functional Software, Inc.).',
+      ['Sentry (Functional Software, Inc.)'],
+    ],
+    ['who makes it, in a sentence', 'nb', 'Alt lagres i ordresystemet Cordel, som er nyttig.', ['Cordel']],
+    ['sent from', 'nb', 'E-postene sendes fra Mailchimp.', ['Mailchimp']],
+    ['bought from', 'sv', 'Vi beställer bakgrundskontroller från Verifio AB.', ['Verifio AB']],
+    ['a word for its work before it', 'sv', 'Adresser lämnas till tryckeriet Lindblads Print.', ['Lindblads Print']],
+    [
+      'authorities of Finland',
+      'sv',
+      'Vi rapporterar till Folkpensionsanstalten och Statistikcentralen.',
+      ['Folkpensionsanstalten', 'Statistikcentralen'],
+    ],
+    ['what the reader uses', 'sv', 'Om du använder Fjällkartan sparas inget.', []],
+    ['our own programme', 'sv', 'Uppgifterna i stamgästprogrammet Lanternan raderas.', []],
+    [
+      'a short name of a body that is a noun',
+      'sv',
+      'Uppgifter skickas till Distriktet. Här avses distriktet i länet.',
+      [],
+    ],
+    ['an address', 'sv', 'Dataombudsmannens byrå: Bangårdsvägen 9, 00520 Helsingfors', []],
+  ] as const)('%s (%s)', async (_, language, text, names) => {
+    expect(await namesOf(text, language)).toEqual(names);
+  });
+
+  it.each([
+    [
       'roles in brackets',
       'nb',
       'Vi deler opplysninger med Nordsky AS (drift), Brevduen (nyhetsbrev) og Kontokort AS (betaling).',

@@ -1,0 +1,46 @@
+import type { FoundContact } from './contacts.js';
+
+/** Domains at which anyone may have an address. */
+const MAIL_HOSTS = new Set(
+  'gmail hotmail outlook live icloud yahoo online proton protonmail pm telia me msn'.split(' '),
+);
+/** Shorter ones say little. */
+const MIN_LENGTH = 4;
+
+/** The domains of the controller's own e-mail addresses, to hold names against: "post@solvang-bygg.no" is Solvang Bygg's. */
+export class OwnDomains {
+  /** As written, without what follows the first dot. */
+  readonly written: ReadonlySet<string>;
+  readonly #folded: ReadonlySet<string>;
+
+  constructor(contacts: readonly FoundContact[]) {
+    const domains = contacts.flatMap(({ kind, value }) => {
+      const domain = kind === 'email' ? /@([^.]+)\.[^.]+$/.exec(value)?.[1]?.toLowerCase() : undefined;
+      return domain && !MAIL_HOSTS.has(domain) ? [domain] : [];
+    });
+    this.written = new Set(domains);
+    this.#folded = new Set(domains.map(folded));
+  }
+
+  /** Whether a name, by its key, is that of such a domain, or begins so. */
+  isOf(key: string): boolean {
+    if (this.#folded.size === 0) return false;
+    const name = folded(key);
+    if (name.length < MIN_LENGTH) return this.#folded.has(name);
+    for (const domain of this.#folded)
+      if (domain === name || (domain.length >= MIN_LENGTH && (name.startsWith(domain) || domain.startsWith(name))))
+        return true;
+    return false;
+  }
+}
+
+/** Letters and digits as addresses write them: "Bjørkås Bygg" is bjorkasbygg. */
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[åäáà]/g, 'a')
+    .replaceAll(/[øöó]/g, 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll(/[éè]/g, 'e')
+    .replaceAll('ü', 'u')
+    .replaceAll(/[^a-z0-9]/g, '');

@@ -1,0 +1,91 @@
+import type { Mentions } from '../match/mentions.js';
+import type { Document } from '../parse/document.js';
+import type { FoundContact } from './contacts.js';
+import type { Context } from './context.js';
+import { keyOf, type Names, type ProperName } from './names.js';
+import type { OwnDomains } from './own-domains.js';
+
+const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
+
+/** What each place is worth in which one's own name stands. */
+const SCORE = { title: 22, top: 18, domain: 22, contact: 20, opening: 4, often: 16 } as const;
+/** With less, a name is anyone's. */
+const ENOUGH = 16;
+/** A name that stands so often is most likely our own. */
+const OFTEN = 3;
+const MOST = 8;
+/** Sentences from the first on that open a policy. */
+const OPENING = 4;
+/** Letters of a line with a name above an address, or under a greeting. */
+const MAX_LINE = 60;
+/** A page has a few means of contact of its own; more are somebody's list. */
+const MAX_CONTACTS = 30;
+
+export interface Standing {
+  readonly name: ProperName;
+  readonly score: number;
+}
+
+/** Names by where they stand alone: the page's title, the top heading, the lines of our own address, our e-mail's domain, how often. */
+export function standingOf(
+  mentions: Mentions,
+  context: Context,
+  names: Names,
+  contacts: readonly FoundContact[],
+  domains: OwnDomains,
+): Standing[] {
+  const { document, sentences } = mentions;
+  const { blocks } = document;
+  const title = titleOf(document);
+  const top = blocks.findIndex((block) => block.chrome === null);
+  const opening = sentences.findIndex((_, i) => !mentions.isSkipped(i));
+  const beside = linesOf(contacts, mentions);
+  const found = new Map<string, { name: ProperName; count: number; score: number }>();
+  for (const [index, sentence] of sentences.entries()) {
+    if (mentions.isSkipped(index) || context.carrying(sentence.block, ON_OTHERS)) continue;
+    const block = blocks[sentence.block]!;
+    if (block.kind === 'cell') continue;
+    const text = document.text.slice(block.start, block.end);
+    const isShouted = text === text.toUpperCase();
+    const isTop =
+      sentence.block === top && (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE));
+    for (const name of names.in(sentence)) {
+      const key = keyOf(name.text);
+      const entry = found.get(key) ?? { name, count: 0, score: domains.isOf(key) ? SCORE.domain : 0 };
+      found.set(key, entry);
+      const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
+      // What heads a line has its capital from there.
+      const inside = /[\p{Ll},] $/u.test(document.text.slice(Math.max(sentence.start, name.start - 2), name.start));
+      if (!alone || (inside && names.isProper(name.from))) entry.count++;
+      if (entry.count === 2 && title.includes(` ${key} `)) entry.score = Math.max(entry.score, SCORE.title);
+      if (isTop && !isShouted && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
+      if (beside.has(sentence.block) && name.start - block.start <= 2 && !alone)
+        entry.score = Math.max(entry.score, SCORE.contact);
+      if (index < opening + OPENING && entry.count === 1) entry.score += SCORE.opening;
+    }
+  }
+  return [...found.values()]
+    .map(({ name, count, score }) => ({
+      name,
+      score: score + (count >= OFTEN ? SCORE.often : 0) + Math.min(count, MOST),
+    }))
+    .filter(({ score }) => score > ENOUGH);
+}
+
+/** The words of the page's title in lower case, with a space around each. */
+export const titleOf = (document: Document): string =>
+  document.title === null ? '' : ` ${document.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** Blocks with our own means of contact, and the short lines right above them. */
+function linesOf(contacts: readonly FoundContact[], mentions: Mentions): Set<number> {
+  const { blocks } = mentions.document;
+  const lines = new Set<number>();
+  for (const { block } of contacts.slice(0, MAX_CONTACTS)) {
+    lines.add(block);
+    for (let at = block - 1; at >= Math.max(0, block - 3); at--) {
+      if (blocks[at]!.kind === 'heading' || blocks[at]!.end - blocks[at]!.start > MAX_LINE) break;
+      lines.add(at);
+    }
+  }
+  return lines;
+}
