@@ -27,6 +27,7 @@ export function findRights(mentions: Mentions, context: Context, contacts: reado
     // Controllers erase of their own accord too: there the words themselves must say who asks.
     ...mentions.of('rights.erasure-demand'),
     ...mentions.of('rights.withdrawal'),
+    ...mentions.of('rights.rectification-offer'),
     ...RIGHTS.flatMap((concept) => mentions.of(concept)).filter((m) => isClaimed(m) || isListed(m)),
     ...mentions.of('rights.erasure').filter(isListed),
   ];
