@@ -92,11 +92,13 @@ function practice(
   fingerprints: Fingerprints,
 ): Result[] {
   const { mentions, context, facts } = model;
+  const reported = occurrences(rule.report, mentions, context, facts);
+  if (reported.length === 0) return [];
   if (rule.unless && occurrences(rule.unless, mentions, context, facts).length > 0) return [];
   const doubtful = new Set(
     rule.review ? occurrences(rule.review, mentions, context, facts).map((o) => o.sentence) : [],
   );
-  return occurrences(rule.report, mentions, context, facts)
+  return reported
     .sort((a, b) => a.start - b.start)
     .map((occurrence) => {
       const found = evidence([occurrence], mentions);

@@ -19,7 +19,6 @@ interface RuleBase {
   readonly title: Message;
   readonly articles: readonly string[];
   readonly level: Level;
-  readonly why: Message;
   /** `byCountry`: for a controller established in that country. */
   readonly write?: ModelSentence & { readonly byCountry?: Readonly<Record<string, ModelSentence>> };
   readonly belongs?: readonly string[];

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Tokens } from '../language/tokens.js';
-import type { CompiledSequences, Lexicon } from './lexicon.js';
+import type { CompiledConcept, CompiledSequences, Lexicon } from './lexicon.js';
 import { Places } from './places.js';
 
 /** A concept found in the text, within one sentence: a half-open range of tokens. */
@@ -70,14 +70,24 @@ export class Matcher {
   /** 1 for every token that a concept covers. */
   marks(concept: string): Uint8Array {
     const marks = new Uint8Array(this.#sentenceOf.length);
-    this.each(concept, (from, to) => marks.fill(1, from, to));
+    const { is, not } = this.#compiled(concept);
+    if (not) this.each(concept, (from, to) => marks.fill(1, from, to));
+    else {
+      // Spans inside others cover nothing more: all of them will do, in any order.
+      for (const span of this.#spans(is)) {
+        const from = fromOf(span);
+        const to = toOf(span);
+        if (this.#sentenceOf[from]! < 0) continue;
+        if (to === from + 1) marks[from] = 1;
+        else marks.fill(1, from, to);
+      }
+    }
     return marks;
   }
 
   /** Tells every range of tokens that speaks of a concept, and its sentence, in reading order, none inside another. */
   each(concept: string, tell: (from: number, to: number, sentence: number) => void): void {
-    const compiled = this.#lexicon.concepts[concept];
-    if (!compiled) throw new Error(`unknown concept ${concept}`);
+    const compiled = this.#compiled(concept);
     const found = this.#spans(compiled.is);
     const barred = compiled.not && found.length > 0 ? outermost(this.#spans(compiled.not)) : NO_SPANS;
     const spans = outermost(barred.length > 0 ? withoutBarred(inOrder(found), barred) : found);
@@ -86,6 +96,12 @@ export class Matcher {
       const sentence = this.#sentenceOf[from]!;
       if (sentence >= 0) tell(from, toOf(spans[i]!), sentence);
     }
+  }
+
+  #compiled(concept: string): CompiledConcept {
+    const compiled = this.#lexicon.concepts[concept];
+    if (!compiled) throw new Error(`unknown concept ${concept}`);
+    return compiled;
   }
 
   /** Sentence of a token; -1 outside sentences. */

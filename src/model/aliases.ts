@@ -6,6 +6,7 @@ const MAX_BRACKET = 60;
 /** Words between a name and "heretter kalt". */
 const MAX_BETWEEN = 10;
 const MAX_ADDRESS = 20;
+const APPOSED = /, ([A-ZÆØÅÄÖ]{3,6})(?=[,. ]|$)/g;
 
 /**
  * Short names that the text gives its parties: "Nordfjell Musikkforening (NMF)", "Nordfjell AS (heretter Fjell)". Keys of the
@@ -44,10 +45,11 @@ function readAliases(mentions: Mentions, names: Names): Map<string, ProperName> 
     const short = names.at(hit.to);
     if (short && short.start - mentions.tokens.ends[hit.to - 1]! <= 2) put(short, full);
   }
+  const anyApposed = /, [A-ZÆØÅÄÖ]{3}/.test(document.text);
   for (const sentence of sentences) {
     const text = document.text.slice(sentence.start, sentence.end);
     // "Nordfjell Musikkforeningers Forbund, NMF"
-    for (const apposed of text.matchAll(/, ([A-ZÆØÅÄÖ]{3,6})(?=[,. ]|$)/g)) {
+    for (const apposed of anyApposed ? text.matchAll(APPOSED) : []) {
       const end = sentence.start + apposed.index;
       const full = names.in({ start: sentence.start, end }).at(-1);
       if (full?.end === end && initialsOf(full.text) === apposed[1])

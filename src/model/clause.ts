@@ -43,14 +43,15 @@ export function occurrences(
   context: Context,
   facts: Facts,
 ): Occurrence[] {
-  const found = new Map<number, Occurrence>();
+  let found: Map<number, Occurrence> | null = null;
   for (const clause of clauses) {
     if (clause.language && clause.language !== (mentions.language === 'sv' ? 'sv' : 'nb')) continue;
     for (const occurrence of evaluate(clause, mentions, context, facts)) {
+      found ??= new Map();
       if (!found.has(occurrence.sentence)) found.set(occurrence.sentence, occurrence);
     }
   }
-  return [...found.values()];
+  return found ? [...found.values()] : [];
 }
 
 function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {

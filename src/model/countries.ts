@@ -135,7 +135,7 @@ const LOWER_S = 0x73;
 
 const known = new WeakMap<Mentions, readonly CountryMention[]>();
 
-/** All countries of a text: looked for among the words with a capital, and the few that have none. */
+/** All countries of a text: names with a capital, and the few that have none. */
 function allIn(mentions: Mentions): readonly CountryMention[] {
   let all = known.get(mentions);
   if (!all) {

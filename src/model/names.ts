@@ -124,10 +124,11 @@ export class Names {
   #usage: Uint8Array | null = null;
   #all: readonly ProperName[] | null = null;
   /** By token; undefined where not yet asked for. */
-  readonly #known: (ProperName | null | undefined)[] = [];
+  readonly #known: (ProperName | null | undefined)[];
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
+    this.#known = new Array(mentions.tokens.length);
     this.#organisation = mentions.marks('party.organisation');
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
@@ -353,7 +354,9 @@ export class Names {
   #isPlaceholder(at: number): boolean {
     const { text } = this.#mentions.document;
     const start = this.#mentions.tokens.starts[at]!;
-    return '[{<'.includes(text[start - 1] ?? ' ') && !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
+    const before = text.charCodeAt(start - 1);
+    if (before !== 0x5b && before !== 0x7b && before !== 0x3c) return false; // [ { <
+    return !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
   }
 
   /** The token behind the closing bracket. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../model/clause.js';
-import type { Rule } from '../rule.js';
+import type { Message, Rule } from '../rule.js';
 
 /** An example of a rule file: a text and what the rule must say of it. */
 export interface Example {
@@ -15,6 +15,8 @@ export interface Example {
 
 /** What a rule file holds beside what the program runs on. */
 export interface RuleDocumentation {
+  /** The legal reason, for the page about the rule. */
+  readonly why: Message;
   readonly assumptions?: readonly string[];
   readonly sources: readonly { readonly title: string; readonly url?: string; readonly checked?: string }[];
   readonly examples: readonly Example[];
@@ -44,7 +46,7 @@ export function conceptsOf(rule: RuleFile): string[] {
 
 /** The rule without what only people and tests read. */
 export function strip(rule: RuleFile): Rule {
-  const { assumptions, sources, examples, ...rest } = rule;
-  void [assumptions, sources, examples];
+  const { why, assumptions, sources, examples, ...rest } = rule;
+  void [why, assumptions, sources, examples];
   return rest;
 }
