@@ -3,7 +3,7 @@
  */
 import { occurrences } from '../model/clause.js';
 import type { Model } from '../model/model.js';
-import { evidenceOf } from '../parse/positions.js';
+import { type Evidence, evidenceOf } from '../parse/positions.js';
 import { detect } from './detectors/index.js';
 import { Fingerprints } from './fingerprint.js';
 import { generic } from './messages.js';
@@ -51,32 +51,31 @@ function judge(rule: Rule, model: Model, options: CheckOptions, fingerprints: Fi
 function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result {
   const told = model.told.get(rule.id)!;
   const title = rule.title[options.language];
-  const common = {
-    ruleId: rule.id,
-    articles: rule.articles,
-    level: rule.level,
-    state: told.state,
-    fingerprint: fingerprints.next(rule.id, told.state),
+  const { id: ruleId, articles, level } = rule;
+  const { state } = told;
+  const fingerprint = fingerprints.next(ruleId, state);
+  const inOrder = (kind: 'pass' | 'notApplicable', message: string, found: readonly Evidence[]): Result => {
+    return { ruleId, articles, level, state, fingerprint, kind, message, write: null, place: null, evidence: found };
   };
-  if (told.state === 'notApplicable') {
+  if (state === 'notApplicable') {
     const message =
       rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
-    return { ...common, kind: 'notApplicable', message, write: null, place: null, evidence: [] };
+    return inOrder('notApplicable', message, []);
   }
   const found = evidence(told.occurrences, model.mentions);
-  if (told.state === 'present') {
-    const message = generic('pass', title, options.language);
-    return { ...common, kind: 'pass', message, write: null, place: null, evidence: found };
-  }
-  const isPartial = told.state === 'partial';
+  if (state === 'present') return inOrder('pass', generic('pass', title, options.language), found);
+  const isPartial = state === 'partial';
   const keeps =
     isPartial && rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
   const { absent, partial, kept } = rule.messages;
   const message = (keeps && kept) || (isPartial && partial) || absent;
   return {
-    ...common,
+    ruleId,
+    articles,
+    level: isPartial && !keeps ? LOWER[level] : level,
+    state,
+    fingerprint,
     kind: 'fail',
-    level: isPartial && !keeps ? LOWER[rule.level] : rule.level,
     message: message[options.language],
     write: writeFor(rule.write, model),
     place: placeFor(rule, model),

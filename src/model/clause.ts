@@ -70,7 +70,7 @@ function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: F
     if (clause.introducedBy && !context.isIntroducedBy(blockIndex, clause.introducedBy)) continue;
     const range = unit(clause.scope ?? 'sentence', anchor.sentence, mentions);
     const inUnit = (concept: string): Mention | null => firstIn(concept, range, mentions);
-    let focus: Span = anchor.focus;
+    let focus: Span = anchor;
     let met = true;
     for (const concept of clause.all?.slice(clause.fact ? 0 : 1) ?? []) {
       const mention = inUnit(concept);
@@ -97,30 +97,25 @@ function widened(focus: Span, mention: Span): Span {
   return wide.end - wide.start <= MAX_FOCUS ? wide : focus;
 }
 
-interface Anchor {
+/** Words at which a clause may hold, in their sentence. */
+interface Anchor extends Span {
   readonly sentence: number;
-  readonly focus: Span;
 }
 
-function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): Anchor[] {
+function anchorsOf(clause: Clause, mentions: Mentions, facts: Facts): readonly Anchor[] {
   if (clause.fact) {
     return (facts[clause.fact] ?? []).flatMap((span) => {
       const sentence = sentenceAt(span, mentions);
-      return sentence < 0 ? [] : [{ sentence, focus: span }];
+      return sentence < 0 ? [] : [{ sentence, start: span.start, end: span.end }];
     });
   }
   const concepts = clause.all ? clause.all.slice(0, 1) : (clause.any ?? []);
-  if (concepts.length > 0) {
-    const anchors: Anchor[] = [];
-    for (const concept of concepts) {
-      for (const mention of mentions.of(concept)) {
-        if (clause.polarity !== 'told' || isTold(mention)) anchors.push({ sentence: mention.sentence, focus: mention });
-      }
-    }
-    return concepts.length > 1 ? anchors.sort((a, b) => a.sentence - b.sentence) : anchors;
-  }
-  return mentions.sentences.flatMap((sentence, index) =>
-    mentions.isSkipped(index) ? [] : [{ sentence: index, focus: sentence }],
+  const told = (concept: string): readonly Mention[] =>
+    clause.polarity === 'told' ? mentions.of(concept).filter(isTold) : mentions.of(concept);
+  if (concepts.length === 1) return told(concepts[0]!);
+  if (concepts.length > 1) return concepts.flatMap(told).sort((a, b) => a.sentence - b.sentence);
+  return mentions.sentences.flatMap(({ start, end }, sentence) =>
+    mentions.isSkipped(sentence) ? [] : [{ sentence, start, end }],
   );
 }
 

@@ -111,6 +111,9 @@ const isConnectorGap = (gap: string): boolean =>
 
 export class Names {
   readonly #mentions: Mentions;
+  readonly #text: string;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
   readonly #organisation: Uint8Array;
   readonly #never: Uint8Array;
   /** Definite forms ("klinikken", "skolan"): organisations only with a name of their own behind them. */
@@ -128,6 +131,9 @@ export class Names {
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
+    this.#text = mentions.document.text;
+    this.#starts = mentions.tokens.starts;
+    this.#ends = mentions.tokens.ends;
     this.#known = new Array(mentions.tokens.length);
     this.#organisation = mentions.marks('party.organisation');
     this.#definite = mentions.marks('party.definite');
@@ -178,11 +184,12 @@ export class Names {
 
   /** Quick to ask of every word: a capital or digit, a web address, or the head of a line in lower case ("nordfjell as"). */
   #mayOpen(at: number): boolean {
-    const { text } = this.#mentions.document;
-    const { starts, ends } = this.#mentions.tokens;
-    if (!isLower(text.charCodeAt(starts[at]!)) || isUpper(text.charCodeAt(starts[at]! + 1))) return true;
-    const next = text.charCodeAt(ends[at]!);
-    return (next === DOT && isWordUnit(text.charCodeAt(ends[at]! + 1))) || (next === SPACE && this.#heads(at));
+    const text = this.#text;
+    const start = this.#starts[at]!;
+    if (!isLower(text.charCodeAt(start)) || isUpper(text.charCodeAt(start + 1))) return true;
+    const end = this.#ends[at]!;
+    const next = text.charCodeAt(end);
+    return (next === DOT && isWordUnit(text.charCodeAt(end + 1))) || (next === SPACE && this.#heads(at));
   }
 
   /** The first word of a sentence, or behind a label. */
@@ -352,8 +359,8 @@ export class Names {
 
   /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */
   #isPlaceholder(at: number): boolean {
-    const { text } = this.#mentions.document;
-    const start = this.#mentions.tokens.starts[at]!;
+    const text = this.#text;
+    const start = this.#starts[at]!;
     const before = text.charCodeAt(start - 1);
     if (before !== 0x5b && before !== 0x7b && before !== 0x3c) return false; // [ { <
     return !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
