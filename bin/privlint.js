@@ -18,6 +18,7 @@ function load() {
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=2000000');
   setFlagsFromString('--no-baseline-batch-compilation');
+  setFlagsFromString('--no-flush-bytecode');
   setFlagsFromString('--semi-space-growth-factor=16');
   const [, kind = ''] = /\.([a-z]{1,8})$/m.exec(process.argv.slice(2).join('\n')) ?? [];
   const { exports: cli, keep } = requireCached(bundle, kind);
