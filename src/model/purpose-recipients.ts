@@ -13,10 +13,17 @@ export function withRecipients(
   mentions: Mentions,
 ): Purpose[] {
   const names = [...new Set(recipients.flatMap(({ name }) => (name === null ? [] : [name])))];
+  const known = new Map<number, readonly string[]>();
+  const namedIn = ({ start, end }: Span): readonly string[] => {
+    const text = mentions.document.text.slice(start, end).toLowerCase();
+    return names.filter((name) => text.includes(name.toLowerCase()));
+  };
   return purposes.map((purpose) => {
     const passage = passageOf(purpose.evidence, mentions);
-    const text = mentions.document.text.slice(passage.start, passage.end).toLowerCase();
-    return { ...purpose, recipients: names.filter((name) => text.includes(name.toLowerCase())) };
+    // Many purposes may stand in one passage.
+    const named = known.get(passage.start) ?? namedIn(passage);
+    known.set(passage.start, named);
+    return { ...purpose, recipients: named };
   });
 }
 

@@ -49,14 +49,18 @@ const SAME_SHARE = 0.6;
  */
 export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[] {
   const found: PurposeSpan[] = [];
-  const byBlock = new Map<number, PurposeSpan[]>();
+  /** Of each block the purposes, and where the last of them ends: what begins behind that overlaps none. */
+  const byBlock = new Map<number, { readonly purposes: PurposeSpan[]; end: number }>();
   const add = (span: Span, block: number): void => {
     const trimmed = trim(mentions.document.text, span);
-    const inBlock = byBlock.get(block) ?? [];
-    if (trimmed.end - trimmed.start < SHORTEST_PURPOSE || inBlock.some((p) => overlaps(p, trimmed))) return;
     const { start, end } = trimmed;
+    const inBlock = byBlock.get(block) ?? { purposes: [], end: 0 };
+    if (end - start < SHORTEST_PURPOSE) return;
+    if (start < inBlock.end && inBlock.purposes.some((p) => overlaps(p, trimmed))) return;
     const purpose = { start, end, block, sentence: sentenceAt(trimmed, mentions) };
-    byBlock.set(block, [...inBlock, purpose]);
+    inBlock.purposes.push(purpose);
+    inBlock.end = Math.max(inBlock.end, end);
+    byBlock.set(block, inBlock);
     found.push(purpose);
   };
   const own = mentions.document.blocks.flatMap((block, index) => {

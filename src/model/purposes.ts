@@ -109,7 +109,11 @@ class Ties {
   readonly #context: Context;
   readonly #bases: readonly BasisMention[];
   readonly #byUse: readonly BasisMention[];
+  /** In reading order. */
   readonly #purposes: readonly PurposeSpan[];
+  readonly #bySentence = new Map<number, PurposeSpan[]>();
+  /** How many purposes a section tells. */
+  readonly #inSection = new Map<number, number>();
   readonly #stems = new Map<string, Set<string>>();
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
@@ -118,6 +122,13 @@ class Ties {
     this.#bases = bases.filter((b) => !isByUse(b, mentions));
     this.#byUse = bases.filter((b) => isByUse(b, mentions));
     this.#purposes = purposes;
+    for (const purpose of purposes) {
+      const inSentence = this.#bySentence.get(purpose.sentence) ?? [];
+      inSentence.push(purpose);
+      this.#bySentence.set(purpose.sentence, inSentence);
+      const { section } = mentions.document.blocks[purpose.block]!;
+      this.#inSection.set(section, (this.#inSection.get(section) ?? 0) + 1);
+    }
   }
 
   /**
@@ -178,7 +189,7 @@ class Ties {
    */
   #sentence(purpose: PurposeSpan): LegalBasis[] {
     const given = this.#bases.filter((b) => b.sentence === purpose.sentence);
-    const sharing = this.#purposes.filter((p) => p.sentence === purpose.sentence).sort((a, b) => a.start - b.start);
+    const sharing = this.#bySentence.get(purpose.sentence)!;
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
@@ -291,7 +302,7 @@ class Ties {
     if (sections[own]!.heading === null) return [];
     const near = this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null);
     const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
-    const sharing = this.#purposes.filter((p) => blocks[p.block]!.section === own).length;
+    const sharing = this.#inSection.get(own)!;
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 

@@ -1,5 +1,5 @@
 import type { Mentions } from '../match/mentions.js';
-import type { Document } from '../parse/document.js';
+import type { Document, Span } from '../parse/document.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 import { keyOf, type Names, type ProperName } from './names.js';
@@ -26,6 +26,12 @@ export interface Standing {
   readonly score: number;
 }
 
+/** In capitals throughout, where any word looks like a name. */
+function isShouted({ start, end }: Span, { text }: Document): boolean {
+  const line = text.slice(start, end);
+  return line === line.toUpperCase();
+}
+
 /** Names by where they stand alone: the page's title, the top heading, the lines of our own address, our e-mail's domain, how often. */
 export function standingOf(
   mentions: Mentions,
@@ -45,10 +51,10 @@ export function standingOf(
     if (mentions.isSkipped(index) || context.carrying(sentence.block, ON_OTHERS)) continue;
     const block = blocks[sentence.block]!;
     if (block.kind === 'cell') continue;
-    const text = document.text.slice(block.start, block.end);
-    const isShouted = text === text.toUpperCase();
     const isTop =
-      sentence.block === top && (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE));
+      sentence.block === top &&
+      (block.kind === 'heading' || (!block.label && block.end - block.start <= MAX_LINE)) &&
+      !isShouted(block, document);
     for (const name of names.in(sentence)) {
       const key = keyOf(name.text);
       const entry = found.get(key) ?? { name, count: 0, score: domains.isOf(key) ? SCORE.domain : 0 };
@@ -58,7 +64,7 @@ export function standingOf(
       const inside = /[\p{Ll},] $/u.test(document.text.slice(Math.max(sentence.start, name.start - 2), name.start));
       if (!alone || (inside && names.isProper(name.from))) entry.count++;
       if (entry.count === 2 && title.includes(` ${key} `)) entry.score = Math.max(entry.score, SCORE.title);
-      if (isTop && !isShouted && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
+      if (isTop && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
       if (beside.has(sentence.block) && name.start - block.start <= 2 && !alone)
         entry.score = Math.max(entry.score, SCORE.contact);
       if (index < opening + OPENING && entry.count === 1) entry.score += SCORE.opening;
