@@ -177,6 +177,17 @@ row('100x the text', times[2] / times[0], 'x', {
   note: `${times[0].toFixed(1)} -> ${times[2].toFixed(0)} ms`,
 });
 
+const inOne = async (factor) => {
+  const text = textPolicy(15_000 * factor).replaceAll(/\n+/g, ' ');
+  return once(() => lint({ ...textSource, text }, { asOf }), factor === 1 ? 40 : 3);
+};
+const [paragraph, long] = [await inOne(1), await inOne(100)];
+row('100x in one paragraph', long / paragraph, 'x', {
+  ...less,
+  floor: 120,
+  note: `${paragraph.toFixed(1)} -> ${long.toFixed(0)} ms`,
+});
+
 const few = memory(pagePath, 100);
 const many = memory(pagePath, 1000);
 row('memory, 1000 pages against 100', many / few, 'x', {

@@ -180,15 +180,17 @@ async function main(argv: readonly string[]): Promise<number> {
     },
   });
   if (values.help || positionals.length === 0) {
-    console.log(USAGE);
+    (values.help ? console.log : console.error)(USAGE);
     return values.help ? 0 : 2;
   }
   const policies = annotatedPolicies(positionals).filter(
     ({ annotation }) => values.lang === undefined || annotation.lang === values.lang,
   );
+  const asOf = new Date(values['as-of']);
+  if (Number.isNaN(asOf.getTime())) throw new Error(`--as-of ${values['as-of']}: no date; write YYYY-MM-DD`);
   const annotated = lookedFor(policies);
   const now: Judged[] = [];
-  for (const policy of policies) now.push(await judged(policy, new Date(values['as-of']), annotated));
+  for (const policy of policies) now.push(await judged(policy, asOf, annotated));
 
   console.log(`${now.length} policies; 95 % intervals in parentheses (bootstrap over policies)\n`);
   console.log([overview(now), byLanguage(now), perRule(now)].join('\n\n'));

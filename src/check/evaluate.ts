@@ -54,16 +54,16 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
   const { id: ruleId, articles, level } = rule;
   const { state } = told;
   const fingerprint = fingerprints.next(ruleId, state);
-  const inOrder = (kind: 'pass' | 'notApplicable', message: string, found: readonly Evidence[]): Result => {
+  const unflagged = (kind: 'pass' | 'notApplicable', message: string, found: readonly Evidence[]): Result => {
     return { ruleId, articles, level, state, fingerprint, kind, message, write: null, place: null, evidence: found };
   };
   if (state === 'notApplicable') {
     const message =
       rule.messages.notApplicable?.[options.language] ?? generic('notApplicable', title, options.language);
-    return inOrder('notApplicable', message, []);
+    return unflagged('notApplicable', message, []);
   }
   const found = evidence(told.occurrences, model.mentions);
-  if (state === 'present') return inOrder('pass', generic('pass', title, options.language), found);
+  if (state === 'present') return unflagged('pass', generic('pass', title, options.language), found);
   const isPartial = state === 'partial';
   const keeps =
     isPartial && rule.keepLevel && occurrences(rule.keepLevel, model.mentions, model.context, model.facts).length > 0;
@@ -101,36 +101,15 @@ function practice(
     .sort((a, b) => a.start - b.start)
     .map((occurrence) => {
       const found = evidence([occurrence], mentions);
-      return {
-        ruleId: rule.id,
-        kind: doubtful.has(occurrence.sentence) ? 'review' : 'fail',
-        level: rule.level,
-        articles: rule.articles,
-        message: rule.messages.fail[options.language],
-        write: writeFor(rule.write, model),
-        place: null,
-        fingerprint: fingerprints.next(rule.id, found[0]!.quote),
-        status: 'new',
-        evidence: found,
-      } as const;
+      const kind = doubtful.has(occurrence.sentence) ? 'review' : 'fail';
+      return flagged(rule, kind, found, writeFor(rule.write, model), options, fingerprints);
     });
 }
 
 function structure(rule: StructureRule, model: Model, options: CheckOptions, fingerprints: Fingerprints): Result[] {
   return detect(rule.detector, model).map((span) => {
-    const found = evidenceOf(model.mentions.document, span);
-    return {
-      ruleId: rule.id,
-      kind: 'fail',
-      level: rule.level,
-      articles: rule.articles,
-      message: rule.messages.fail[options.language],
-      write: writeFor(rule.write, model),
-      place: null,
-      fingerprint: fingerprints.next(rule.id, found.quote),
-      status: 'new',
-      evidence: [found],
-    };
+    const found = [evidenceOf(model.mentions.document, span)];
+    return flagged(rule, 'fail', found, writeFor(rule.write, model), options, fingerprints);
   });
 }
 
@@ -148,21 +127,31 @@ function contradictions(
     const denial = occurrences(against, mentions, context, facts).find((o) => o.sentence !== claimed.sentence);
     if (!denial) return [];
     const found = evidence([claimed, denial], mentions);
-    return [
-      {
-        ruleId: rule.id,
-        kind: 'fail',
-        level: rule.level,
-        articles: rule.articles,
-        message: rule.messages.fail[options.language],
-        write: writeFor(write, model),
-        place: null,
-        fingerprint: fingerprints.next(rule.id, found.map(({ quote }) => quote).join(' ')),
-        status: 'new',
-        evidence: found,
-      },
-    ];
+    return [flagged(rule, 'fail', found, writeFor(write, model), options, fingerprints)];
   });
+}
+
+/** What stands in the text and should not. */
+function flagged(
+  rule: Exclude<Rule, DisclosureRule>,
+  kind: 'fail' | 'review',
+  found: readonly Evidence[],
+  write: string | null,
+  options: CheckOptions,
+  fingerprints: Fingerprints,
+): Result {
+  return {
+    ruleId: rule.id,
+    kind,
+    level: rule.level,
+    articles: rule.articles,
+    message: rule.messages.fail[options.language],
+    write,
+    place: null,
+    fingerprint: fingerprints.next(rule.id, found.map(({ quote }) => quote).join(' ')),
+    status: 'new',
+    evidence: found,
+  };
 }
 
 /** The model sentence in the policy's language, for the controller's country. */

@@ -8,7 +8,7 @@ import { sentenceFrom } from './sentence.js';
 /** Longest chain of headings and introductions that is followed. */
 const MAX_CHAIN = 12;
 /** A heading before all text and over more than this share of the document is its title, and says nothing of what stands below it. */
-const TITLE_SHARE = 0.7;
+export const TITLE_SHARE = 0.7;
 
 export class Context {
   readonly #mentions: Mentions;
@@ -33,7 +33,7 @@ export class Context {
     return chain;
   }
 
-  /** The nearest mention of one of the concepts in what introduces a block. */
+  /** The nearest mention of one of the concepts in what introduces a block. Known by the list itself: pass a constant. */
   carrying(block: number, concepts: readonly string[]): Mention | null {
     let carried = this.#carried.get(concepts);
     if (!carried) {

@@ -7,13 +7,12 @@ import { ownContacts } from './contact-owner.js';
 import { type FoundContact, type OrganisationNumber, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
 import { type Established, establishedIn, type Signs } from './established.js';
+import { ON_OTHERS, ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 import { standingOf, titleOf } from './standing.js';
 
-const ON_RECIPIENTS = ['recipients.heading'];
-const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
 const ON_CONTROLLER = ['controller.about-heading', 'controller.role', 'contact.heading'];
 const ABOUT_CONTROLLER = ['controller.about-heading'];
 

@@ -2,12 +2,12 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
+import { ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
 import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
-const ON_RECIPIENTS = ['recipients.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;

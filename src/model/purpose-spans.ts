@@ -2,7 +2,7 @@ import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
-import type { Context } from './context.js';
+import { type Context, TITLE_SHARE } from './context.js';
 import { joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
@@ -33,8 +33,6 @@ const LIST = 3;
 const OPENING = 1;
 /** Characters of a heading with a sentence below it that still point at one place. */
 const LONGEST_TITLED = 450;
-/** A heading over more than this share of the document is its title. */
-const TITLE_SHARE = 0.7;
 /** Characters that a bullet or number may take up before an item's first word. */
 const BULLET = 4;
 /** Characters of the shortest words that can name a purpose. */

@@ -6,6 +6,7 @@ import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import { countriesIn, countryNamed } from './countries.js';
+import { ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import type { Controller, Recipient } from './policy.js';
 
@@ -16,7 +17,6 @@ interface Named extends Span {
   readonly to: number;
 }
 
-const HEADING = ['recipients.heading'];
 /** Words that join the names of a list. */
 const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', 'från', 'frå']);
 /** Words before the next name of a list. */
@@ -73,10 +73,10 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
       .some((act) => !isDenied(act, mentions) && !inside(act, mention));
     if (given) return true;
     const block = mentions.document.blocks[mention.block]!;
-    return block.kind !== 'heading' && context.carrying(mention.block, HEADING) !== null;
+    return block.kind !== 'heading' && context.carrying(mention.block, ON_RECIPIENTS) !== null;
   });
   // What stands under a heading about recipients says it best.
-  const rank = (mention: Mention): number => (context.carrying(mention.block, HEADING) ? 0 : 1);
+  const rank = (mention: Mention): number => (context.carrying(mention.block, ON_RECIPIENTS) ? 0 : 1);
   return told.sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
@@ -267,7 +267,7 @@ class Search {
   /** A sentence in which a company is no mere owner or address. */
   #speaksOfData(sentence: number): boolean {
     const block = this.#mentions.sentences[sentence]!.block;
-    if (this.#context.carrying(block, HEADING)) return true;
+    if (this.#context.carrying(block, ON_RECIPIENTS)) return true;
     return (
       this.#mentions.in('recipients.disclosure', sentence).length > 0 ||
       this.#mentions.in('recipients.cue', sentence).length > 0
@@ -409,7 +409,7 @@ class Search {
       const inTable = block.kind === 'cell' && block.cell!.row > 0;
       const under =
         block.kind === 'item' || (inTable && block.cell!.column === 0)
-          ? this.#context.carrying(index, HEADING) !== null || this.#headedTable(index)
+          ? this.#context.carrying(index, ON_RECIPIENTS) !== null || this.#headedTable(index)
           : inTable && this.#headedTable(index);
       if (!under) continue;
       const opening = this.#opening(index) ?? this.#labelled(index);
@@ -584,7 +584,7 @@ class Search {
     const act = this.#mentions
       .in('recipients.disclosure', mention.sentence)
       .some((other) => other.polarity !== 'negated');
-    return act || this.#context.carrying(mention.block, HEADING) !== null;
+    return act || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
   }
 
   #gap(at: number): string {

@@ -1,10 +1,10 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import { ON_RIGHTS } from './headings.js';
 import type { Retention } from './policy.js';
 import { contains } from './spans.js';
 
-const ON_RIGHTS = ['rights.heading'];
 const ON_COOKIES = ['cookies.mention'];
 
 /** A statement on how long data are kept. */

@@ -2,8 +2,7 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
-
-const ON_RIGHTS = ['rights.heading'];
+import { ON_RIGHTS } from './headings.js';
 
 /** The rights of Art. 15-21 and 7(3), as the lexicon says them. */
 const RIGHTS = [

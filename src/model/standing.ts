@@ -2,10 +2,9 @@ import type { Mentions } from '../match/mentions.js';
 import type { Document, Span } from '../parse/document.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
+import { ON_OTHERS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import type { OwnDomains } from './own-domains.js';
-
-const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
 
 /** What each place is worth in which one's own name stands. */
 const SCORE = { title: 22, top: 18, domain: 22, contact: 20, opening: 4, often: 16 } as const;
