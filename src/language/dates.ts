@@ -50,11 +50,15 @@ class DateReader {
 
   /** The date that begins at a token, if any. */
   at(at: number): DateFound | null {
-    if (!mayBegin(this.#word(at).charCodeAt(0))) return null;
-    const first = this.#number(at);
-    if (first)
-      return this.#numeric(at, first) ?? this.#named(at, first) ?? this.#compact(at, first) ?? this.#loose(at, first);
-    const month = this.#month(at);
+    const word = this.#word(at);
+    if (isDigit(word.charCodeAt(0))) {
+      const first = this.#number(at);
+      return (
+        first &&
+        (this.#numeric(at, first) ?? this.#named(at, first) ?? this.#compact(at, first) ?? this.#loose(at, first))
+      );
+    }
+    const month = monthOf(word);
     return month > 0 ? this.#fromMonth(at, month) : null;
   }
 
@@ -144,9 +148,6 @@ class DateReader {
     return this.#text.slice(this.#tokens.ends[at], this.#tokens.starts[at + 1]);
   }
 }
-
-/** Digits, and the first letters of months: nearly all words begin with none. */
-const mayBegin = (first: number): boolean => isDigit(first) || 'jfmasond'.includes(String.fromCharCode(first));
 
 /** What stands before a year without its century. */
 const YEAR_MARK = /^ ?[-–'’]$/;

@@ -77,8 +77,8 @@ export class Literals {
   readonly #heads: Table;
   readonly #tails: Table;
   readonly #anywhere: Candidates;
-  /** How a literal must be written, where that matters. */
-  readonly #cased: (string | undefined)[] = [];
+  /** How a literal must be written, `=IMY` in capitals; undefined where any case will do. */
+  readonly cased: readonly (string | undefined)[];
   /** What was found for words seen before: policies share most of theirs. */
   readonly #known = new Map<string, readonly number[]>();
 
@@ -87,9 +87,11 @@ export class Literals {
     this.#heads = new Table(heads);
     this.#tails = new Table(tails);
     this.#anywhere = candidatesOf(anywhere);
-    eachEntry(cased, (literal, written) => {
-      this.#cased[Number(literal)] = written;
+    const written: (string | undefined)[] = [];
+    eachEntry(cased, (literal, form) => {
+      written[Number(literal)] = form;
     });
+    this.cased = written;
   }
 
   /** Numbers of the literals that a word in lower case is an instance of. */
@@ -100,11 +102,6 @@ export class Literals {
       if (this.#known.size < MOST_KNOWN) this.#known.set(word, found);
     }
     return found;
-  }
-
-  /** How a literal must be written, `=IMY` in capitals; undefined where any case will do. */
-  written(literal: number): string | undefined {
-    return this.#cased[literal];
   }
 
   #find(word: string): number[] {

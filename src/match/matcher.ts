@@ -41,7 +41,7 @@ export class Matcher {
   readonly #lexicon: Lexicon;
   readonly #places: Places;
   /** Sentence of each token; -1 outside sentences. */
-  readonly #sentenceOf: Int32Array;
+  readonly sentenceOf: Int32Array;
   #readings: Readings;
   /** Room for the readings with one step more. */
   #longer: Readings;
@@ -51,12 +51,12 @@ export class Matcher {
     this.#places = new Places(lexicon, tokens, text);
     this.#readings = roomFor(tokens.length);
     this.#longer = roomFor(tokens.length);
-    this.#sentenceOf = new Int32Array(tokens.length).fill(-1);
+    this.sentenceOf = new Int32Array(tokens.length).fill(-1);
     let at = 0;
     for (let index = 0; index < sentences.length; index++) {
       const { start, end } = sentences[index]!;
       while (at < tokens.length && tokens.starts[at]! < start) at++;
-      for (; at < tokens.length && tokens.starts[at]! < end; at++) this.#sentenceOf[at] = index;
+      for (; at < tokens.length && tokens.starts[at]! < end; at++) this.sentenceOf[at] = index;
     }
   }
 
@@ -69,7 +69,7 @@ export class Matcher {
 
   /** 1 for every token that a concept covers. */
   marks(concept: string): Uint8Array {
-    const marks = new Uint8Array(this.#sentenceOf.length);
+    const marks = new Uint8Array(this.sentenceOf.length);
     const { is, not } = this.#compiled(concept);
     if (not) this.each(concept, (from, to) => marks.fill(1, from, to));
     else {
@@ -77,7 +77,7 @@ export class Matcher {
       for (const span of this.#spans(is)) {
         const from = fromOf(span);
         const to = toOf(span);
-        if (this.#sentenceOf[from]! < 0) continue;
+        if (this.sentenceOf[from]! < 0) continue;
         if (to === from + 1) marks[from] = 1;
         else marks.fill(1, from, to);
       }
@@ -93,7 +93,7 @@ export class Matcher {
     const spans = outermost(barred.length > 0 ? withoutBarred(inOrder(found), barred) : found);
     for (let i = 0; i < spans.length; i++) {
       const from = fromOf(spans[i]!);
-      const sentence = this.#sentenceOf[from]!;
+      const sentence = this.sentenceOf[from]!;
       if (sentence >= 0) tell(from, toOf(spans[i]!), sentence);
     }
   }
@@ -104,11 +104,6 @@ export class Matcher {
     return compiled;
   }
 
-  /** Sentence of a token; -1 outside sentences. */
-  sentenceOf(token: number): number {
-    return this.#sentenceOf[token]!;
-  }
-
   /** Where any of the sequences stands. */
   #spans(sequences: CompiledSequences): PackedSpan[] {
     const spans: PackedSpan[] = [];
@@ -116,9 +111,7 @@ export class Matcher {
     for (let at = 0; at < sequences.length; ) {
       const first = at + 1;
       const last = at + sequences[at]!;
-      let s = first;
-      while (s <= last && places.has(sequences[s]!)) s += 2;
-      if (s > last) this.#match(sequences, first, last, spans);
+      if (places.haveAll(sequences, first, last)) this.#match(sequences, first, last, spans);
       at = last + 1;
     }
     return spans;
@@ -153,7 +146,7 @@ export class Matcher {
   #precede(step: number, reach: number): void {
     const { starts, ends, length } = this.#readings;
     const longer = this.#longer;
-    const sentenceOf = this.#sentenceOf;
+    const sentenceOf = this.sentenceOf;
     let p = this.#places.from(step);
     const to = this.#places.to(step);
     const { runs } = this.#places;

@@ -51,13 +51,10 @@ class FoundMention implements Mention {
 
 const NONE: readonly Mention[] = [];
 
-/** The mentions of one concept; `bySentence` once it is asked for. */
-interface Found {
-  readonly all: readonly Mention[];
-  bySentence: ReadonlyMap<number, readonly Mention[]> | null;
-}
+const NOWHERE: ReadonlyMap<number, readonly Mention[]> = new Map();
 
 function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  if (mentions.length === 0) return NOWHERE;
   const map = new Map<number, Mention[]>();
   for (const mention of mentions) {
     const list = map.get(mention.sentence);
@@ -76,7 +73,8 @@ export class Mentions {
   /** Sentences that are left out: page furniture, and sections in another language. */
   readonly #skipped: ReadonlySet<number>;
   readonly #matcher: Matcher;
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<string, readonly Mention[]>();
+  readonly #bySentence = new Map<string, ReadonlyMap<number, readonly Mention[]>>();
   readonly #hits = new Map<string, readonly Hit[]>();
   readonly #marks = new Map<string, Uint8Array>();
   #sentencesOfBlock: { from: number; to: number }[] | null = null;
@@ -94,17 +92,13 @@ export class Mentions {
 
   /** Mentions of a concept in reading order, outside what is left out. */
   of(concept: string): readonly Mention[] {
-    return this.#find(concept).all;
-  }
-
-  #find(concept: string): Found {
     let found = this.#found.get(concept);
     if (!found) {
-      const all: Mention[] = [];
+      const mentions: Mention[] = [];
       this.#matcher.each(concept, (from, to, sentence) => {
-        if (!this.#skipped.has(sentence)) all.push(new FoundMention(concept, from, to, sentence, this));
+        if (!this.#skipped.has(sentence)) mentions.push(new FoundMention(concept, from, to, sentence, this));
       });
-      found = { all, bySentence: null };
+      found = mentions;
       this.#found.set(concept, found);
     }
     return found;
@@ -137,15 +131,17 @@ export class Mentions {
 
   /** Sentence of a token, -1 outside sentences. */
   sentenceOf(token: number): number {
-    return this.#matcher.sentenceOf(token);
+    return this.#matcher.sentenceOf[token]!;
   }
 
   /** Mentions of a concept in one sentence. */
   in(concept: string, sentence: number): readonly Mention[] {
-    const found = this.#find(concept);
-    if (found.all.length === 0) return NONE;
-    found.bySentence ??= bySentence(found.all);
-    return found.bySentence.get(sentence) ?? NONE;
+    let mentions = this.#bySentence.get(concept);
+    if (!mentions) {
+      mentions = bySentence(this.of(concept));
+      this.#bySentence.set(concept, mentions);
+    }
+    return mentions.get(sentence) ?? NONE;
   }
 
   /** Mentions of a concept in one block. */

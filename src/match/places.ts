@@ -1,5 +1,5 @@
 import type { Tokens } from '../language/tokens.js';
-import type { Lexicon } from './lexicon.js';
+import type { CompiledSequences, Lexicon } from './lexicon.js';
 import { Literals } from './literals.js';
 
 const indexes = new WeakMap<Lexicon, Literals>();
@@ -26,8 +26,11 @@ export class Places {
   readonly #literals: Literals;
   readonly #tokens: Tokens;
   readonly #text: string;
-  /** The run of word w is [#wordFrom[w], #wordFrom[w + 1]); behind all words' runs come those that were put together. */
-  #tokensInRuns: Int32Array;
+  /**
+   * Tokens in runs; to be asked for anew after every step that is read. The run of word w is [#wordFrom[w], #wordFrom[w + 1]); behind all
+   * words' runs come those that were put together.
+   */
+  runs: Int32Array;
   #length: number;
   readonly #wordFrom: Int32Array;
   readonly #stepFrom: Int32Array;
@@ -50,8 +53,8 @@ export class Places {
     for (let at = 0; at < length; at++) this.#wordFrom[words[at]! + 1]!++;
     for (let word = 0; word < vocabulary.length; word++) this.#wordFrom[word + 1]! += this.#wordFrom[word]!;
     const cursor = this.#wordFrom.slice();
-    this.#tokensInRuns = new Int32Array(8 * length);
-    for (let at = 0; at < length; at++) this.#tokensInRuns[cursor[words[at]!]!++] = at;
+    this.runs = new Int32Array(8 * length);
+    for (let at = 0; at < length; at++) this.runs[cursor[words[at]!]!++] = at;
     this.#length = length;
 
     const steps = lexicon.stepsFrom.length - 1;
@@ -69,18 +72,21 @@ export class Places {
     }
   }
 
-  /** Tokens in runs; to be asked for anew after every step that is read. */
-  get runs(): Int32Array {
-    return this.#tokensInRuns;
-  }
-
-  /** Whether the text has a word that may stand at a step, in whatever case. */
-  has(step: number): boolean {
+  /**
+   * Whether the text has, in whatever case, a word for each step of a sequence, `sequences[first]` to `sequences[last]` with the gaps between
+   * them. Asked of every sequence of the lexicon: it pays to name things once.
+   */
+  haveAll(sequences: CompiledSequences, first: number, last: number): boolean {
     const { stepLiterals, stepsFrom } = this.#lexicon;
-    const first = this.#first;
-    const to = stepsFrom[step + 1]!;
-    for (let l = stepsFrom[step]!; l < to; l++) if (first[stepLiterals[l]!] !== 0) return true;
-    return false;
+    const words = this.#first;
+    for (let s = first; s <= last; s += 2) {
+      const step = sequences[s]!;
+      const to = stepsFrom[step + 1]!;
+      let l = stepsFrom[step]!;
+      while (l < to && words[stepLiterals[l]!] === 0) l++;
+      if (l === to) return false;
+    }
+    return true;
   }
 
   /** Where the run of a step begins: the tokens that may stand there, ascending. */
@@ -96,11 +102,12 @@ export class Places {
 
   #read(step: number): void {
     const { stepLiterals, stepsFrom } = this.#lexicon;
+    const { cased } = this.#literals;
     let only = -1;
     for (let l = stepsFrom[step]!; l < stepsFrom[step + 1]!; l++) {
       const first = this.#first[stepLiterals[l]!]!;
       if (first === 0) continue;
-      if (only >= 0 || this.#next[first] !== 0 || this.#literals.written(stepLiterals[l]!) !== undefined) {
+      if (only >= 0 || this.#next[first] !== 0 || cased[stepLiterals[l]!] !== undefined) {
         this.#unite(step);
         return;
       }
@@ -113,8 +120,9 @@ export class Places {
   /** Puts the runs of a step's words together. What it works with is named once: unoptimised code pays for every field it asks for. */
   #unite(step: number): void {
     const { stepLiterals, stepsFrom } = this.#lexicon;
+    const { cased } = this.#literals;
     this.#makeRoom();
-    const tokens = this.#tokensInRuns;
+    const tokens = this.runs;
     const wordFrom = this.#wordFrom;
     const bits = this.#bits;
     const to = stepsFrom[step + 1]!;
@@ -124,7 +132,7 @@ export class Places {
       const literal = stepLiterals[l]!;
       let i = this.#first[literal]!;
       if (i === 0) continue;
-      const written = this.#literals.written(literal);
+      const written = cased[literal];
       for (; i !== 0; i = this.#next[i]!) {
         const word = this.#words[i]!;
         let r = wordFrom[word]!;
@@ -152,10 +160,10 @@ export class Places {
 
   /** Room for one more run of any length. */
   #makeRoom(): void {
-    if (this.#tokensInRuns.length - this.#length >= this.#tokens.length) return;
-    const longer = new Int32Array(2 * this.#tokensInRuns.length);
-    longer.set(this.#tokensInRuns);
-    this.#tokensInRuns = longer;
+    if (this.runs.length - this.#length >= this.#tokens.length) return;
+    const longer = new Int32Array(2 * this.runs.length);
+    longer.set(this.runs);
+    this.runs = longer;
   }
 
   #isWritten(token: number, written: string): boolean {

@@ -58,12 +58,10 @@ function readAliases(mentions: Mentions, names: Names): Map<string, ProperName> 
     if (!text.includes('(')) continue;
     for (const bracket of text.matchAll(/ \(([^()]+)\)/g)) {
       const [whole, inner] = bracket;
-      if (whole.length > MAX_BRACKET) continue;
+      if (whole.length > MAX_BRACKET || !isShortName(inner!)) continue;
       const start = sentence.start + bracket.index + 2;
-      const end = start + inner!.length;
-      const short = names.in({ start, end })[0];
-      const isShort = short !== undefined && (isAcronym(inner!) || /^["“”«»'][^"“”«»']+["“”«»']/.test(inner!));
-      if (!isShort || short.start - start > 1) continue;
+      const short = names.in({ start, end: start + inner!.length })[0];
+      if (!short || short.start - start > 1) continue;
       const full = names.in({ start: sentence.start, end: start - 2 }).at(-1);
       if (full && full.end === start - 2 && (full.to - full.from > 1 || full.organisation)) put(short, full);
     }
@@ -79,4 +77,5 @@ const initialsOf = (name: string): string =>
     .filter((letter) => letter !== letter.toLowerCase())
     .join('');
 
-const isAcronym = (text: string): boolean => /^[A-ZÆØÅÄÖ]{2,6}$/.test(text);
+/** "NMF", or what stands in quotes. */
+const isShortName = (text: string): boolean => /^(?:[A-ZÆØÅÄÖ]{2,6}$|["“”«»'][^"“”«»']+["“”«»'])/.test(text);

@@ -24,8 +24,7 @@ export interface OrganisationNumber extends Span {
 /** "(at)" at the bracket. */
 const BRACKETED_AT = /^[([{] ?(?:at|a|snabel-?a|krøllalfa|alfakrøll|ät|æt) ?[)\]}] ?/i;
 /** What follows the at sign. */
-const DOMAIN =
-  /^[A-Za-z0-9À-ž-]{1,63}(?:(?:\.| ?[([{] ?(?:dot|prikk|punkt|punktum) ?[)\]}] ?)[A-Za-z0-9À-ž-]{1,63}){1,4}/;
+const DOMAIN = /^[A-Za-z0-9À-ž-]+(?:(?:\.| ?[([{] ?(?:dot|prikk|punkt|punktum) ?[)\]}] ?)[A-Za-z0-9À-ž-]+)+/;
 const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 200;
 const AT = '@';

@@ -61,10 +61,8 @@ export class Context {
     const first = sentenceFrom(span, this.#mentions);
     for (let s = first; s < this.#mentions.sentences.length && this.#mentions.sentences[s]!.start < span.end; s++) {
       for (let c = 0; c < concepts.length; c++) {
-        const found = this.#mentions
-          .in(concepts[c]!, s)
-          .find(({ start, end }) => start >= span.start && end <= span.end);
-        if (found) return found;
+        for (const mention of this.#mentions.in(concepts[c]!, s))
+          if (mention.start >= span.start && mention.end <= span.end) return mention;
       }
     }
     return null;

@@ -124,6 +124,9 @@ export class Names {
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
   readonly #kind: Uint8Array;
+  /** First words of sentences. */
+  readonly #first: Uint8Array;
+  readonly #hasBrackets: boolean;
   #usage: Uint8Array | null = null;
   #all: readonly ProperName[] | null = null;
   /** By token; undefined where not yet asked for. */
@@ -141,6 +144,9 @@ export class Names {
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
+    this.#first = new Uint8Array(mentions.tokens.length);
+    for (const sentence of mentions.sentences) this.#first[mentions.tokensIn(sentence).from] = 1;
+    this.#hasBrackets = /[[{<]/.test(this.#text);
   }
 
   /** All names in a span, in reading order. */
@@ -159,7 +165,7 @@ export class Names {
   #walk(from: number, to: number): ProperName[] {
     const found: ProperName[] = [];
     for (let at = from; at < to; ) {
-      if (this.#isPlaceholder(at)) {
+      if (this.#hasBrackets && this.#isPlaceholder(at)) {
         at = this.#placeholderEnd(at, to);
         continue;
       }
@@ -194,10 +200,9 @@ export class Names {
 
   /** The first word of a sentence, or behind a label. */
   #heads(at: number): boolean {
-    if (at === 0 || this.#mentions.sentenceOf(at) !== this.#mentions.sentenceOf(at - 1)) return true;
-    const { text } = this.#mentions.document;
-    const start = this.#mentions.tokens.starts[at]!;
-    return text.charCodeAt(start - 1) === SPACE && text.charCodeAt(start - 2) === COLON;
+    if (this.#first[at] === 1) return true;
+    const start = this.#starts[at]!;
+    return this.#text.charCodeAt(start - 1) === SPACE && this.#text.charCodeAt(start - 2) === COLON;
   }
 
   #read(from: number, to: number): ProperName | null {
@@ -342,10 +347,10 @@ export class Names {
 
   #opens(at: number, to: number): boolean {
     const { text } = this.#mentions.document;
-    const start = this.#mentions.tokens.starts[at]!;
+    const start = this.#starts[at]!;
     const code = text.charCodeAt(start);
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
-    if (isLower(code) && !camel && this.#mentions.tokens.ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
+    if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (CROSSES.test(this.#written(at))) return false;
@@ -376,32 +381,30 @@ export class Names {
   /** Part of an e-mail or web address. */
   #isHandle(at: number): boolean {
     const { text } = this.#mentions.document;
-    const before = text[this.#mentions.tokens.starts[at]! - 1];
-    const after = text[this.#mentions.tokens.ends[at]!];
+    const before = text[this.#starts[at]! - 1];
+    const after = text[this.#ends[at]!];
     if (before === '@' || after === '@' || before === '#') return true;
-    return (before === '/' && text[this.#mentions.tokens.starts[at]! - 2] === '/') || after === '_';
+    return (before === '/' && text[this.#starts[at]! - 2] === '/') || after === '_';
   }
 
   #isNameWord(at: number): boolean {
-    const code = this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!);
+    const code = this.#text.charCodeAt(this.#starts[at]!);
     return (isUpper(code) || isDigit(code)) && !this.#isHandle(at);
   }
 
   #isCapital(at: number): boolean {
-    return isUpper(this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[at]!));
+    return isUpper(this.#text.charCodeAt(this.#starts[at]!));
   }
 
   #hasCapital(at: number): boolean {
     const { starts, ends } = this.#mentions.tokens;
-    for (let i = starts[at]! + 1; i < ends[at]!; i++)
-      if (isUpper(this.#mentions.document.text.charCodeAt(i))) return true;
+    for (let i = starts[at]! + 1; i < ends[at]!; i++) if (isUpper(this.#text.charCodeAt(i))) return true;
     return false;
   }
 
   #isNumber(at: number): boolean {
     const { starts, ends } = this.#mentions.tokens;
-    for (let i = starts[at]!; i < ends[at]!; i++)
-      if (!isDigit(this.#mentions.document.text.charCodeAt(i))) return false;
+    for (let i = starts[at]!; i < ends[at]!; i++) if (!isDigit(this.#text.charCodeAt(i))) return false;
     return true;
   }
 
@@ -417,14 +420,13 @@ export class Names {
   #domainAt(from: number, to: number): ProperName | null {
     const { text } = this.#mentions.document;
     const { starts } = this.#mentions.tokens;
-    if (from + 1 >= to || text.charCodeAt(this.#mentions.tokens.ends[from]!) !== DOT || this.#gap(from + 1) !== '.')
-      return null;
+    if (from + 1 >= to || text.charCodeAt(this.#ends[from]!) !== DOT || this.#gap(from + 1) !== '.') return null;
     const before = text[starts[from]! - 1];
     if (before === '@' || before === '.' || before === '/') return null;
     let end = from + 1;
     while (end < to && this.#gap(end) === '.') end++;
     const last = this.#written(end - 1);
-    const after = text[this.#mentions.tokens.ends[end - 1]!];
+    const after = text[this.#ends[end - 1]!];
     if (!TOP_LEVEL.has(last) || after === '@' || after === '/') return null;
     const first = this.#mentions.word(from) === 'www' ? from + 1 : from;
     if (end - first < 2 || this.#never[first] === 1) return null;
@@ -435,20 +437,18 @@ export class Names {
     const { starts, ends } = this.#mentions.tokens;
     const start = starts[from]!;
     const end = ends[to - 1]!;
-    const text = this.#mentions.document.text.slice(start, end);
+    const text = this.#text.slice(start, end);
     if (to === from + 1 && countryNamed(text)) return null;
     return { start, end, from, to, text, organisation, country, domain };
   }
 
   #written(at: number): string {
-    return this.#mentions.document.text.slice(this.#mentions.tokens.starts[at]!, this.#mentions.tokens.ends[at]!);
+    return this.#text.slice(this.#starts[at]!, this.#ends[at]!);
   }
 
   /** What stands between a token and the one before it. */
   #gap(at: number): string {
-    return at === 0
-      ? ''
-      : this.#mentions.document.text.slice(this.#mentions.tokens.ends[at - 1]!, this.#mentions.tokens.starts[at]!);
+    return at === 0 ? '' : this.#text.slice(this.#ends[at - 1]!, this.#starts[at]!);
   }
 }
 

@@ -178,9 +178,11 @@ export function isName(text: string): boolean {
   return words.every((word) => isUpper(word.charCodeAt(0)) && !/[0-9/&]/.test(word));
 }
 
-/** `m.m.` and `Inc.` end a heading as well as a sentence. */
+/** `m.m.` ends a heading as well as a sentence; `Inc.` does where little but a name stands before it. */
 export function endsAbbreviated(text: string): boolean {
-  return / (?:m\.m|m\.fl|mm|mv|m\.v|osv|o\.l|etc|e\.d|Inc|Ltd|Corp|Co)\.$/.test(text);
+  return (
+    / (?:m\.m|m\.fl|mm|mv|m\.v|osv|o\.l|etc|e\.d)\.$/.test(text) || /^(?:\S+ ){1,3}(?:Inc|Ltd|Corp|Co)\.$/.test(text)
+  );
 }
 
 const MAX_HEADING = 72;

@@ -26,24 +26,58 @@ const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
 /** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`. */
 const DIRECTIVE = /^\s*[>#/!^&%@$]|^\s*(?:site|page|config|params|i18n|t)[.(]|^\s*(?:else|end|if|for|include)\b/;
 
-/** Slots that stand without brackets. */
-const BARE: readonly RegExp[] = [
-  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-)(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
-  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
-  /lorem ipsum/i,
-  /\((?:placeholder|plassholder|platshållare)\)/i,
-  /@(?:example|eksempel|exempel|yourdomain|yourcompany|company|domain|domene|domän|firma|bedrift|selskap|foretag|företag|bolag|mitt(?:firma|foretag|företag)|dittfirma|dittforetag|dittföretag|dittselskap|dittbolag|dinbutikk|dinbutik|dinforening|dinförening|dindoman|dindomän|dittdomän|dittdomene)\.[a-z]{2,4}/i,
-  /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|yourcompany|(?:din|ditt)(?:bedrift|firma|foretag|företag|domene|domän|doman|side|sida|butikk|butik|nettside|webbplats|klubb))\.[a-z]{2,4}/i,
-  // Numbers that nobody has: counted up, or all zeros.
-  /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|999 ?999 ?999|00 00 00 00|000000-0000)(?!\d)/u,
-  /_{4,}|…{3,}|\.{6,}|: ?(?:\.{3}|…)(?=\s|$)/,
+/** A slot that stands without brackets; looked for only in a text that has, in lower case, one of its signs: few have any. */
+interface BareSlot {
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const BARE: readonly BareSlot[] = [
+  {
+    signs: ['xx'],
+    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-)(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+  },
+  {
+    signs: ['todo', 'tbd', 'fixme'],
+    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+  },
+  { signs: ['lorem ipsum'], pattern: /lorem ipsum/i },
+  { signs: ['(pla'], pattern: /\((?:placeholder|plassholder|platshållare)\)/i },
+  {
+    signs: ['@e', '@you', '@com', '@dom', '@fi', '@be', '@se', '@fo', '@fö', '@bo', '@mitt', '@di'],
+    pattern:
+      /@(?:example|eksempel|exempel|yourdomain|yourcompany|company|domain|domene|domän|firma|bedrift|selskap|foretag|företag|bolag|mitt(?:firma|foretag|företag)|dittfirma|dittforetag|dittföretag|dittselskap|dittbolag|dinbutikk|dinbutik|dinforening|dinförening|dindoman|dindomän|dittdomän|dittdomene)\.[a-z]{2,4}/i,
+  },
+  {
+    signs: ['.ex', '/ex', '.ek', '/ek', '.your', '/your', '.din', '/din', '.ditt', '/ditt'],
+    pattern:
+      /(?:www\.|https?:\/\/)(?:example|eksempel|exempel|yourdomain|yourcompany|(?:din|ditt)(?:bedrift|firma|foretag|företag|domene|domän|doman|side|sida|butikk|butik|nettside|webbplats|klubb))\.[a-z]{2,4}/i,
+  },
+  {
+    // Numbers that nobody has: counted up, or all zeros.
+    signs: ['123', '12 34', '1234', '556677', '000', '999', '00 00'],
+    pattern:
+      /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|999 ?999 ?999|00 00 00 00|000000-0000)(?!\d)/u,
+  },
+  { signs: ['____', '…', '...'], pattern: /_{4,}|…{3,}|\.{6,}|: ?(?:\.{3}|…)(?=\s|$)/ },
   // A number or a name that was to come.
-  /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
-  /(?:\ber|: ?|är|heter) N\.?N\.?(?=[\s.,;]|$)/,
-  /Navn Navnesen|Namn Namnsson/,
-  /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
-  // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
-  /(?:oppdatert|uppdaterad|endret|ändrad|revidert|reviderad|granskad|gjennomgått|vedtatt|godkjent|fastställd|antagen|dato|datum|gjelder fra|gäller från|versjon|version)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.|20xx)/i,
+  {
+    signs: ['x å', 'x m', 'x d', 'x u', 'x v', 'x t'],
+    pattern:
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
+  },
+  { signs: [' nn', ':nn', ' n.n', ':n.n'], pattern: /(?:\ber|: ?|är|heter) N\.?N\.?(?=[\s.,;]|$)/ },
+  { signs: ['navnesen', 'namnsson'], pattern: /Navn Navnesen|Namn Namnsson/ },
+  {
+    signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä'],
+    pattern: /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
+  },
+  {
+    // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
+    signs: ['dd.mm', 'dd/mm', 'dd-mm', '-mm-', 'xx.xx', '20xx'],
+    pattern:
+      /(?:oppdatert|uppdaterad|endret|ändrad|revidert|reviderad|granskad|gjennomgått|vedtatt|godkjent|fastställd|antagen|dato|datum|gjelder fra|gäller från|versjon|version)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.|20xx)/i,
+  },
 ];
 
 /** How a template speaks of itself. */
@@ -51,9 +85,12 @@ const TEMPLATE = 'text.template';
 
 export function placeholders({ mentions }: Model): Span[] {
   const { document, sentences } = mentions;
-  // Few policies have any: what stands nowhere in the text is looked for in no sentence.
-  const bare = BARE.filter((pattern) => pattern.test(document.text));
-  const bracketed = /[[{<]/.test(document.text);
+  const { text } = document;
+  const lower = text.toLowerCase();
+  const bare = BARE.filter(
+    ({ signs, pattern }) => signs.some((sign) => lower.includes(sign)) && pattern.test(text),
+  ).map(({ pattern }) => pattern);
+  const bracketed = /[[{<]/.test(text);
   const templates = new Set(mentions.of(TEMPLATE).map((mention) => mention.sentence));
   const found: Span[] = [];
   let row: Block['cell'] = null;
