@@ -24,9 +24,10 @@ const SAMPLE = 16_384;
 /** The format of a policy with this name that begins with this text. */
 export function formatOf(path: string, text: string): Format {
   const start = text.slice(0, SAMPLE);
-  const known = BY_EXTENSION[/\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
-  if (known === 'text') return PAGE.test(start) ? 'html' : 'text';
+  const known = BY_EXTENSION[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+  const isMarkup = start.trimStart().startsWith('<');
+  if (known === 'text') return isMarkup && PAGE.test(start) ? 'html' : 'text';
   if (known !== undefined) return known;
-  if (PAGE.test(start) || (TAG.test(start) && BLOCK.test(start))) return 'html';
+  if (isMarkup && (PAGE.test(start) || (TAG.test(start) && BLOCK.test(start)))) return 'html';
   return FRONT_MATTER.test(start) || MARKDOWN_HEADING.test(start) ? 'markdown' : 'text';
 }

@@ -19,6 +19,8 @@ const BLOCK_TAG =
   /<\/?(?:address|article|aside|blockquote|body|br|d[dlt]|div|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|t[dhr]|table|tbody|ul)(?=[\s/>])[^>]*>/gi;
 const TAG = /<[a-z/!?][^>]*>/gi;
 const BREAK = '\n';
+/** White space that is not one blank already. */
+const WHITE_SPACE = /\s{2,}|[^\S ]/g;
 
 /** Those that Nordic pages are written with; a rarer one in the words around a quote is shown as it was written. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ function decodeEntity(reference: string, name: string): string {
 /** Markup -> text, with a line break where a block begins or ends. */
 const readMarkup = (markup: string): string =>
   markup
-    .replace(/\s+/g, ' ')
+    .replace(WHITE_SPACE, ' ')
     .replace(HIDDEN, '')
     .replace(BLOCK_TAG, BREAK)
     .replace(TAG, '')
@@ -72,7 +74,7 @@ function textAfter(text: string, start: number, format: Format): string {
   return format === 'text' ? line : (readMarkup(line.replace(/<[^>]*$/, '')).split(BREAK)[0] ?? '');
 }
 
-const tidy = (text: string): string => safe(text).replace(/\s+/g, ' ');
+const tidy = (text: string): string => safe(text).replace(WHITE_SPACE, ' ');
 
 /** The evidence's quote with what stands before and after it in its line (in a page: in its block). */
 export function excerptOf(text: string, format: Format, { quote, start, end }: Evidence): Excerpt {

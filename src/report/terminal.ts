@@ -2,6 +2,8 @@
  * Text for a terminal: made safe, coloured, measured and wrapped.
  */
 
+/** Harmless, and one column each: Latin, punctuation, arrows, boxes and marks. Nearly all text is nothing else. */
+const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]*$/;
 /** Bidirectional controls, zero-width characters and tags: they show nothing and can make text look like another. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const SPACES = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
@@ -11,6 +13,7 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** What a policy or a path says, without anything that a terminal would obey: a control character becomes its picture. */
 export function safe(text: string): string {
+  if (SIMPLE.test(text)) return text;
   return text
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
@@ -47,8 +50,6 @@ const coloured: Paint = (text, ...styles) =>
 /** Paints, or leaves everything as it is. */
 export const painter = (color: boolean): Paint => (color ? coloured : plain);
 
-/** One column each: Latin, punctuation, arrows, boxes and marks. */
-const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]*$/;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const WIDE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
@@ -66,6 +67,7 @@ export const pad = (text: string, width: number): string => text + ' '.repeat(Ma
 
 /** The longest start of `text` that is at most this wide. */
 function headOf(text: string, width: number): string {
+  if (SIMPLE.test(text)) return text.slice(0, width);
   let taken = 0;
   let end = 0;
   for (const character of text) {
@@ -97,19 +99,26 @@ export function shortenStart(text: string, width: number): string {
 
 /** Lines of at most this width, broken between words; only a word wider than a line is broken itself. */
 export function wrap(text: string, width: number): string[] {
+  const simple = SIMPLE.test(text);
+  if (simple && text.length <= width) return [text.trimStart()];
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) <= width) {
+    const wordWidth = simple ? word.length : widthOf(word);
+    if (line !== '' && taken + 1 + wordWidth <= width) {
       line += ` ${word}`;
+      taken += 1 + wordWidth;
       continue;
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (widthOf(line) > width) {
+    taken = wordWidth;
+    while (taken > width) {
       const head = headOf(line, Math.max(1, width)) || line.slice(0, 1);
       lines.push(head);
       line = line.slice(head.length);
+      taken = widthOf(line);
     }
   }
   if (line !== '' || lines.length === 0) lines.push(line);
