@@ -34,7 +34,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** Speaking of any of these makes a text a policy. */
-const SUBJECT = 'text.subject';
+const SUBJECTS = ['text.subject', 'text.data-kept'];
 
 /**
  * Judges one policy.
@@ -59,7 +59,7 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(runs, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
   const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
-  if (mentions.of(SUBJECT).length === 0) return { path, error: NO_PROSE };
+  if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE };
 
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);

@@ -264,3 +264,18 @@ function wrapped(markdown: string, width: number): string {
     })
     .join('\n');
 }
+
+describe('what is a policy', () => {
+  it.each([
+    ['nb', 'Opplysningene lagres på telefonen din og sendes ingen steder. Du kan slette dem i innstillingene.', true],
+    ['sv', 'När du handlar hos oss sparar vi namn och adress. Du får veta vilka uppgifter vi har om dig.', true],
+    ['nb', 'Vi selger fisk og skalldyr i Bergen og omegn hele året. Se informasjon om åpningstider her.', false],
+    ['sv', 'Vi säljer fisk och skaldjur hela året. Fråga i kassan om du vill ha mer information om priser.', false],
+  ] as const)('%s: %s', async (policyLanguage, text, isPolicy) => {
+    const file = await lint(
+      { path: 'policy.txt', format: 'text', text },
+      { asOf: new Date('2026-11-22'), policyLanguage },
+    );
+    expect('error' in file).toBe(!isPolicy);
+  });
+});
