@@ -1,8 +1,9 @@
 import type { Document, Link, Span } from '../../parse/document.js';
 
 const EMAIL = /[^\s@]@[^\s@]|\[at\]|\(at\)|\(a\)|krøllalfa|snabel/gi;
-/** A phone number, a postal town, or a page on the web. */
-const OTHER = /(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} [A-ZÀ-ÖØ-Þ]|(?<!\d)\d{4} [A-ZÀ-ÖØ-Þ]|https?:|www\./gu;
+/** A phone number (no number of an organisation or a person), a postal town, or a page on the web. */
+const OTHER =
+  /(?<![\d-])(?!\d{6}-\d|\d{3} ?\d{3} ?\d{3}(?!\d))(?:\d[ -]?){8}|(?<!\d)\d{3} ?\d{2} [A-ZÀ-ÖØ-Þ]|(?<!\d)\d{4} [A-ZÀ-ÖØ-Þ]|https?:|www\./gu;
 
 /** Where a text gives means of contact, written out or behind a link. */
 export interface Contacts {

@@ -129,6 +129,7 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
     return after.level <= (sectionOf(index, document).level || 1) || changesSubject(index, next, mentions);
   }
   if (after.kind !== 'paragraph') return false;
+  if (invitesInVain(index, mentions, contacts)) return true;
   const last = lastSentence(index, mentions);
   const following = mentions.in(FOLLOWING, last).length > 0;
   if (following && text[after.end - 1] === ':' && announces(next, mentions)) return true;
@@ -156,6 +157,19 @@ function contactFollows(index: number, heading: number, mentions: Mentions, cont
     start: blocks[heading]!.start,
     end: blocks[sectionOf(heading, document).endBlock - 1]!.end,
   });
+}
+
+/** "You are welcome to contact us:", and no means of contact in the rest of the section. */
+function invitesInVain(index: number, { document }: Mentions, contacts: Contacts): boolean {
+  const { blocks, text } = document;
+  const { start, end } = blocks[index]!;
+  if (
+    !/(?:kontakte? oss|kontakta oss|skriv til oss|skriv till oss|av deg til oss|av dig till oss):$/i.test(
+      text.slice(start, end),
+    )
+  )
+    return false;
+  return !isWithin(contacts.any, { start, end: blocks[sectionOf(index, document).endBlock - 1]!.end });
 }
 
 /** Long enough for a sentence, and no label with its value. */

@@ -37,6 +37,11 @@ const BARE: readonly BareSlot[] = [
     signs: ['xx'],
     pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-)(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
+  // A number of which the end is left out, or which is left out altogether: `769604-11xx`, `xx xx xx xx`.
+  {
+    signs: ['xx'],
+    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:xx|XX)+|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+  },
   {
     signs: ['todo', 'tbd', 'fixme'],
     pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
