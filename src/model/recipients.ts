@@ -85,7 +85,7 @@ function nobody(mentions: Mentions): Span[] {
   const denied = mentions
     .of('recipients.disclosure')
     .filter(
-      (mention) => mention.polarity === 'negated' && mentions.in('recipients.anyone', mention.sentence).length > 0,
+      (mention) => isDenied(mention, mentions) && mentions.in('recipients.anyone', mention.sentence).length > 0,
     );
   return [...denied, ...mentions.of('recipients.local')].sort((a, b) => a.start - b.start);
 }

@@ -83,6 +83,10 @@ function isMinor(periods: number, sentence: number, mentions: Mentions): boolean
   const [small] = minor;
   if (!small || (periods >= 2 && minor.length < periods)) return false;
   const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
+  // "Bilag lagres i fem år, øvrige opplysninger til du slutter."
+  const rest = mentions.in('retention.rest', sentence).find((m) => m.start > small.end);
+  if (rest && limits.some((limit) => limit.end <= rest.start) && limits.some((limit) => limit.start >= rest.end))
+    return false;
   const first = limits.find(
     (limit) => limit.end <= small.start && limits.some((next) => next.start > limit.end && !contains(next, small)),
   );
