@@ -39,6 +39,8 @@ const MAX_ADDRESS_LINE = 60;
 /** The address of a contact page up to its last part, and that part's end. */
 const PAGE_HEAD =
   /(?:https?:\/\/)?[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}(?:\.[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}){1,3}\/(?:[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,30}\/){0,3}$/;
+/** Heads of the last part of the address of a page on which one writes to those behind it. */
+const PAGES = ['/kontakt', '/contact', '/issues'];
 const PAGE_TAIL = /^[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -99,7 +101,7 @@ const LATIN_END = 0x17f;
 /** Addresses of contact pages, written out, with their offsets. */
 function contactPagesIn(text: string): { readonly start: number; readonly end: number }[] {
   const found: { readonly start: number; readonly end: number }[] = [];
-  for (const word of ['/kontakt', '/contact']) {
+  for (const word of PAGES) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const before = PAGE_HEAD.exec(text.slice(Math.max(0, at - MAX_DOMAIN), at + 1));
       if (!before) continue;
@@ -319,7 +321,7 @@ function linksIn(mentions: Mentions, found: readonly FoundContact[]): FoundConta
 }
 
 const isContactPage = (href: string): boolean =>
-  /(?:^|[/.#-])(?:kontakt|contact)/i.test(href) && !/google|facebook|apple|microsoft/i.test(href);
+  /(?:^|[/.#-])(?:kontakt|contact|issues\b)/i.test(href) && !/google|facebook|apple|microsoft/i.test(href);
 
 function sentenceStarting(mentions: Mentions, start: number): number {
   const { from } = mentions.tokensIn({ start, end: start + 1 });

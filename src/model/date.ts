@@ -23,6 +23,8 @@ const FAR = 1e6;
 const LABEL_ALONE = 5;
 /** A bare date line may carry a place or a name; it stands among the first or last lines. */
 const MAX_BESIDE = 4;
+/** A line with one of these says what was done on that day ("Vi slettet listene 1. januar"). */
+const TELLS = ['date.other', 'controller.we'];
 const TOP = 6;
 const BOTTOM = 4;
 
@@ -121,7 +123,8 @@ class DateFinder {
     };
     const distance = (concept: string): number =>
       Math.min(Number.POSITIVE_INFINITY, ...this.#mentions.in(concept, label.sentence).map(distanceTo));
-    const policy = distance('date.policy');
+    // "Versjon 2.1, vedtatt 3. mai": a version before the label is the policy's.
+    const policy = Math.min(distance('date.policy'), distance('date.version'));
     let other = distance('date.other');
     // "Sist oppdatert 1.3.2025, i tråd med GDPR": a label before its date is not about what follows both.
     if (other >= FAR && label.to <= date.from) other = Number.POSITIVE_INFINITY;
@@ -149,7 +152,7 @@ class DateFinder {
   /** A line that begins or ends with the date, and speaks of nothing else. */
   #isBare(date: DateFound, block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    return (date.from === from || date.to === to) && this.#mentions.inBlock('date.other', block).length === 0;
+    return (date.from === from || date.to === to) && TELLS.every((c) => this.#mentions.inBlock(c, block).length === 0);
   }
 
   /** `Versjon 2.1`, at the start of a line or beside the policy's name. */

@@ -65,6 +65,12 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
 const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
   basis.basis === 'consent' && mentions.in('basis.by-use', basis.sentence).length > 0;
 
+/** Law or consent as the limit on giving data to others: no basis of one's own processing. */
+const isLimit = ({ basis, sentence }: BasisMention, mentions: Mentions): boolean =>
+  (basis === 'legal-obligation' || basis === 'consent') &&
+  mentions.in('basis.limit', sentence).length > 0 &&
+  mentions.in('basis.heading', sentence).length === 0;
+
 /** Passages that speak of the basis as such come before those in plain words. */
 const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): BasisMention[] => {
   const explicit = (b: BasisMention): boolean => mentions.in('basis.heading', b.sentence).length > 0;
@@ -73,7 +79,7 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
 
 function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
-  const stated = bases.filter((b) => !isByUse(b, mentions));
+  const stated = bases.filter((b) => !isByUse(b, mentions) && !isLimit(b, mentions));
   const untied = purposes.filter((p) => p.legalBases.length === 0);
   const tied = purposes.filter((p) => p.legalBases.length > 0);
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');

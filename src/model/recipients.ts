@@ -84,9 +84,7 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
 function nobody(mentions: Mentions): Span[] {
   const denied = mentions
     .of('recipients.disclosure')
-    .filter(
-      (mention) => mention.polarity === 'negated' && mentions.in('recipients.anyone', mention.sentence).length > 0,
-    );
+    .filter((mention) => isDenied(mention, mentions) && mentions.in('recipients.anyone', mention.sentence).length > 0);
   return [...denied, ...mentions.of('recipients.local')].sort((a, b) => a.start - b.start);
 }
 

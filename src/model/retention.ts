@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/sentences.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
@@ -32,9 +33,8 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   );
   for (const index of [...sentences].sort((a, b) => a - b)) {
     const sentence = mentions.sentences[index]!;
-    const { from, to } = mentions.tokensIn(sentence);
     const asked = isAsked(index, mentions, context);
-    const isAnswer = asked && to - from <= LONGEST_ANSWER;
+    const isAnswer = asked && wordsOf(sentence, mentions) <= LONGEST_ANSWER;
     const event = mentions.in('retention.event', index)[0];
     // "Når du sletter kontoen" is the reader's act; what happens to the data must be said beside it.
     const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
@@ -83,6 +83,10 @@ function isMinor(periods: number, sentence: number, mentions: Mentions): boolean
   const [small] = minor;
   if (!small || (periods >= 2 && minor.length < periods)) return false;
   const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
+  // "Bilag lagres i fem år, øvrige opplysninger til du slutter."
+  const rest = mentions.in('retention.rest', sentence).find((m) => m.start > small.end);
+  if (rest && limits.some((limit) => limit.end <= rest.start) && limits.some((limit) => limit.start >= rest.end))
+    return false;
   const first = limits.find(
     (limit) => limit.end <= small.start && limits.some((next) => next.start > limit.end && !contains(next, small)),
   );
@@ -102,14 +106,25 @@ function isAsked(sentence: number, mentions: Mentions, context: Context): boolea
   );
 }
 
+/** The words of a sentence, without a label before them. */
+function wordsOf(sentence: Sentence, mentions: Mentions): number {
+  const { label } = mentions.document.blocks[sentence.block]!;
+  const start = label && label.start === sentence.start ? label.end : sentence.start;
+  const { from, to } = mentions.tokensIn({ start, end: sentence.end });
+  return to - from;
+}
+
 const UNTIL = new Set(['til', 'inntil', 'till', 'tills', 'så']);
 
 /** A sentence in which the reader asks for erasure says nothing about how long data are kept, unless they are kept until then. */
-const isRequest = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('rights.claim', sentence).length > 0 &&
-  mentions.in('rights.erasure', sentence).length > 0 &&
-  mentions.in('retention.period', sentence).length === 0 &&
-  !mentions.in('retention.event', sentence).some((m) => UNTIL.has(mentions.word(m.from)));
+function isRequest(sentence: number, mentions: Mentions): boolean {
+  if (mentions.in('rights.erasure', sentence).length === 0 || mentions.in('retention.period', sentence).length > 0)
+    return false;
+  const events = mentions.in('retention.event', sentence);
+  if (events.some((m) => UNTIL.has(mentions.word(m.from)))) return false;
+  // "slettes når du melder deg ut": the reader's act is the event, and no request.
+  return mentions.in('rights.claim', sentence).some((claim) => !events.some((event) => contains(event, claim)));
+}
 
 const NUMBERS: Readonly<Record<string, number>> = {
   en: 1,
