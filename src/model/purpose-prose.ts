@@ -15,7 +15,16 @@ const STATUTE_WORDS = 7;
 const FIRST_WORDS = 6;
 
 /** A sentence with none of these tells no purpose. */
-const TELLING = ['purpose.marker', 'purpose.wish', 'purpose.noun', 'purpose.occasion', 'basis.legal-obligation'];
+const TELLING = [
+  'purpose.marker',
+  'purpose.wish',
+  'purpose.noun',
+  'purpose.occasion',
+  'purpose.act',
+  'basis.legal-obligation',
+];
+/** Headings under which an act is told for another reason than that it is what data are for. */
+const OTHER_MATTERS = ['purpose.aside', 'retention.heading', 'recipients.heading', 'transfer.heading', 'contact.heading'];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
@@ -63,7 +72,32 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
       spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
   }
   if (spans.length > 0) return spans;
-  return told('purpose.occasion').some((m) => !isDenied(m, mentions)) ? [whole] : statutory(sentence, mentions);
+  if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
+  const acts = actsIn(sentence, told('purpose.act'), mentions, context);
+  return acts.length > 0 ? acts : statutory(sentence, mentions);
+}
+
+/** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
+function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  const first = acts.find((m) => !isDenied(m, mentions) && isMainClause(m, mentions));
+  if (
+    !first ||
+    context.carrying(whole.block, OTHER_MATTERS) ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const cuts = [whole.start];
+  let last = first.to;
+  for (const verb of mentions.in('purpose.act-verb', sentence)) {
+    if (verb.from <= last) continue; // "pakker og sender varene" is one
+    const at = COORDINATORS.has(mentions.word(verb.from - 1)) ? verb.from - 1 : verb.from;
+    const follows = at < verb.from || ',;'.includes(mentions.document.text[mentions.tokens.ends[at - 1]!]!);
+    if (!follows) continue;
+    cuts.push(mentions.tokens.starts[at]!);
+    last = verb.to;
+  }
+  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
@@ -81,6 +115,15 @@ function hasAim(span: Span, mentions: Mentions): boolean {
   const { from, to } = mentions.tokensIn(span);
   for (let at = from; at < to; at++) if (!FILLERS.has(mentions.word(at))) return true;
   return false;
+}
+
+/** Whether "vi sender" is a main clause, which begins with it: behind a noun ("brev vi sender ut") it says which. */
+function isMainClause(act: Mention, mentions: Mentions): boolean {
+  const { tokens, sentences, document } = mentions;
+  const { start } = sentences[act.sentence]!;
+  if (!mentions.in('purpose.we', act.sentence).some((we) => we.from === act.from)) return true;
+  if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1))) return true;
+  return document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så';
 }
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
@@ -177,7 +220,7 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
 
-const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
+const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'men', 'herunder', 'inklusive', 'inkludert']);
 /** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
 const FILLERS = new Set([
   'å',
