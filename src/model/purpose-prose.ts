@@ -239,6 +239,9 @@ const FILLERS = new Set([
   'å',
 ]);
 
+/** Characters of the longest particle of a verb: "følge opp", "lägga till". */
+const PARTICLE = 4;
+
 /** The object of a verb that goes on with what was named before it. */
 const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
 
@@ -259,7 +262,8 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
       between.includes(',') ||
       between.includes(';') ||
       between.includes('+');
-    if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
+    // "utvikle og tilpasse butikken" is one, "følge opp og sende" too
+    if (!joined || aims.has(before) || (aims.has(before - 1) && mentions.word(before).length <= PARTICLE)) continue;
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
