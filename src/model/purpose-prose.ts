@@ -8,6 +8,7 @@ import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
+const ON_PURPOSES = ['purpose.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
@@ -163,9 +164,13 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
     : [];
 
 /** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
-const isRetold = (sentence: number, mentions: Mentions, context: Context): boolean =>
-  mentions.in('basis.heading', sentence).length > 0 ||
-  context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) !== null;
+function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  return (
+    mentions.in('basis.heading', sentence).length > 0 ||
+    (context.carrying(block, ON_RECIPIENTS) !== null && !context.carrying(block, ON_PURPOSES))
+  );
+}
 
 /** Under a heading on storage, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>

@@ -250,7 +250,7 @@ function bySection(
     const sentence = own[0]?.sentence ?? opening?.from;
     const words = sentence === undefined ? undefined : mentions.sentences[sentence];
     if (sentence === undefined || !words) return;
-    for (const purpose of own) if (purpose.block === words.block) kept.delete(purpose);
+    for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
       words.end - start <= LONGEST_TITLED
