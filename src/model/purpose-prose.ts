@@ -25,7 +25,13 @@ const TELLING = [
   'basis.legal-obligation',
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
-const OTHER_MATTERS = ['purpose.aside', 'retention.heading', 'recipients.heading', 'transfer.heading', 'contact.heading'];
+const OTHER_MATTERS = [
+  'purpose.aside',
+  'retention.heading',
+  'recipients.heading',
+  'transfer.heading',
+  'contact.heading',
+];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
@@ -123,8 +129,11 @@ function isMainClause(act: Mention, mentions: Mentions): boolean {
   const { tokens, sentences, document } = mentions;
   const { start } = sentences[act.sentence]!;
   if (!mentions.in('purpose.we', act.sentence).some((we) => we.from === act.from)) return true;
-  if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1))) return true;
-  return document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så';
+  if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1)))
+    return true;
+  return (
+    document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så'
+  );
 }
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
@@ -208,9 +217,29 @@ function clauseEnd(from: number, end: number, mentions: Mentions): number {
   return end;
 }
 
-/** The answer to a label or item is one purpose, or several joined by "samt" or "+". */
+/** Where the parts of "a) fakturering, b) utsendelse" begin, behind their letters or numbers; none where there is only one. */
+export function enumerated(span: Span, mentions: Mentions): number[] {
+  const { text } = mentions.document;
+  const { starts, ends } = mentions.tokens;
+  const { from, to } = mentions.tokensIn(span);
+  const found: number[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    if (ends[at]! - starts[at]! > 2 || text[ends[at]!] !== ')') continue;
+    const before = at === from ? ' ' : text[starts[at]! - 1]!;
+    if (before === ' ' || before === '(') found.push(at + 1);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** The answer to a label or item is one purpose, or several joined by "samt" or "+", or lettered. */
 export function joined(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
+  const lettered = enumerated(span, mentions).map((at) => mentions.tokens.starts[at]!);
+  if (lettered.length > 0)
+    return lettered.map((start, i) => ({
+      start,
+      end: lettered[i + 1] === undefined ? span.end : letterBefore(lettered[i + 1]!, mentions),
+    }));
   const { tokens } = mentions;
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
@@ -223,6 +252,12 @@ export function joined(span: Span, mentions: Mentions): Span[] {
       cuts.push(tokens.starts[at]!);
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
+}
+
+/** Where the letter begins behind which a part stands. */
+function letterBefore(start: number, mentions: Mentions): number {
+  const { from } = mentions.tokensIn({ start, end: start });
+  return mentions.tokens.starts[from - 1]!;
 }
 
 const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'men', 'herunder', 'inklusive', 'inkludert']);
@@ -254,6 +289,8 @@ const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
 function coordinated(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
   const { tokens } = mentions;
+  const lettered = enumerated(span, mentions);
+  if (lettered.length > 0) return joined(span, mentions);
   const aims = aimsIn(span, mentions);
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
