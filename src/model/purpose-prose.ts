@@ -75,8 +75,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   });
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
-    if (!spans.some((span) => overlaps(span, noun)))
-      spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
+    if (spans.some((span) => overlaps(span, noun))) continue;
+    const end = clauseEnd(noun.end, whole.end, mentions);
+    spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
   }
   if (spans.length > 0) return spans;
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
@@ -105,6 +106,20 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
     last = verb.to;
   }
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
+}
+
+/** "... til innkreving av kontingent, innkalling til årsmøte, og påmelding til stevner": what else stands on a list of nouns. */
+function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
+  const parts: Span[] = [];
+  for (let start = from; start < end; ) {
+    const next = clauseEnd(start + 1, end, mentions);
+    const words = mentions.tokensIn({ start, end: next });
+    const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
+    if (words.to - first < 2 || !mentions.marks('purpose.aim-noun')[first]) break;
+    parts.push({ start: mentions.tokens.starts[first]!, end: next });
+    start = next;
+  }
+  return parts;
 }
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
@@ -217,16 +232,15 @@ function clauseEnd(from: number, end: number, mentions: Mentions): number {
   return end;
 }
 
-/** Where the parts of "a) fakturering, b) utsendelse" begin, behind their letters or numbers; none where there is only one. */
+/** Where the parts of "a) fakturering, b) utsendelse" begin, behind their letters; none where there is only one. */
 export function enumerated(span: Span, mentions: Mentions): number[] {
   const { text } = mentions.document;
   const { starts, ends } = mentions.tokens;
   const { from, to } = mentions.tokensIn(span);
   const found: number[] = [];
   for (let at = from; at + 1 < to; at++) {
-    if (ends[at]! - starts[at]! > 2 || text[ends[at]!] !== ')') continue;
-    const before = at === from ? ' ' : text[starts[at]! - 1]!;
-    if (before === ' ' || before === '(') found.push(at + 1);
+    if (text[ends[at]!] !== ')' || mentions.word(at) !== LETTERS[found.length]) continue;
+    if (at === 0 || text.slice(ends[at - 1]!, starts[at]!) !== '') found.push(at + 1);
   }
   return found.length > 1 ? found : [];
 }
@@ -253,6 +267,8 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   }
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
+
+const LETTERS = 'abcdefghijkl';
 
 /** Where the letter begins behind which a part stands. */
 function letterBefore(start: number, mentions: Mentions): number {
