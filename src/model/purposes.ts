@@ -79,7 +79,11 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');
   const namedBeside = interests.filter(
     (b) =>
-      mentions.in('interest.named', b.sentence).length > 0 || purposes.some((p) => overlaps(p.evidence, b.evidence)),
+      mentions.in('interest.named', b.sentence).length > 0 ||
+      // "Det gjør vi etter en interesseavveining. Vår interesse er å ..."
+      (mentions.sentences[b.sentence + 1]?.block === b.block &&
+        mentions.in('interest.named', b.sentence + 1).length > 0) ||
+      purposes.some((p) => overlaps(p.evidence, b.evidence)),
   );
   const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
   const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
@@ -190,6 +194,8 @@ class Ties {
   #sentence(purpose: PurposeSpan): LegalBasis[] {
     const given = this.#bases.filter((b) => b.sentence === purpose.sentence);
     const sharing = this.#bySentence.get(purpose.sentence)!;
+    const stated = this.#statedBeside(purpose, given, sharing);
+    if (stated.length > 0) return namesOf(stated);
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
@@ -198,6 +204,27 @@ class Ties {
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /**
+   * "... for å administrere avtalen din. Behandlingen bygger på berettiget interesse": words of the purposes that happen to sound like
+   * a basis give way to what the paragraph states as one.
+   */
+  #statedBeside(
+    purpose: PurposeSpan,
+    given: readonly BasisMention[],
+    sharing: readonly PurposeSpan[],
+  ): readonly BasisMention[] {
+    if (given.length === 0) return [];
+    if (given.some((b) => b.basis !== 'contract' || b.general || this.#speaksOfBasis(b.evidence))) return [];
+    if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
+    return this.#bases.filter(
+      (b) =>
+        b.block === purpose.block &&
+        b.sentence !== purpose.sentence &&
+        (b.general || this.#speaksOfBasis(b.evidence)) &&
+        !given.some((g) => g.basis === b.basis),
+    );
   }
 
   /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
@@ -211,7 +238,7 @@ class Ties {
         other.kind === 'item' && other.section === own.section && other.leadIn === own.leadIn && block !== purpose.block
       );
     });
-    const telling = siblings.filter(({ sentence }) => this.#bases.some((b) => b.sentence === sentence));
+    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
     return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
@@ -306,10 +333,25 @@ class Ties {
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 
-  /** A passage on bases elsewhere that shares words with the purpose. */
+  /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    const own = this.#stemsOf(purpose);
+    const bases = this.#sharing(purpose, this.#stemsOf(purpose));
+    const { label } = blocks[purpose.block]!;
+    if (bases.length > 0 || !label || contains(label, purpose)) return bases;
+    const own = this.#stemsOf(label);
+    return fewest(
+      this.#bases.filter((basis) => {
+        const cell = blocks[basis.block]!.cell;
+        if (!cell) return false;
+        const other = this.#stemsOf(this.#passage(basis));
+        return own.size > 0 && [...own].every((stem) => other.has(stem));
+      }),
+    );
+  }
+
+  #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
