@@ -96,7 +96,7 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
     'purposes.all-tied': all ? spans(explicitFirst(stated, mentions)) : [],
     'purposes.untied': tied.length > 0 ? spans(untied) : [],
     'interest.relied-on': spans(interests),
-    'interest.named': [...spans(namedByTie), ...spans(namedBeside)],
+    'interest.named': [...spans(namedBeside), ...spans(namedByTie)],
   };
 }
 
@@ -166,7 +166,7 @@ class Ties {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row;
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
-      if (tie === this.#section && fitting.length === 0 && this.#siblingsTellTheirs(purpose)) return [];
+      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
