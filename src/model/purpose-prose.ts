@@ -22,6 +22,8 @@ const TELLING = [
   'purpose.noun',
   'purpose.occasion',
   'purpose.act',
+  'purpose.more',
+  'purpose.short',
   'basis.legal-obligation',
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
@@ -60,7 +62,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
   const opening = told('purpose.marker').filter((m) => processing || opens(m));
-  const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
+  // "Hva bruker vi dem til? Til å sende faktura"
+  const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
+  const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
   const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
   const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
   const spans: Span[] = [];
@@ -76,10 +80,14 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
+    const rest = { start: noun.start, end: whole.end };
+    if (enumerated(rest, mentions).length > 0) return [...spans, ...joined(rest, mentions)];
     const end = clauseEnd(noun.end, whole.end, mentions);
     spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
   }
   if (spans.length > 0) return spans;
+  const short = isItem ? told('purpose.short').find((m) => isSetOff(m, mentions)) : undefined;
+  if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions);
@@ -121,6 +129,15 @@ function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
   }
   return parts;
 }
+
+/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket. */
+function isSetOff(mention: Mention, mentions: Mentions): boolean {
+  if (mention.from === 0) return false;
+  const gap = mentions.document.text.slice(mentions.tokens.ends[mention.from - 1]!, mention.start);
+  return [...gap].some((c) => SET_OFF.includes(c));
+}
+
+const SET_OFF = '–—-:(=';
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
@@ -220,7 +237,13 @@ const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
   const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
   const opens = marker.start - sentence.start <= 3;
-  return { start: marker.start, end: opens ? clauseEnd(marker.end, end, mentions) : end };
+  if (!opens) return { start: marker.start, end };
+  // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
+  const aims = aimsIn({ start: marker.start, end }, mentions);
+  let close = clauseEnd(marker.end, end, mentions);
+  while (close < end && aims.has(mentions.tokensIn({ start: close, end }).from))
+    close = clauseEnd(close + 1, end, mentions);
+  return { start: marker.start, end: close };
 }
 
 /** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
