@@ -27,6 +27,8 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** What no sentence holds that tells more of the purpose that its label names. */
+const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
 /** Sections that open a policy: what stands before its first heading, and below its title. */
@@ -111,6 +113,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       if (stems.length === 0 || stems.some((stem) => !told.has(stem))) add(row, index);
     }
   }
+  for (const index of own) {
+    const titled = byBlock.has(index) ? null : titledParagraph(index, mentions, context);
+    if (titled) add(titled, index);
+  }
   for (const span of cards(found, mentions, context)) add(span, span.block);
   return withoutRepetitions(
     bySection(found, answered, mentions, context).sort((a, b) => a.start - b.start),
@@ -147,6 +153,21 @@ function stemsOf(span: Span, mentions: Mentions): Set<string> {
   const { from, to } = mentions.tokensIn(span);
   const words = Array.from({ length: to - from }, (_, i) => mentions.word(from + i));
   return contentStems(words, mentions.language);
+}
+
+/** "Fakturering. Navn og adresse står på giroen": below a heading that asks for purposes, a label names one. */
+function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
+  const { blocks, sections } = mentions.document;
+  const { kind, label, section, start, end } = blocks[index]!;
+  if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
+  const { firstBlock, endBlock } = sections[section]!;
+  if (endBlock - firstBlock > TITLE_SHARE * blocks.length || !isUnderQuestion(section, mentions, context)) return null;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = mentions.sentences[from]!;
+  // A label that a full stop ends is a sentence of its own.
+  const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
+  if (NO_TITLE.some((concept) => mentions.in(concept, second).length > 0)) return null;
+  return { start, end: Math.min(end, mentions.sentences[second]!.end) };
 }
 
 /**

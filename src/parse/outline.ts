@@ -65,7 +65,7 @@ function leadEnd(draft: Draft, text: string): number {
   if (draft.lead === 0 || draft.lead > MAX_LEAD || draft.cell !== null) return -1;
   const end = draft.start + draft.lead;
   if (end + 1 >= draft.end) return -1;
-  const stop = text[end - 1] === '.' ? end - 1 : text[end] === '.' ? end : -1;
+  const stop = '.?'.includes(text[end - 1]!) ? end - 1 : '.?'.includes(text[end]!) ? end : -1;
   return stop > 0 && text.slice(draft.start, stop).split(' ').length <= MAX_LEAD_WORDS ? stop : -1;
 }
 
