@@ -183,9 +183,14 @@ const isCompound = (marker: Mention, mentions: Mentions): boolean =>
 /** "for å oppfylle en avtale med deg", where the policy speaks of its bases: the basis, told in the statute's words. */
 function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
-  const onBases = mentions.in('basis.heading', sentence).length > 0 || context.asking(block, BASIS_QUESTION) !== null;
-  if (!onBases) return false;
   const { from, to } = mentions.tokensIn(span);
+  // "nødvendig for å oppfylle en avtale"
+  if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
+    return true;
+  const headings = mentions.in('basis.heading', sentence);
+  // "Det rettslige grunnlaget for å behandle ..."
+  if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
+  if (headings.length === 0 && context.asking(block, BASIS_QUESTION) === null) return false;
   return LEGAL_BASES.some((basis) =>
     mentions.in(`basis.${basis}`, sentence).some((m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS),
   );
