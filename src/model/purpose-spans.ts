@@ -166,7 +166,7 @@ function titledParagraph(index: number, mentions: Mentions, context: Context): S
   const first = mentions.sentences[from]!;
   // A label that a full stop ends is a sentence of its own.
   const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
-  if (NO_TITLE.some((concept) => mentions.in(concept, second).length > 0)) return null;
+  if (NO_TITLE.some((c) => mentions.in(c, from).length + mentions.in(c, second).length > 0)) return null;
   return { start, end: Math.min(end, mentions.sentences[second]!.end) };
 }
 
