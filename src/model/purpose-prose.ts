@@ -81,7 +81,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     if (isDenied(noun, mentions)) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     const rest = { start: noun.start, end: whole.end };
-    if (enumerated(rest, mentions).length > 0) return [...spans, ...joined(rest, mentions)];
+    if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
     const end = clauseEnd(noun.end, whole.end, mentions);
     spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
   }
@@ -160,7 +160,7 @@ function hasAim(span: Span, mentions: Mentions): boolean {
 function isMainClause(act: Mention, mentions: Mentions): boolean {
   const { tokens, sentences, document } = mentions;
   const { start } = sentences[act.sentence]!;
-  if (!mentions.in('purpose.we', act.sentence).some((we) => we.from === act.from)) return true;
+  if (mentions.marks('purpose.we')[act.from] !== 1) return true;
   if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1)))
     return true;
   return (

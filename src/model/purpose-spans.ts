@@ -176,7 +176,8 @@ function titledParagraph(index: number, mentions: Mentions, context: Context): S
  */
 function cards(found: readonly PurposeSpan[], mentions: Mentions, context: Context): (Span & { block: number })[] {
   const { blocks, sections } = mentions.document;
-  return sections.flatMap(({ heading, firstBlock, endBlock }) => {
+  const telling = new Set(found.map(({ block }) => blocks[block]!.section));
+  return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
     const first = firstBlock + 1;
     if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
     let labels = 0;
@@ -188,7 +189,7 @@ function cards(found: readonly PurposeSpan[], mentions: Mentions, context: Conte
       if (context.within(label, BASIS_QUESTION)) onBasis = true;
       labels++;
     }
-    if (!onBasis || labels < 2 || found.some(({ block }) => block >= firstBlock && block < endBlock)) return [];
+    if (!onBasis || labels < 2 || telling.has(index)) return [];
     const { from, to } = mentions.sentencesOf(first);
     if (from === to || mentions.isSkipped(from)) return [];
     return blocks[first]!.label

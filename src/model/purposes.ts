@@ -1,6 +1,6 @@
 import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, findBases } from './bases.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
@@ -112,6 +112,7 @@ class Ties {
   readonly #mentions: Mentions;
   readonly #context: Context;
   readonly #bases: readonly BasisMention[];
+  readonly #basesOf = new Map<number, BasisMention[]>();
   readonly #byUse: readonly BasisMention[];
   /** In reading order. */
   readonly #purposes: readonly PurposeSpan[];
@@ -126,6 +127,11 @@ class Ties {
     this.#bases = bases.filter((b) => !isByUse(b, mentions));
     this.#byUse = bases.filter((b) => isByUse(b, mentions));
     this.#purposes = purposes;
+    for (const basis of this.#bases) {
+      const beside = this.#basesOf.get(basis.sentence);
+      if (beside) beside.push(basis);
+      else this.#basesOf.set(basis.sentence, [basis]);
+    }
     for (const purpose of purposes) {
       const inSentence = this.#bySentence.get(purpose.sentence) ?? [];
       inSentence.push(purpose);
@@ -192,7 +198,7 @@ class Ties {
    * and a legal obligation only with the one that tells it.
    */
   #sentence(purpose: PurposeSpan): LegalBasis[] {
-    const given = this.#bases.filter((b) => b.sentence === purpose.sentence);
+    const given = this.#basesOf.get(purpose.sentence) ?? [];
     const sharing = this.#bySentence.get(purpose.sentence)!;
     const stated = this.#statedBeside(purpose, given, sharing);
     if (stated.length > 0) return namesOf(stated);
@@ -271,7 +277,11 @@ class Ties {
       return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
     });
     if (labelled.length !== 1) return [];
-    return basesAmong(this.#mentions, labelled[0]!, true);
+    // Another item of the same list speaks for itself.
+    const [{ kind, leadIn }] = labelled as [Block];
+    const own = blocks[purpose.block]!;
+    const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
+    return isSibling && labelled[0] !== own ? [] : basesAmong(this.#mentions, labelled[0]!, true);
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
@@ -391,6 +401,11 @@ class Ties {
     return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
   }
 
+  /** The bases of a basis' sentence, itself included. */
+  #beside(basis: BasisMention): readonly BasisMention[] {
+    return this.#basesOf.get(basis.sentence) ?? [basis];
+  }
+
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
   #passage(basis: BasisMention): Span {
     const { blocks } = this.#mentions.document;
@@ -405,7 +420,7 @@ class Ties {
    * avtale": what stands before each, where the sentence begins with a topic.
    */
   #partOf(basis: BasisMention): Span {
-    const beside = this.#bases.filter((b) => b.sentence === basis.sentence);
+    const beside = this.#beside(basis);
     if (beside.length < 2) return basis.evidence;
     const sentence = basis.evidence;
     const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
@@ -426,10 +441,15 @@ class Ties {
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
-  #general(): LegalBasis[] {
+  #general(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
     return namesOf(
       this.#bases.filter((b) => {
         const part = this.#passage(b);
+        // "Nyhetsbrev bygger på samtykke og resten på avtalen"
+        const isOthers = (other: BasisMention): boolean =>
+          other.basis !== b.basis && this.#topicsOf(this.#passage(other)).some((topic) => topics.includes(topic));
+        if (b.general && part !== b.evidence && this.#beside(b).some(isOthers)) return false;
         return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
       }),
     );
