@@ -99,6 +99,7 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
   const first = acts.find((m) => !isDenied(m, mentions) && isMainClause(m, mentions));
   if (
     !first ||
+    mentions.in('purpose.reader-act', sentence).some((act) => act.start < first.start) ||
     context.carrying(whole.block, OTHER_MATTERS) ||
     RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
   )

@@ -120,6 +120,8 @@ class Ties {
   /** How many purposes a section tells. */
   readonly #inSection = new Map<number, number>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Topics of spans, by their start and end. */
+  readonly #topics = new Map<number, Map<number, readonly string[]>>();
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
     this.#mentions = mentions;
@@ -391,7 +393,7 @@ class Ties {
   }
 
   /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
-  #around(basis: BasisMention): string[] {
+  #around(basis: BasisMention): readonly string[] {
     const own = this.#topicsOf(this.#passage(basis));
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
@@ -436,8 +438,18 @@ class Ties {
     return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
   }
 
-  #topicsOf(span: Span): string[] {
-    return TOPICS.filter((topic) => this.#context.within(span, [topic]) !== null);
+  #topicsOf({ start, end }: Span): readonly string[] {
+    let byEnd = this.#topics.get(start);
+    if (!byEnd) {
+      byEnd = new Map();
+      this.#topics.set(start, byEnd);
+    }
+    let topics = byEnd.get(end);
+    if (!topics) {
+      topics = TOPICS.filter((topic) => this.#context.within({ start, end }, [topic]) !== null);
+      byEnd.set(end, topics);
+    }
+    return topics;
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
