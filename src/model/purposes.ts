@@ -302,8 +302,8 @@ class Ties {
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
-    const isProse = this.#mentions.document.blocks[purpose.block]!.kind === 'paragraph';
-    if (!isProse || basis.basis !== 'legal-obligation') return false;
+    const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
+    if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
     return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
@@ -339,7 +339,15 @@ class Ties {
     const { blocks, sections } = this.#mentions.document;
     const own = blocks[purpose.block]!.section;
     if (sections[own]!.heading === null) return [];
-    const near = this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null);
+    // A labelled paragraph speaks for itself.
+    const isOther = (b: BasisMention): boolean =>
+      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
+    const near = this.#bases.filter(
+      (b) =>
+        blocks[b.block]!.section === own &&
+        blocks[b.block]!.cell === null &&
+        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
+    );
     const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
     const sharing = this.#inSection.get(own)!;
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
