@@ -65,9 +65,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     byBlock.set(block, inBlock);
     found.push(purpose);
   };
+  const headers = new Set(mentions.document.blocks.map(({ cell }) => cell?.header ?? null));
   const own = mentions.document.blocks.flatMap((block, index) => {
     const { from, to } = mentions.sentencesOf(index);
-    return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
+    if (to === from || mentions.isSkipped(from) || block.kind === 'heading' || headers.has(index)) return [];
+    return [index];
   });
   let duties = 0;
   // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
@@ -230,7 +232,7 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
-      !'.!?:'.includes(mentions.document.text[block.end - 1]!) &&
+      (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
