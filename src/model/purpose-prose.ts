@@ -191,7 +191,9 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
   const headings = mentions.in('basis.heading', sentence);
   // "Det rettslige grunnlaget for å behandle ..."
   if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
-  if (headings.length === 0 && context.asking(block, BASIS_QUESTION) === null) return false;
+  // "Alt dette gjør vi for å oppfylle avtalen"
+  const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
+  if (headings.length === 0 && !isGeneral && context.asking(block, BASIS_QUESTION) === null) return false;
   return LEGAL_BASES.some((basis) =>
     mentions.in(`basis.${basis}`, sentence).some((m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS),
   );

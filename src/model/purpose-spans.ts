@@ -159,11 +159,9 @@ function stemsOf(span: Span, mentions: Mentions): Set<string> {
 
 /** "Fakturering. Navn og adresse står på giroen": below a heading that asks for purposes, a label names one. */
 function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
-  const { blocks, sections } = mentions.document;
-  const { kind, label, section, start, end } = blocks[index]!;
+  const { kind, label, section, start, end } = mentions.document.blocks[index]!;
   if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
-  const { firstBlock, endBlock } = sections[section]!;
-  if (endBlock - firstBlock > TITLE_SHARE * blocks.length || !isUnderQuestion(section, mentions, context)) return null;
+  if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
   // A label that a full stop ends is a sentence of its own.
@@ -232,9 +230,17 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
+      !isWhole(block.section, mentions) &&
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** Whether a section is nearly all of the policy, so that its heading is its title. */
+function isWhole(section: number, mentions: Mentions): boolean {
+  const { blocks, sections } = mentions.document;
+  const { firstBlock, endBlock } = sections[section]!;
+  return endBlock - firstBlock > TITLE_SHARE * blocks.length;
 }
 
 /** "Dersom opplysningene er offentlige": an item that tells when, not why. */
@@ -335,7 +341,7 @@ function isPartOfAnswer(section: number, mentions: Mentions, context: Context): 
   const { blocks, sections } = mentions.document;
   const question = sections[above]!;
   return (
-    question.endBlock - question.firstBlock <= TITLE_SHARE * blocks.length &&
+    !isWhole(above, mentions) &&
     context.within(blocks[question.heading!]!, QUESTION) !== null &&
     context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
   );
