@@ -55,7 +55,11 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
     for (const concept of [WORDS[basis], ANSWERS[basis]]) {
       for (const mention of concept ? mentions.of(concept) : []) {
-        if (mentions.in('basis.heading', mention.sentence).length > 0 || isAnswer(mention, mentions, context))
+        if (
+          mentions.in('basis.heading', mention.sentence).length > 0 ||
+          isLabelled(mention, mentions) ||
+          isAnswer(mention, mentions, context)
+        )
           add(basis, mention);
       }
     }
@@ -98,6 +102,12 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
   const nearest = context.introductions(mention.block)[0];
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
+
+/** "Fakturering. Grunnlag: avtale": the label stands within the block. */
+const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
+  mentions
+    .in('basis.label', mention.sentence)
+    .some((label) => label.end < mention.start && mentions.document.text[label.end] === ':');
 
 /** "sende nyhetsbrev (samtykke)": the word in brackets behind what it is for. */
 function isBracketed(mention: Mention, mentions: Mentions): boolean {

@@ -8,6 +8,7 @@ import { sentenceAt, sentenceFrom } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
+const ON_PURPOSES = ['purpose.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
@@ -15,7 +16,24 @@ const STATUTE_WORDS = 7;
 const FIRST_WORDS = 6;
 
 /** A sentence with none of these tells no purpose. */
-const TELLING = ['purpose.marker', 'purpose.wish', 'purpose.noun', 'purpose.occasion', 'basis.legal-obligation'];
+const TELLING = [
+  'purpose.marker',
+  'purpose.wish',
+  'purpose.noun',
+  'purpose.occasion',
+  'purpose.act',
+  'purpose.more',
+  'purpose.short',
+  'basis.legal-obligation',
+];
+/** Headings under which an act is told for another reason than that it is what data are for. */
+const OTHER_MATTERS = [
+  'purpose.aside',
+  'retention.heading',
+  'recipients.heading',
+  'transfer.heading',
+  'contact.heading',
+];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
@@ -44,7 +62,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
   const opening = told('purpose.marker').filter((m) => processing || opens(m));
-  const more = told('purpose.more').filter((m) => opening.some((o) => o.end <= m.start));
+  // "Hva bruker vi dem til? Til å sende faktura"
+  const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
+  const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
   const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
   const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
   const spans: Span[] = [];
@@ -59,12 +79,66 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   });
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
-    if (!spans.some((span) => overlaps(span, noun)))
-      spans.push({ start: noun.start, end: clauseEnd(noun.end, whole.end, mentions) });
+    if (spans.some((span) => overlaps(span, noun))) continue;
+    const rest = { start: noun.start, end: whole.end };
+    if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
+    const end = clauseEnd(noun.end, whole.end, mentions);
+    spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
   }
   if (spans.length > 0) return spans;
-  return told('purpose.occasion').some((m) => !isDenied(m, mentions)) ? [whole] : statutory(sentence, mentions);
+  const short = isItem ? told('purpose.short').find((m) => isSetOff(m, mentions)) : undefined;
+  if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
+  if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
+  const acts = actsIn(sentence, told('purpose.act'), mentions, context);
+  return acts.length > 0 ? acts : statutory(sentence, mentions);
 }
+
+/** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
+function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  const first = acts.find((m) => !isDenied(m, mentions) && isMainClause(m, mentions));
+  if (
+    !first ||
+    mentions.in('purpose.reader-act', sentence).some((act) => act.start < first.start) ||
+    context.carrying(whole.block, OTHER_MATTERS) ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const cuts = [whole.start];
+  let last = first.to;
+  for (const verb of mentions.in('purpose.act-verb', sentence)) {
+    if (verb.from <= last) continue; // "pakker og sender varene" is one
+    const at = COORDINATORS.has(mentions.word(verb.from - 1)) ? verb.from - 1 : verb.from;
+    const follows = at < verb.from || ',;'.includes(mentions.document.text[mentions.tokens.ends[at - 1]!]!);
+    if (!follows) continue;
+    cuts.push(mentions.tokens.starts[at]!);
+    last = verb.to;
+  }
+  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
+}
+
+/** "... til innkreving av kontingent, innkalling til årsmøte, og påmelding til stevner": what else stands on a list of nouns. */
+function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
+  const parts: Span[] = [];
+  for (let start = from; start < end; ) {
+    const next = clauseEnd(start + 1, end, mentions);
+    const words = mentions.tokensIn({ start, end: next });
+    const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
+    if (words.to - first < 2 || !mentions.marks('purpose.aim-noun')[first]) break;
+    parts.push({ start: mentions.tokens.starts[first]!, end: next });
+    start = next;
+  }
+  return parts;
+}
+
+/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket. */
+function isSetOff(mention: Mention, mentions: Mentions): boolean {
+  if (mention.from === 0) return false;
+  const gap = mentions.document.text.slice(mentions.tokens.ends[mention.from - 1]!, mention.start);
+  return [...gap].some((c) => SET_OFF.includes(c));
+}
+
+const SET_OFF = '–—-:(=';
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
@@ -83,6 +157,18 @@ function hasAim(span: Span, mentions: Mentions): boolean {
   return false;
 }
 
+/** Whether "vi sender" is a main clause, which begins with it: behind a noun ("brev vi sender ut") it says which. */
+function isMainClause(act: Mention, mentions: Mentions): boolean {
+  const { tokens, sentences, document } = mentions;
+  const { start } = sentences[act.sentence]!;
+  if (mentions.marks('purpose.we')[act.from] !== 1) return true;
+  if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1)))
+    return true;
+  return (
+    document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så'
+  );
+}
+
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
@@ -98,9 +184,16 @@ const isCompound = (marker: Mention, mentions: Mentions): boolean =>
 /** "for å oppfylle en avtale med deg", where the policy speaks of its bases: the basis, told in the statute's words. */
 function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
-  const onBases = mentions.in('basis.heading', sentence).length > 0 || context.asking(block, BASIS_QUESTION) !== null;
-  if (!onBases) return false;
   const { from, to } = mentions.tokensIn(span);
+  // "nødvendig for å oppfylle en avtale"
+  if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
+    return true;
+  const headings = mentions.in('basis.heading', sentence);
+  // "Det rettslige grunnlaget for å behandle ..."
+  if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
+  // "Alt dette gjør vi for å oppfylle avtalen"
+  const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
+  if (headings.length === 0 && !isGeneral && context.asking(block, BASIS_QUESTION) === null) return false;
   return LEGAL_BASES.some((basis) =>
     mentions.in(`basis.${basis}`, sentence).some((m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS),
   );
@@ -120,9 +213,13 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
     : [];
 
 /** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
-const isRetold = (sentence: number, mentions: Mentions, context: Context): boolean =>
-  mentions.in('basis.heading', sentence).length > 0 ||
-  context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) !== null;
+function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  return (
+    mentions.in('basis.heading', sentence).length > 0 ||
+    (context.carrying(block, ON_RECIPIENTS) !== null && !context.carrying(block, ON_PURPOSES))
+  );
+}
 
 /** Under a heading on storage, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
@@ -148,7 +245,13 @@ const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
   const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
   const opens = marker.start - sentence.start <= 3;
-  return { start: marker.start, end: opens ? clauseEnd(marker.end, end, mentions) : end };
+  if (!opens) return { start: marker.start, end };
+  // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
+  const aims = aimsIn({ start: marker.start, end }, mentions);
+  let close = clauseEnd(marker.end, end, mentions);
+  while (close < end && aims.has(mentions.tokensIn({ start: close, end }).from))
+    close = clauseEnd(close + 1, end, mentions);
+  return { start: marker.start, end: close };
 }
 
 /** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
@@ -160,9 +263,28 @@ function clauseEnd(from: number, end: number, mentions: Mentions): number {
   return end;
 }
 
-/** The answer to a label or item is one purpose, or several joined by "samt" or "+". */
+/** Where the parts of "a) fakturering, b) utsendelse" begin, behind their letters; none where there is only one. */
+export function enumerated(span: Span, mentions: Mentions): number[] {
+  const { text } = mentions.document;
+  const { starts, ends } = mentions.tokens;
+  const { from, to } = mentions.tokensIn(span);
+  const found: number[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    if (text[ends[at]!] !== ')' || mentions.word(at) !== LETTERS[found.length]) continue;
+    if (at === 0 || text.slice(ends[at - 1]!, starts[at]!) !== '') found.push(at + 1);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** The answer to a label or item is one purpose, or several joined by "samt" or "+", or lettered. */
 export function joined(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
+  const lettered = enumerated(span, mentions).map((at) => mentions.tokens.starts[at]!);
+  if (lettered.length > 0)
+    return lettered.map((start, i) => ({
+      start,
+      end: lettered[i + 1] === undefined ? span.end : letterBefore(lettered[i + 1]!, mentions),
+    }));
   const { tokens } = mentions;
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
@@ -177,7 +299,15 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
 
-const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'herunder', 'inklusive', 'inkludert']);
+const LETTERS = 'abcdefghijkl';
+
+/** Where the letter begins behind which a part stands. */
+function letterBefore(start: number, mentions: Mentions): number {
+  const { from } = mentions.tokensIn({ start, end: start });
+  return mentions.tokens.starts[from - 1]!;
+}
+
+const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'men', 'herunder', 'inklusive', 'inkludert']);
 /** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
 const FILLERS = new Set([
   'å',
@@ -196,6 +326,9 @@ const FILLERS = new Set([
   'å',
 ]);
 
+/** Characters of the longest particle of a verb: "følge opp", "lägga till". */
+const PARTICLE = 4;
+
 /** The object of a verb that goes on with what was named before it. */
 const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
 
@@ -203,6 +336,8 @@ const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
 function coordinated(span: Span, mentions: Mentions): Span[] {
   const { text } = mentions.document;
   const { tokens } = mentions;
+  const lettered = enumerated(span, mentions);
+  if (lettered.length > 0) return joined(span, mentions);
   const aims = aimsIn(span, mentions);
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
@@ -216,7 +351,8 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
       between.includes(',') ||
       between.includes(';') ||
       between.includes('+');
-    if (!joined || aims.has(before) || aims.has(before - 1)) continue; // "utvikle og tilpasse butikken" is one
+    // "utvikle og tilpasse butikken" is one, "følge opp og sende" too
+    if (!joined || aims.has(before) || (aims.has(before - 1) && mentions.word(before).length <= PARTICLE)) continue;
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }

@@ -3,7 +3,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
-import { joined, purposesIn, statutory } from './purpose-prose.js';
+import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
 
@@ -27,10 +27,14 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** What no sentence holds that tells more of the purpose that its label names. */
+const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
 /** Sections that open a policy: what stands before its first heading, and below its title. */
 const OPENING = 1;
+/** A section with more blocks than this is no card of one service. */
+const LONGEST_CARD = 10;
 /** Characters of a heading with a sentence below it that still point at one place. */
 const LONGEST_TITLED = 450;
 /** Characters that a bullet or number may take up before an item's first word. */
@@ -61,9 +65,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     byBlock.set(block, inBlock);
     found.push(purpose);
   };
+  const headers = new Set(mentions.document.blocks.map(({ cell }) => cell?.header ?? null));
   const own = mentions.document.blocks.flatMap((block, index) => {
     const { from, to } = mentions.sentencesOf(index);
-    return to === from || mentions.isSkipped(from) || block.kind === 'heading' ? [] : [index];
+    if (to === from || mentions.isSkipped(from) || block.kind === 'heading' || headers.has(index)) return [];
+    return [index];
   });
   let duties = 0;
   // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
@@ -79,9 +85,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     answers++;
     answered.add(index);
     firstAnswer = Math.min(firstAnswer, index);
-    const first = firstSentence(answer, mentions);
+    const lettered = enumerated(answer, mentions).length > 0;
+    const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-    prose.set(index, isTitle ? from + 2 : from + 1);
+    prose.set(index, lettered ? to : isTitle ? from + 2 : from + 1);
     if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
     else for (const part of joined(first, mentions)) add(part, index);
   }
@@ -100,7 +107,19 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     }
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
-  if (answers < activities.length) for (const index of activities) add(mentions.document.blocks[index]!, index);
+  if (answers < activities.length) {
+    const told = new Set(found.flatMap(({ block }) => [...stemsOf(mentions.document.blocks[block]!, mentions)]));
+    for (const index of activities) {
+      const row = mentions.document.blocks[index]!;
+      const stems = [...stemsOf(row, mentions)];
+      if (stems.length === 0 || stems.some((stem) => !told.has(stem))) add(row, index);
+    }
+  }
+  for (const index of own) {
+    const titled = byBlock.has(index) ? null : titledParagraph(index, mentions, context);
+    if (titled) add(titled, index);
+  }
+  for (const span of cards(found, mentions, context)) add(span, span.block);
   return withoutRepetitions(
     bySection(found, answered, mentions, context).sort((a, b) => a.start - b.start),
     mentions,
@@ -120,11 +139,7 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
 function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
-    const { from, to } = mentions.tokensIn(span);
-    const stems = contentStems(
-      Array.from({ length: to - from }, (_, i) => mentions.word(from + i)),
-      mentions.language,
-    );
+    const stems = stemsOf(span, mentions);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
@@ -135,6 +150,55 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
   }
   return kept.map((k) => k.span);
 }
+
+function stemsOf(span: Span, mentions: Mentions): Set<string> {
+  const { from, to } = mentions.tokensIn(span);
+  const words = Array.from({ length: to - from }, (_, i) => mentions.word(from + i));
+  return contentStems(words, mentions.language);
+}
+
+/** "Fakturering. Navn og adresse står på giroen": below a heading that asks for purposes, a label names one. */
+function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
+  const { kind, label, section, start, end } = mentions.document.blocks[index]!;
+  if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
+  if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = mentions.sentences[from]!;
+  // A label that a full stop ends is a sentence of its own.
+  const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
+  if (NO_TITLE.some((c) => mentions.in(c, from).length + mentions.in(c, second).length > 0)) return null;
+  return { start, end: Math.min(end, mentions.sentences[second]!.end) };
+}
+
+/**
+ * What sections that go through one service or errand each, by labels such as "Opplysninger:" and "Grunnlag:", are about: the sentence
+ * below the heading, or where the labels follow right behind it the heading itself.
+ */
+function cards(found: readonly PurposeSpan[], mentions: Mentions, context: Context): (Span & { block: number })[] {
+  const { blocks, sections } = mentions.document;
+  const telling = new Set(found.map(({ block }) => blocks[block]!.section));
+  return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
+    const first = firstBlock + 1;
+    if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
+    let labels = 0;
+    let onBasis = false;
+    for (let at = first; at < endBlock; at++) {
+      const { label } = blocks[at]!;
+      if (!label) continue;
+      if (context.within(label, QUESTION)) return [];
+      if (context.within(label, BASIS_QUESTION)) onBasis = true;
+      labels++;
+    }
+    if (!onBasis || labels < 2 || telling.has(index)) return [];
+    const { from, to } = mentions.sentencesOf(first);
+    if (from === to || mentions.isSkipped(from)) return [];
+    return blocks[first]!.label
+      ? [{ ...spanOf(blocks[heading]!), block: heading }]
+      : [{ ...spanOf(mentions.sentences[from]!), block: first }];
+  });
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function wordsIn(span: Span, mentions: Mentions): number {
   const { from, to } = mentions.tokensIn(span);
@@ -158,16 +222,25 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
-  if (to - from > LONGEST_ANSWER || isCondition(index, mentions)) return null;
+  if (isCondition(index, mentions)) return null;
+  if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
-      !'.!?:'.includes(mentions.document.text[block.end - 1]!) &&
+      !isWhole(block.section, mentions) &&
+      (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** Whether a section is nearly all of the policy, so that its heading is its title. */
+function isWhole(section: number, mentions: Mentions): boolean {
+  const { blocks, sections } = mentions.document;
+  const { firstBlock, endBlock } = sections[section]!;
+  return endBlock - firstBlock > TITLE_SHARE * blocks.length;
 }
 
 /** "Dersom opplysningene er offentlige": an item that tells when, not why. */
@@ -250,7 +323,7 @@ function bySection(
     const sentence = own[0]?.sentence ?? opening?.from;
     const words = sentence === undefined ? undefined : mentions.sentences[sentence];
     if (sentence === undefined || !words) return;
-    for (const purpose of own) kept.delete(purpose);
+    for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
       words.end - start <= LONGEST_TITLED
@@ -268,7 +341,7 @@ function isPartOfAnswer(section: number, mentions: Mentions, context: Context): 
   const { blocks, sections } = mentions.document;
   const question = sections[above]!;
   return (
-    question.endBlock - question.firstBlock <= TITLE_SHARE * blocks.length &&
+    !isWhole(above, mentions) &&
     context.within(blocks[question.heading!]!, QUESTION) !== null &&
     context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
   );

@@ -1,6 +1,6 @@
 import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, findBases } from './bases.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
@@ -85,7 +85,11 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');
   const namedBeside = interests.filter(
     (b) =>
-      mentions.in('interest.named', b.sentence).length > 0 || purposes.some((p) => overlaps(p.evidence, b.evidence)),
+      mentions.in('interest.named', b.sentence).length > 0 ||
+      // "Det gjør vi etter en interesseavveining. Vår interesse er å ..."
+      (mentions.sentences[b.sentence + 1]?.block === b.block &&
+        mentions.in('interest.named', b.sentence + 1).length > 0) ||
+      purposes.some((p) => overlaps(p.evidence, b.evidence)),
   );
   const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
   const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
@@ -98,7 +102,7 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
     'purposes.all-tied': all ? spans(explicitFirst(stated, mentions)) : [],
     'purposes.untied': tied.length > 0 ? spans(untied) : [],
     'interest.relied-on': spans(interests),
-    'interest.named': [...spans(namedByTie), ...spans(namedBeside)],
+    'interest.named': [...spans(namedBeside), ...spans(namedByTie)],
   };
 }
 
@@ -114,6 +118,7 @@ class Ties {
   readonly #mentions: Mentions;
   readonly #context: Context;
   readonly #bases: readonly BasisMention[];
+  readonly #basesOf = new Map<number, BasisMention[]>();
   readonly #byUse: readonly BasisMention[];
   /** In reading order. */
   readonly #purposes: readonly PurposeSpan[];
@@ -121,6 +126,8 @@ class Ties {
   /** How many purposes a section tells. */
   readonly #inSection = new Map<number, number>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Topics of spans, by their start and end. */
+  readonly #topics = new Map<number, Map<number, readonly string[]>>();
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
     this.#mentions = mentions;
@@ -128,6 +135,11 @@ class Ties {
     this.#bases = bases.filter((b) => !isByUse(b, mentions));
     this.#byUse = bases.filter((b) => isByUse(b, mentions));
     this.#purposes = purposes;
+    for (const basis of this.#bases) {
+      const beside = this.#basesOf.get(basis.sentence);
+      if (beside) beside.push(basis);
+      else this.#basesOf.set(basis.sentence, [basis]);
+    }
     for (const purpose of purposes) {
       const inSentence = this.#bySentence.get(purpose.sentence) ?? [];
       inSentence.push(purpose);
@@ -168,7 +180,7 @@ class Ties {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row;
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
-      if (tie === this.#section && fitting.length === 0 && this.#siblingsTellTheirs(purpose)) return [];
+      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
@@ -194,8 +206,10 @@ class Ties {
    * and a legal obligation only with the one that tells it.
    */
   #sentence(purpose: PurposeSpan): LegalBasis[] {
-    const given = this.#bases.filter((b) => b.sentence === purpose.sentence);
+    const given = this.#basesOf.get(purpose.sentence) ?? [];
     const sharing = this.#bySentence.get(purpose.sentence)!;
+    const stated = this.#statedBeside(purpose, given, sharing);
+    if (stated.length > 0) return namesOf(stated);
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
@@ -204,6 +218,27 @@ class Ties {
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /**
+   * "... for å administrere avtalen din. Behandlingen bygger på berettiget interesse": words of the purposes that happen to sound like
+   * a basis give way to what the paragraph states as one.
+   */
+  #statedBeside(
+    purpose: PurposeSpan,
+    given: readonly BasisMention[],
+    sharing: readonly PurposeSpan[],
+  ): readonly BasisMention[] {
+    if (given.length === 0) return [];
+    if (given.some((b) => b.basis !== 'contract' || b.general || this.#speaksOfBasis(b.evidence))) return [];
+    if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
+    return this.#bases.filter(
+      (b) =>
+        b.block === purpose.block &&
+        b.sentence !== purpose.sentence &&
+        (b.general || this.#speaksOfBasis(b.evidence)) &&
+        !given.some((g) => g.basis === b.basis),
+    );
   }
 
   /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
@@ -217,7 +252,7 @@ class Ties {
         other.kind === 'item' && other.section === own.section && other.leadIn === own.leadIn && block !== purpose.block
       );
     });
-    const telling = siblings.filter(({ sentence }) => this.#bases.some((b) => b.sentence === sentence));
+    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
     return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
@@ -250,7 +285,11 @@ class Ties {
       return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
     });
     if (labelled.length !== 1) return [];
-    return basesAmong(this.#mentions, labelled[0]!, true);
+    // Another item of the same list speaks for itself.
+    const [{ kind, leadIn }] = labelled as [Block];
+    const own = blocks[purpose.block]!;
+    const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
+    return isSibling && labelled[0] !== own ? [] : basesAmong(this.#mentions, labelled[0]!, true);
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
@@ -269,8 +308,8 @@ class Ties {
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
-    const isProse = this.#mentions.document.blocks[purpose.block]!.kind === 'paragraph';
-    if (!isProse || basis.basis !== 'legal-obligation') return false;
+    const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
+    if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
     return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
@@ -306,16 +345,39 @@ class Ties {
     const { blocks, sections } = this.#mentions.document;
     const own = blocks[purpose.block]!.section;
     if (sections[own]!.heading === null) return [];
-    const near = this.#bases.filter((b) => blocks[b.block]!.section === own && blocks[b.block]!.cell === null);
+    // A labelled paragraph speaks for itself.
+    const isOther = (b: BasisMention): boolean =>
+      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
+    const near = this.#bases.filter(
+      (b) =>
+        blocks[b.block]!.section === own &&
+        blocks[b.block]!.cell === null &&
+        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
+    );
     const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
     const sharing = this.#inSection.get(own)!;
     return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
   }
 
-  /** A passage on bases elsewhere that shares words with the purpose. */
+  /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
-    const own = this.#stemsOf(purpose);
+    const bases = this.#sharing(purpose, this.#stemsOf(purpose));
+    const { label } = blocks[purpose.block]!;
+    if (bases.length > 0 || !label || contains(label, purpose)) return bases;
+    const own = this.#stemsOf(label);
+    return fewest(
+      this.#bases.filter((basis) => {
+        const cell = blocks[basis.block]!.cell;
+        if (!cell) return false;
+        const other = this.#stemsOf(this.#passage(basis));
+        return own.size > 0 && [...own].every((stem) => other.has(stem));
+      }),
+    );
+  }
+
+  #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewest(
       this.#bases.filter((basis) => {
@@ -345,7 +407,7 @@ class Ties {
   }
 
   /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
-  #around(basis: BasisMention): string[] {
+  #around(basis: BasisMention): readonly string[] {
     const own = this.#topicsOf(this.#passage(basis));
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
@@ -353,6 +415,11 @@ class Ties {
     if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
     const { heading } = sections[blocks[basis.block]!.section]!;
     return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
+  }
+
+  /** The bases of a basis' sentence, itself included. */
+  #beside(basis: BasisMention): readonly BasisMention[] {
+    return this.#basesOf.get(basis.sentence) ?? [basis];
   }
 
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
@@ -369,7 +436,7 @@ class Ties {
    * avtale": what stands before each, where the sentence begins with a topic.
    */
   #partOf(basis: BasisMention): Span {
-    const beside = this.#bases.filter((b) => b.sentence === basis.sentence);
+    const beside = this.#beside(basis);
     if (beside.length < 2) return basis.evidence;
     const sentence = basis.evidence;
     const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
@@ -385,15 +452,30 @@ class Ties {
     return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
   }
 
-  #topicsOf(span: Span): string[] {
-    return TOPICS.filter((topic) => this.#context.within(span, [topic]) !== null);
+  #topicsOf({ start, end }: Span): readonly string[] {
+    let byEnd = this.#topics.get(start);
+    if (!byEnd) {
+      byEnd = new Map();
+      this.#topics.set(start, byEnd);
+    }
+    let topics = byEnd.get(end);
+    if (!topics) {
+      topics = TOPICS.filter((topic) => this.#context.within({ start, end }, [topic]) !== null);
+      byEnd.set(end, topics);
+    }
+    return topics;
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
-  #general(): LegalBasis[] {
+  #general(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
     return namesOf(
       this.#bases.filter((b) => {
         const part = this.#passage(b);
+        // "Nyhetsbrev bygger på samtykke og resten på avtalen"
+        const isOthers = (other: BasisMention): boolean =>
+          other.basis !== b.basis && this.#topicsOf(this.#passage(other)).some((topic) => topics.includes(topic));
+        if (b.general && part !== b.evidence && this.#beside(b).some(isOthers)) return false;
         return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
       }),
     );

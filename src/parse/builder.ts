@@ -56,6 +56,8 @@ export class DocumentBuilder {
   #shape: Shape | null = null;
   #blockStart = 0;
   #strongUnits = 0;
+  /** How many units of the block are bold from its first on. */
+  #strongLead = 0;
   #mustRepair = false;
 
   #pending = NONE;
@@ -102,6 +104,7 @@ export class DocumentBuilder {
     this.#shape = shape;
     this.#blockStart = this.#length;
     this.#strongUnits = 0;
+    this.#strongLead = 0;
     this.#mustRepair = false;
   }
 
@@ -151,8 +154,8 @@ export class DocumentBuilder {
       ends[n] = i + 1;
       n++;
     }
-    if (this.strong > 0) this.#strongUnits += last - start;
     this.#length = n;
+    if (this.strong > 0) this.#addStrong(last - start);
     this.#softHyphen = false;
     if (last < end) this.#write(SPACE, last, end);
   }
@@ -295,7 +298,13 @@ export class DocumentBuilder {
     this.#starts[n] = start;
     this.#ends[n] = end;
     this.#length = n + 1;
-    if (this.strong > 0) this.#strongUnits++;
+    if (this.strong > 0) this.#addStrong(1);
+  }
+
+  /** Counts the last `count` units as bold. */
+  #addStrong(count: number): void {
+    if (this.#strongLead === this.#length - this.#blockStart - count) this.#strongLead += count;
+    this.#strongUnits += count;
   }
 
   #grow(): void {
@@ -420,6 +429,7 @@ export class DocumentBuilder {
       end: this.#length,
       cell: shape.cell ?? null,
       strong: strong && !pseudoItem,
+      lead: pseudoItem || shape.drop ? 0 : this.#strongLead,
       pseudo: shape.pseudo ?? false,
       tight: shape.tight ?? false,
       scope: this.#scopes.at(-1) ?? -1,

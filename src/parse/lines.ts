@@ -160,6 +160,7 @@ function joins(lines: readonly Line[], first: number, index: number, width: numb
   const line = lines[index]!.shown;
   if (isBrokenWord(before, line)) return true;
   if (isUnderline(line) || isUnderline(before)) return false;
+  if (isNextNumber(lines[first]!.shown, line)) return false;
   const last = before.charCodeAt(before.length - 1);
   if (width === null) {
     return continuesSentence(before.length, last, line.charCodeAt(0)) || isBrokenHeading(lines, index);
@@ -172,6 +173,14 @@ function joins(lines: readonly Line[], first: number, index: number, width: numb
   const marker = bulletLength(line) || (numberingOf(line)?.length ?? 0);
   // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
   return marker === 0 || (!isFinal(last) && isLower(line.charCodeAt(marker)) && bulletLength(start) === 0);
+}
+
+/** "b) ..." under "a) ...", which no comma at its end makes one sentence. */
+function isNextNumber(first: string, line: string): boolean {
+  const number = numberingOf(line);
+  if (number === null) return false;
+  const before = numberingOf(first);
+  return before !== null && before.depth === number.depth && before.value + 1 === number.value;
 }
 
 const MAX_HEADING = 100;

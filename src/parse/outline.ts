@@ -18,6 +18,8 @@ export interface Draft {
   readonly cell: Block['cell'];
   /** All of it is bold. */
   readonly strong: boolean;
+  /** How many units are bold from its first on. */
+  readonly lead: number;
   /** A heading whose level is found from the headings before it. */
   pseudo: boolean;
   /** On the line after the previous block, not in a paragraph of its own. */
@@ -37,7 +39,8 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     const draft = drafts[i]!;
     if (draft.kind !== 'heading') {
       const colon = labelEnd(text, draft.start, draft.end);
-      if (colon >= 0) draft.label = { start: labelStart(text, draft.start, colon), end: colon };
+      const end = colon >= 0 ? colon : leadEnd(draft, text);
+      if (end >= 0) draft.label = { start: labelStart(text, draft.start, end), end };
     }
     if (
       draft.kind === 'paragraph' &&
@@ -52,6 +55,18 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
   }
+}
+
+const MAX_LEAD = 60;
+const MAX_LEAD_WORDS = 5;
+
+/** Where bold first words that a full stop sets off ("**Betaling.** Vi ...") end, or -1. */
+function leadEnd(draft: Draft, text: string): number {
+  if (draft.lead === 0 || draft.lead > MAX_LEAD || draft.cell !== null) return -1;
+  const end = draft.start + draft.lead;
+  if (end + 1 >= draft.end) return -1;
+  const stop = '.?'.includes(text[end - 1]!) ? end - 1 : '.?'.includes(text[end]!) ? end : -1;
+  return stop > 0 && text.slice(draft.start, stop).split(' ').length <= MAX_LEAD_WORDS ? stop : -1;
 }
 
 /** A label starts after an emoji or stray asterisks, but with its bracket or quotation mark. */

@@ -45,6 +45,18 @@ describe('purposes are found', () => {
     ['sv', 'Avsikten är att göra det möjligt att boka bord.', 'göra det möjligt att boka bord'],
     ['sv', 'Din adress använder vi när vi skickar paketet.', 'skickar paketet'],
     ['sv', 'Enligt patientdatalagen är vi skyldiga att föra journal.', 'föra journal'],
+    ['nb', 'Vi sender ut faktura for treningsavgiften.', 'sender ut faktura'],
+    ['nb', 'Når timen nærmer seg, får du en påminnelse på SMS.', 'påminnelse på SMS'],
+    ['nb', 'Klubben fører medlemsliste, og melder spillerne på til kamper.', '| melder spillerne på'],
+    ['nb', 'Referater fra møtene legges ut på nettsiden.', 'legges ut'],
+    ['nb', 'Opplysningene brukes ikke til annet enn å levere varene.', 'å levere varene'],
+    ['nb', 'Analyseverktøyet gir oss innsikt i hvordan sidene leses.', 'hvordan sidene leses'],
+    ['nn', 'Me sender rekning to gonger i året.', 'rekning'],
+    ['sv', 'Varje år rapporterar vi antalet medlemmar till förbundet.', 'rapporterar vi antalet medlemmar'],
+    ['sv', 'Läkaren för journal och skriver remisser.', 'skriver remisser'],
+    ['sv', 'Du får en bekräftelse via mejl.', 'en bekräftelse'],
+    ['sv', 'Protokoll från mötena läggs ut på hemsidan.', 'läggs ut'],
+    ['sv', 'Vi använder inte uppgifterna till annat än att skicka varorna.', 'skicka varorna'],
   ])('%s: %s', async (lang, text, words) => {
     expect((await purposesOf(text, lang)).join(' | ')).toContain(words);
   });
@@ -72,6 +84,15 @@ describe('no purposes', () => {
     ['sv', 'Vi har rutiner för att upptäcka och hantera personuppgiftsincidenter.'],
     ['sv', 'Du kan använda inställningarna i webbläsaren för att radera kakor.'],
     ['sv', 'Uppgifterna används endast för avsedda ändamål.'],
+    ['nb', 'Vi sender deg en kopi av opplysningene innen 30 dager.'],
+    ['nb', 'Vi varsler deg på e-post hvis erklæringen endres.'],
+    ['nb', 'Vi melder avvik til Datatilsynet.'],
+    ['nb', 'Du kan melde deg av e-poster vi sender ut.'],
+    ['nb', 'Behandlingen er nødvendig for å oppfylle en avtale.'],
+    ['sv', 'Vi skickar ett registerutdrag inom en månad.'],
+    ['sv', 'Vi meddelar dig via e-post om policyn ändras.'],
+    ['sv', 'Vi anmäler incidenter till IMY.'],
+    ['sv', 'Personuppgifter kan finnas i brev som vi skickar.'],
   ])('%s: %s', async (lang, text) => {
     expect(await purposesOf(text, lang)).toEqual([]);
   });
@@ -84,6 +105,30 @@ describe('purposes of a list and what is told around it', () => {
       'nb',
       '## Formål\n\n- Levere varer\n- Sende faktura\n- Svare på spørsmål\n\n## Mottakere\n\nVi deler opplysninger med en leverandør for å drifte nettbutikken.',
       ['Levere varer: ', 'Sende faktura: ', 'Svare på spørsmål: '],
+    ],
+    [
+      'letters part a list',
+      'nb',
+      '## Formål\n\nVi behandler opplysninger for:\na) administrasjon av medlemmer,\nb) innkreving av kontingent,\nc) utsendelse av innkalling.',
+      ['administrasjon av medlemmer: ', 'innkreving av kontingent: ', 'utsendelse av innkalling: '],
+    ],
+    [
+      'and so they do within a sentence',
+      'sv',
+      '## Ändamål\n\nVi behandlar uppgifter för a) anmälan till tävlingar, b) fakturering av avgifter och c) utskick av tidningen.',
+      ['anmälan till tävlingar: ', 'fakturering av avgifter och: ', 'utskick av tidningen: '],
+    ],
+    [
+      'a service is told by the line below its name',
+      'nb',
+      '## Tjenester\n\n### Nordkart\n\nViser butikkene på et kart.\n\n- **Data:** posisjon\n- **Grunnlag:** samtykke\n- **Lagring:** ingen\n\n### Nordchat\n\nSvar på spørsmål.\n\n- **Data:** meldinger\n- **Grunnlag:** berettiget interesse\n- **Lagring:** 30 dager',
+      ['Viser butikkene på et kart: consent', 'Svar på spørsmål: legitimate-interests'],
+    ],
+    [
+      'a bold label names one',
+      'sv',
+      '# Policy\n\n## Om oss\n\nVi säljer garn.\n\n## Så används uppgifterna\n\n**Kurser.** Listan går till kursledaren.\n\n**Bokföring.** Kvitton sparas i sju år.',
+      ['Kurser. Listan går till kursledaren: ', 'Bokföring. Kvitton sparas i sju år: legal-obligation'],
     ],
     [
       'conditions are no purposes',
@@ -164,7 +209,25 @@ describe('bases are tied to purposes', () => {
       'not where the sentence behind is about something else',
       'nb',
       'Opplysningene brukes for å levere tjenesten. Markedsføring sender vi kun dersom du har samtykket.',
-      ['for å levere tjenesten: '],
+      ['for å levere tjenesten: ', 'Markedsføring sender vi kun dersom du har samtykket: consent'],
+    ],
+    [
+      'where everything else is said to rest on one',
+      'nb',
+      '## Nyhetsbrev\n\nVi sender nyhetsbrev dersom du har samtykket.\n\n## Bestilling\n\nVi leverer varene hjem. Alt annet bygger på avtalen med deg.',
+      ['Vi sender nyhetsbrev dersom du har samtykket: consent', 'Vi leverer varene hjem: contract'],
+    ],
+    [
+      'in the row that a label names',
+      'sv',
+      '## Vad samlar vi in?\n\n- **Konto:** e-post – för att du ska kunna logga in\n- **Betyg:** dina svar – för att mäta kvaliteten\n\n## Rättslig grund\n\n| Vad | Grund |\n|---|---|\n| Konto | Avtal |\n| Betyg | Samtycke |\n| Bokföring | Lagkrav |',
+      ['för att du ska kunna logga in: contract', 'för att mäta kvaliteten: consent', 'Bokföring: legal-obligation'],
+    ],
+    [
+      'not where the words of the purpose happen to name one',
+      'nb',
+      'Vi bruker adressen for å administrere avtalen med arbeidsgiveren din. Behandlingen bygger på vår berettigede interesse.',
+      ['for å administrere avtalen med arbeidsgiveren din: legitimate-interests'],
     ],
     [
       'in a section on bases that covers everything',
