@@ -64,6 +64,10 @@ const OPENING = 8;
 const MAX_BEFORE_NUMBER = 400;
 /** What a name gains that is also the domain of our own e-mail. */
 const OWN_DOMAIN = 8;
+/** Letters from "©" to the name, a year between them. */
+const MAX_SIGN = 8;
+/** Between two names of one list. */
+const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 /** Letters of a line that says who we are. */
 const MAX_ABOUT = 90;
 
@@ -318,6 +322,8 @@ class Search {
   #isPlace(name: ProperName): boolean {
     if (name.organisation || name.from === 0) return false;
     const { starts } = this.#mentions.tokens;
+    // "© 2024 Snøfonna"
+    if (this.#mentions.document.text.slice(Math.max(0, name.start - MAX_SIGN), name.start).includes('©')) return false;
     const isStreet = this.#mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
     if (isStreet && /\d/.test(this.#mentions.document.text[starts[name.from + 1]!]!)) return true;
     return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
@@ -358,7 +364,12 @@ class Search {
         block.kind === 'heading' ||
         (mention.from === from && mention.to === to) ||
         (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
-      if (isLabel && to - from <= MAX_LABEL_WORDS + 6) this.#add(this.#below(mention.block), WEIGHT.label, true);
+      if (isLabel && to - from <= MAX_LABEL_WORDS + 6) {
+        const below = this.#below(mention.block);
+        // A table of contents: the next item is no name.
+        const isItem = block.kind === 'item' && document.blocks[mention.block + 1]?.kind === 'item';
+        if (!isItem || below?.organisation) this.#add(below, WEIGHT.label, true);
+      }
       else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
         this.#add(this.#names.in(this.#block(mention.block + 1))[0], WEIGHT.label, true);
       else this.#inline(mention, block);
@@ -409,11 +420,10 @@ class Search {
       const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
       const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from) && !this.#isGeneric(name));
       if (before) {
-        const organisation = ahead.filter((name) => name.organisation || this.#hasNumber(name)).at(-1);
-        const opening = ahead.find((name) => name.start === sentence.start);
         // "Når du søker, er X behandlingsansvarlig"
         const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
-        this.#add(inverted ?? organisation ?? opening ?? ahead.at(-1), WEIGHT.role - penalty, true);
+        const subject = inverted ?? this.#subjectOf(ahead, sentence, before);
+        this.#add(subject, WEIGHT.role - penalty, true);
       }
       const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
       if (after && ahead.length === 0)
@@ -423,6 +433,33 @@ class Search {
           true,
         );
     }
+  }
+
+  /** Of the names before "er behandlingsansvarlig": the person, the organisation, or what the sentence opens with. */
+  #subjectOf(ahead: readonly ProperName[], sentence: Span, copula: Mention): ProperName | undefined {
+    const { text } = this.#mentions.document;
+    const { from } = this.#mentions.tokensIn(sentence);
+    // "Når Fjordly leveres gjennom en skole, er skolen behandlingsansvarlig"
+    const isInverted = text.startsWith(', ', this.#mentions.tokens.ends[copula.from - 1]);
+    if (isInverted && this.#mentions.marks('party.subordinator')[from] === 1) return undefined;
+    // "Jeg, Kari Nordmann, driver Leire & Lys og er ansvarlig ..."
+    if (PERSONS.has(this.#mentions.word(from))) {
+      const person = ahead.find((name) => name.from === from + 1 && text.startsWith(', ', name.start - 2));
+      if (person) return person;
+    }
+    const free = ahead.filter((name) => !this.#isPreposed(name));
+    const organisations = (free.length > 0 ? free : ahead).filter(
+      (name) => name.organisation || this.#hasNumber(name),
+    );
+    let last = organisations.length - 1;
+    // "X AS og Y AS er felles behandlingsansvarlige": the first.
+    while (last > 0 && JOINED.test(text.slice(organisations[last - 1]!.end, organisations[last]!.start))) last--;
+    return organisations[last] ?? ahead.find((name) => name.start === sentence.start) ?? free.at(-1) ?? ahead.at(-1);
+  }
+
+  /** "i Molde", "hos Nordfjell". */
+  #isPreposed(name: ProperName): boolean {
+    return name.from > 0 && this.#mentions.marks('party.preposition')[name.from - 1] === 1;
   }
 
   /** A section with the name of a supplier as its heading says nothing about us. */
@@ -489,12 +526,18 @@ class Search {
   /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
   #introduced(): void {
     for (const hit of this.#mentions.of('controller.introduces')) {
-      const name = this.#names.at(hit.to);
+      const name = this.#nameBehind(hit.to);
       if (!name || this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       // Who says "jeg" tells a person's name.
       const person = this.#mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
       this.#add(name, WEIGHT.we - 10, person);
     }
+  }
+
+  /** The name that begins at a token, or behind a title there: "fotograf Kari Nordmann". */
+  #nameBehind(at: number): ProperName | null {
+    const isTitle = this.#mentions.marks('party.title')[at] === 1 && at + 1 < this.#mentions.tokens.length;
+    return this.#names.at(at) ?? (isTitle ? this.#names.at(at + 1) : null);
   }
 
   /** "X er en frivillig organisasjon": no brand only. */
@@ -538,14 +581,27 @@ class Search {
   #operators(): void {
     for (const hit of this.#mentions.of('controller.operated')) {
       if (this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
-      const { to } = this.#mentions.tokensIn(this.#mentions.sentences[hit.sentence]!);
+      const sentence = this.#mentions.sentences[hit.sentence]!;
+      const { to } = this.#mentions.tokensIn(sentence);
+      const isWord = hit.to - hit.from === 1;
+      const before = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
+      // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
+      if (isWord && before && hit.from - before.to <= 8) {
+        if (before.organisation || before.to === hit.from) this.#add(before, WEIGHT.operator);
+        continue;
+      }
+      let isNamed = false;
       for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
         const name = this.#names.at(at);
         if (!name) continue;
         // "Utvikler Kari Nordmann": a role; "drives av" is none.
-        this.#add(name, WEIGHT.operator + (name.organisation ? 5 : 0), hit.to - hit.from === 1);
+        this.#add(name, WEIGHT.operator + (name.organisation ? 5 : 0), isWord);
+        isNamed = true;
         break;
       }
+      // "Studieringen drives av to studenter": only a brand.
+      if (!isNamed && before?.to === hit.from && before.start === sentence.start)
+        this.#add(before, WEIGHT.subject - 12, false, true, false);
     }
   }
 
@@ -574,7 +630,16 @@ class Search {
       if (behind && hit.from > 0 && this.#opens(hit))
         this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
-      if (!near) continue;
+      if (!near) {
+        const brand = this.#lowerCased(hit, sentence);
+        if (brand) {
+          const key = keyOf(brand.text);
+          this.#acted.set(key, (this.#acted.get(key) ?? 0) + 1);
+          if (this.#acted.get(key)! > 1 || this.#inTitle(key) || this.#domains.isOf(key))
+            this.#add(brand, WEIGHT.subject - 12);
+        }
+        continue;
+      }
       const { text } = this.#mentions.document;
       const gap = text.slice(near.end, this.#mentions.tokens.starts[hit.from]!);
       const isClose = gap === ' ' || /^ ?(?:\([^()]{0,60}\))? ?$/.test(gap);
@@ -587,9 +652,32 @@ class Search {
         if (gap === ', ' && first === near) this.#add(near, SUBJECT_APPOSED);
       }
       if (!isClose) continue;
-      this.#acted.set(keyOf(near.text), (this.#acted.get(keyOf(near.text)) ?? 0) + 1);
-      this.#add(near, near.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false, false);
+      const subject = this.#withPlace(near, sentence);
+      this.#acted.set(keyOf(subject.text), (this.#acted.get(keyOf(subject.text)) ?? 0) + 1);
+      this.#add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false, false);
     }
+  }
+
+  /** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */
+  #lowerCased(hit: Mention, sentence: Span): ProperName | null {
+    const { tokens, document } = this.#mentions;
+    const from = hit.from - 1;
+    if (from < 0 || tokens.starts[from] !== sentence.start || this.#mentions.marks('party.never')[from] === 1) return null;
+    if (document.blocks[hit.block]!.kind !== 'paragraph') return null;
+    const span = { start: sentence.start, end: tokens.ends[from]! };
+    const text = document.text.slice(span.start, span.end);
+    if (text !== text.toLowerCase() || document.text[span.end] !== ' ') return null;
+    return { ...span, from, to: hit.from, text, country: null, organisation: false, domain: false };
+  }
+
+  /** "Bygdekinoen i Vik", where the sentence opens so. */
+  #withPlace(place: ProperName, sentence: Span): ProperName {
+    const first = this.#names.in(sentence)[0]!;
+    const isWhole = first.start === sentence.start && first.to + 1 === place.from && !first.domain;
+    if (!isWhole || place.organisation || !this.#isPreposed(place)) return place;
+    if (this.#isGeneric(first)) return place;
+    const text = this.#mentions.document.text.slice(first.start, place.end);
+    return /^\S+ \S+ \S+$/.test(text) ? { ...first, end: place.end, to: place.to, text } : place;
   }
 
   /** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
@@ -641,10 +729,15 @@ class Search {
     }
   }
 
+  /** The page's footer, and a line with "©" anywhere. */
   #footers(): void {
+    const whole = this.#mentions.document.text;
+    const isSigned = whole.includes('©');
     for (const block of this.#mentions.document.blocks) {
-      if (block.chrome !== 'footer') continue;
-      const text = this.#mentions.document.text.slice(block.start, block.end);
+      const isLine = isSigned && block.end - block.start <= MAX_ABOUT;
+      if (block.chrome !== 'footer' && !isLine) continue;
+      const text = whole.slice(block.start, block.end);
+      if (block.chrome !== 'footer' && !text.includes('©')) continue;
       const copyright = /©|copyright/i.exec(text);
       const names = this.#names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
       const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
