@@ -369,8 +369,7 @@ class Search {
         // A table of contents: the next item is no name.
         const isItem = block.kind === 'item' && document.blocks[mention.block + 1]?.kind === 'item';
         if (!isItem || below?.organisation) this.#add(below, WEIGHT.label, true);
-      }
-      else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
+      } else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
         this.#add(this.#names.in(this.#block(mention.block + 1))[0], WEIGHT.label, true);
       else this.#inline(mention, block);
     }
@@ -448,9 +447,7 @@ class Search {
       if (person) return person;
     }
     const free = ahead.filter((name) => !this.#isPreposed(name));
-    const organisations = (free.length > 0 ? free : ahead).filter(
-      (name) => name.organisation || this.#hasNumber(name),
-    );
+    const organisations = (free.length > 0 ? free : ahead).filter((name) => name.organisation || this.#hasNumber(name));
     let last = organisations.length - 1;
     // "X AS og Y AS er felles behandlingsansvarlige": the first.
     while (last > 0 && JOINED.test(text.slice(organisations[last - 1]!.end, organisations[last]!.start))) last--;
@@ -662,7 +659,8 @@ class Search {
   #lowerCased(hit: Mention, sentence: Span): ProperName | null {
     const { tokens, document } = this.#mentions;
     const from = hit.from - 1;
-    if (from < 0 || tokens.starts[from] !== sentence.start || this.#mentions.marks('party.never')[from] === 1) return null;
+    if (from < 0 || tokens.starts[from] !== sentence.start || this.#mentions.marks('party.never')[from] === 1)
+      return null;
     if (document.blocks[hit.block]!.kind !== 'paragraph') return null;
     const span = { start: sentence.start, end: tokens.ends[from]! };
     const text = document.text.slice(span.start, span.end);

@@ -89,6 +89,8 @@ const TOP_LEVEL = new Set(
 
 /** "plc": longer words without a capital open no name. */
 const LONGEST_LOWER_CASE_FORM = 3;
+/** "Oy", "ENK" stand before a name too; "Limited" does not. */
+const LONGEST_FORM_AHEAD = 3;
 /** Legal forms in a name that is written without capitals. */
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
@@ -354,7 +356,14 @@ export class Names {
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (CROSSES.test(this.#written(at))) return false;
-    if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
+    // "AS Nordfjell"; not "Limited Use"
+    if (LEGAL_FORMS.has(this.#written(at)))
+      return (
+        this.#ends[at]! - start <= LONGEST_FORM_AHEAD &&
+        at + 1 < to &&
+        this.#gap(at + 1) === ' ' &&
+        this.#isCapital(at + 1)
+      );
     if (isUpper(code) || camel)
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
     if (!isDigit(code) || this.#isYear(at)) return false;

@@ -183,6 +183,7 @@ class Search {
     this.#companies();
     this.#cued();
     this.#serving();
+    this.#getting();
     this.#listed();
     this.#enumerated();
     return this.#distinct();
@@ -288,6 +289,7 @@ class Search {
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
+      if (this.#isIn(cue) && (this.#mentions.marks('place.city')[at] === 1 || name.organisation)) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -295,6 +297,11 @@ class Search {
         continue;
       if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(at, cue.sentence);
     }
+  }
+
+  /** "lagres i": a place or an organisation behind it is no system. */
+  #isIn(cue: Mention): boolean {
+    return cue.to - cue.from > 1 && this.#mentions.word(cue.to - 1) === 'i';
   }
 
   /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
@@ -323,6 +330,16 @@ class Search {
       this.#addName(first, mention.sentence);
       const next = this.#nextInList(first, mention.from);
       if (next >= 0) this.#list(next, mention.sentence);
+    }
+  }
+
+  /** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
+  #getting(): void {
+    for (const mention of this.#mentions.of('recipients.gets')) {
+      if (mention.polarity === 'negated') continue;
+      const sentence = this.#mentions.sentences[mention.sentence]!;
+      const near = this.#names.in({ start: sentence.start, end: mention.start }).at(-1);
+      if (near?.to === mention.from && !near.domain && !this.#isCommon(near)) this.#addName(near, mention.sentence);
     }
   }
 
@@ -460,7 +477,13 @@ class Search {
     const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
     const full = this.#withMaker(name);
     if (full) return { name: full, whole: behind.trim() === '', label: true };
-    return { name, whole: behind.trim() === '', label: bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) };
+    const isLabel = bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || this.#isQualified(name, behind);
+    return { name, whole: behind.trim() === '', label: isLabel };
+  }
+
+  /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
+  #isQualified(name: ProperName, behind: string): boolean {
+    return behind.startsWith(' ') && this.#mentions.marks('recipients.qualifier')[name.to] === 1;
   }
 
   /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
