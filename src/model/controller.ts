@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/sentences.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { aliasesIn } from './aliases.js';
@@ -64,6 +65,8 @@ const OPENING = 8;
 const MAX_BEFORE_NUMBER = 400;
 /** What a name gains that is also the domain of our own e-mail. */
 const OWN_DOMAIN = 8;
+/** Words of a brand in lower case. */
+const MAX_LOWER_CASE = 3;
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
 /** Between two names of one list. */
@@ -490,6 +493,7 @@ class Search {
         const names = this.#names.in({ start: sentence.start, end: tokens.starts[from]! });
         if (isBlank(document.text, tokens.starts[from]!)) this.#isBlank = true;
         const near = names.filter((name) => from - name.to <= 10);
+        if (names.length === 0) this.#add(this.#lowerRun(sentence, from), WEIGHT.we - 8);
         // "Föreningen", "selskapet": then the name is that of one.
         const organisation = !['vi', 'oss', 'vår', 'jag', 'jeg', 'mig', 'meg', 'me', 'eg'].includes(
           this.#mentions.word(hit.from),
@@ -632,7 +636,7 @@ class Search {
         if (brand) {
           const key = keyOf(brand.text);
           this.#acted.set(key, (this.#acted.get(key) ?? 0) + 1);
-          if (this.#acted.get(key)! > 1 || this.#inTitle(key) || this.#domains.isOf(key))
+          if (this.#stands(brand.from) > 1 || this.#inTitle(key) || this.#domains.isOf(key))
             this.#add(brand, WEIGHT.subject - 12);
         }
         continue;
@@ -656,16 +660,29 @@ class Search {
   }
 
   /** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */
-  #lowerCased(hit: Mention, sentence: Span): ProperName | null {
+  #lowerCased(hit: Mention, sentence: Sentence): ProperName | null {
+    const name = this.#lowerRun(sentence, hit.from);
+    return name && name.to - name.from === 1 && this.#mentions.document.text[name.end] === ' ' ? name : null;
+  }
+
+  /** How often a word stands in the text. */
+  #stands(token: number): number {
+    const { words } = this.#mentions.tokens;
+    let count = 0;
+    for (const word of words) if (word === words[token]) count++;
+    return count;
+  }
+
+  /** The few words in lower case between the head of a sentence of prose and a token. */
+  #lowerRun(sentence: Sentence, to: number): ProperName | null {
     const { tokens, document } = this.#mentions;
-    const from = hit.from - 1;
-    if (from < 0 || tokens.starts[from] !== sentence.start || this.#mentions.marks('party.never')[from] === 1)
-      return null;
-    if (document.blocks[hit.block]!.kind !== 'paragraph') return null;
-    const span = { start: sentence.start, end: tokens.ends[from]! };
+    const { from } = this.#mentions.tokensIn(sentence);
+    if (to <= from || to - from > MAX_LOWER_CASE || document.blocks[sentence.block]!.kind !== 'paragraph') return null;
+    if (this.#mentions.marks('party.never').subarray(from, to).includes(1)) return null;
+    const span = { start: tokens.starts[from]!, end: tokens.ends[to - 1]! };
     const text = document.text.slice(span.start, span.end);
-    if (text !== text.toLowerCase() || document.text[span.end] !== ' ') return null;
-    return { ...span, from, to: hit.from, text, country: null, organisation: false, domain: false };
+    if (text !== text.toLowerCase() || span.start !== sentence.start) return null;
+    return { ...span, from, to, text, country: null, organisation: false, domain: false };
   }
 
   /** "Bygdekinoen i Vik", where the sentence opens so. */

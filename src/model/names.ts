@@ -48,6 +48,7 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
       'Sarl',
       'SAS',
       'Pty',
+      'Pvt',
       'PTY',
       'Unlimited',
       'Company',
@@ -320,7 +321,7 @@ export class Names {
 
   /** "PTY Ltd", "Oy Ab". */
   #continuesForm(at: number, to: number): boolean {
-    return at < to && this.#gap(at) === ' ' && LEGAL_FORMS.has(this.#written(at));
+    return at < to && (this.#gap(at) === ' ' || this.#gap(at) === '. ') && LEGAL_FORMS.has(this.#written(at));
   }
 
   #bridge(at: number, to: number, organisation: boolean): number {

@@ -20,9 +20,11 @@ interface Named extends Span {
 /** Words that join the names of a list. */
 const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', 'från', 'frå']);
 /** Words before the next name of a list. */
-const HELD = new Set(['via', 'med', 'hos']);
+const HELD = new Set(['via', 'med', 'hos', 'til', 'till', 'av']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
+/** Between two names of one list. */
+const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
 /** Letters before a name in which a new clause may begin. */
 const MAX_CLAUSE = 200;
 /** Legal forms of no one country. */
@@ -289,7 +291,7 @@ class Search {
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
-      if (this.#isIn(cue) && (this.#mentions.marks('place.city')[at] === 1 || name.organisation)) continue;
+      if (this.#isIn(cue) && (passed || name.organisation || this.#mentions.marks('place.city')[at] === 1)) continue;
       if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -338,8 +340,19 @@ class Search {
     for (const mention of this.#mentions.of('recipients.gets')) {
       if (mention.polarity === 'negated') continue;
       const sentence = this.#mentions.sentences[mention.sentence]!;
-      const near = this.#names.in({ start: sentence.start, end: mention.start }).at(-1);
-      if (near?.to === mention.from && !near.domain && !this.#isCommon(near)) this.#addName(near, mention.sentence);
+      const ahead = this.#names.in({ start: sentence.start, end: mention.start });
+      const { text } = this.#mentions.document;
+      let behind = mention.start;
+      // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
+      for (let at = ahead.length - 1; at >= 0; at--) {
+        const name = ahead[at]!;
+        const gap = text.slice(name.end, behind);
+        const isNext =
+          behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
+        if (!isNext || name.domain || this.#isCommon(name)) break;
+        this.#addName(name, mention.sentence);
+        behind = name.start;
+      }
     }
   }
 
@@ -383,13 +396,15 @@ class Search {
    */
   #nextInList(name: ProperName, to: number): number {
     const { document, tokens } = this.#mentions;
-    let end = bracketBehind(name, document.text) ?? name.end;
-    let at = end > name.end ? this.#mentions.tokensIn({ start: end, end }).from : name.to;
+    // "inkassobyrået (X) og Y"
+    const last = document.text[name.end] === ')' ? name.end + 1 : name.end;
+    let end = bracketBehind(name, document.text) ?? last;
+    let at = end > last ? this.#mentions.tokensIn({ start: end, end }).from : name.to;
     if (at >= to) return -1;
-    const reach = end === name.end && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
+    const reach = end === last && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
     if (reach > 0) {
-      const last = Math.min(to, at + reach);
-      for (at++; at < last && this.#gap(at) === ' ' && !JOINING.has(this.#mentions.word(at)); at++);
+      const limit = Math.min(to, at + reach);
+      for (at++; at < limit && this.#gap(at) === ' ' && !JOINING.has(this.#mentions.word(at)); at++);
       if (at >= to) return -1;
       end = tokens.ends[at - 1]!;
     }
@@ -607,7 +622,8 @@ class Search {
     const act = this.#mentions
       .in('recipients.disclosure', mention.sentence)
       .some((other) => other.polarity !== 'negated');
-    return act || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
+    const gets = this.#mentions.in('recipients.gets', mention.sentence).some((other) => other.from === mention.to);
+    return act || gets || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
   }
 
   #gap(at: number): string {
