@@ -798,7 +798,9 @@ class Search {
       if (kind === 'item' || kind === 'cell' || this.#mentions.isSkipped(s)) continue;
       if (this.#mentions.in('recipients.disclosure', s).length > 0) continue;
       for (const name of this.#names.in(sentences[s]!)) {
-        if (this.#recipients.has(keyOf(name.text)) || !name.organisation) continue;
+        // "Fjord Keramikk sender ..."
+        const isSubject = name.to - name.from > 1 && name.start === sentences[s]!.start && !this.#isShouted(name);
+        if (this.#recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
         this.#add(name, WEIGHT.frequent, false, false);
       }
     }

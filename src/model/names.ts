@@ -300,13 +300,13 @@ export class Names {
 
   /** Whether the word stands somewhere with a capital in the middle of a sentence, and nowhere in lower case. */
   isProper(token: number): boolean {
-    this.#usage ??= usageOf(this.#mentions);
+    this.#usage ??= usageOf(this.#mentions, this.#first);
     return this.#usage[this.#mentions.tokens.words[token]!] === CAPITAL;
   }
 
   /** Whether the word stands somewhere in lower case. */
   isCommon(token: number): boolean {
-    this.#usage ??= usageOf(this.#mentions);
+    this.#usage ??= usageOf(this.#mentions, this.#first);
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
@@ -478,7 +478,7 @@ const CAPITAL = 1;
 const LOWER_CASE = 2;
 
 /** How each word is written in the middle of sentences: `CAPITAL` where always so, `LOWER_CASE` where ever so. */
-function usageOf(mentions: Mentions): Uint8Array {
+function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
   const { tokens, sentences, document } = mentions;
   const usage = new Uint8Array(tokens.vocabulary.length);
   for (let i = 0; i < tokens.length; i++) {
@@ -490,8 +490,7 @@ function usageOf(mentions: Mentions): Uint8Array {
     }
     if (usage[word] === CAPITAL) continue;
     const sentence = sentences[mentions.sentenceOf(i)];
-    if (sentence && sentence.start !== tokens.starts[i] && document.blocks[sentence.block]!.kind !== 'heading')
-      usage[word] = CAPITAL;
+    if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
   }
   return usage;
 }

@@ -22,7 +22,7 @@ const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', '
 /** Words before the next name of a list. */
 const HELD = new Set(['via', 'med', 'hos', 'til', 'till', 'av']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
-const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
+const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
 /** Between two names of one list. */
 const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
 /** Letters before a name in which a new clause may begin. */
@@ -292,7 +292,7 @@ class Search {
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
       if (this.#isIn(cue) && (passed || name.organisation || this.#mentions.marks('place.city')[at] === 1)) continue;
-      if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
+      if ((isDenied(cue, this.#mentions) && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
       if (gap === ', ' && !(name.organisation || OUR.has(this.#mentions.word(at - 1))) && text[name.end] !== ',')
@@ -525,7 +525,7 @@ class Search {
     if (this.#vendorAt.get(name.from)?.from === name.from) return false;
     if (isBrandLike(name.text)) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
-    if (sentence && sentence.start < name.start) return false;
+    if (sentence && this.#mentions.tokensIn(sentence).from < name.from) return false;
     return !this.#names.isProper(name.from);
   }
 
@@ -544,6 +544,7 @@ class Search {
     if (!name.organisation && (countryNamed(this.#mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.#isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
     const vendor = this.#vendorAt.get(name.from);
+    if (!vendor && this.#isCompound(name)) return;
     // "Distriktet", where the text has "distriktet" too
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
     if (isLone && (this.#names.isCommon(name.from) || this.#mentions.marks('controller.generic')[name.from] === 1))
@@ -555,6 +556,12 @@ class Search {
       name.to,
       sentence,
     );
+  }
+
+  /** "Pro-abonnement": half of a common noun. */
+  #isCompound(name: ProperName): boolean {
+    const { text } = this.#mentions.document;
+    return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
   }
 
   /** "Storgata 2". */
@@ -604,7 +611,7 @@ class Search {
       ...this.#mentions.in('recipients.source-link', sentence),
     ];
     return sources.some(
-      (source) => source.to <= at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
+      (source) => source.from < at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
     );
   }
 
