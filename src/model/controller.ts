@@ -10,7 +10,7 @@ import type { Context } from './context.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import { ON_OTHERS, ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
-import { OwnDomains } from './own-domains.js';
+import { folded, OwnDomains, sitesIn } from './own-domains.js';
 import type { Controller } from './policy.js';
 import { standingOf, titleOf } from './standing.js';
 
@@ -65,6 +65,8 @@ const OPENING = 8;
 const MAX_BEFORE_NUMBER = 400;
 /** What a name gains that is also the domain of our own e-mail. */
 const OWN_DOMAIN = 8;
+/** Letters of " i ", " på " between a name and its place. */
+const MAX_PREPOSITION = 4;
 /** Words of a brand in lower case. */
 const MAX_LOWER_CASE = 3;
 /** Letters from "©" to the name, a year between them. */
@@ -159,7 +161,9 @@ function choose(
     return a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
   };
   const same = sorted.filter(isSame);
-  const chosen = best.name.organisation ? best : (same.find(({ name }) => name.organisation) ?? best);
+  const fuller = best.name.organisation ? best : same.find(({ name }) => name.organisation);
+  // "Fjordly" rather than "fjordly.no".
+  const chosen = fuller ?? (best.name.domain ? same.find(({ name }) => !name.domain) : best) ?? best;
   return { chosen, same: [chosen, ...same.filter((candidate) => candidate !== chosen)] };
 }
 
@@ -224,6 +228,7 @@ class Search {
   /** "[Firmanavn] («vi»)": the name is still to be filled in. */
   #isBlank = false;
   readonly #found: Candidate[] = [];
+  #sites: ReadonlySet<string> | null = null;
   readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
   readonly #recipients: ReadonlySet<string>;
@@ -334,11 +339,20 @@ class Search {
     );
   }
 
+  /** "Storgata 3", "Torget". */
+  #isStreet({ to, organisation }: ProperName): boolean {
+    return !organisation && this.#mentions.marks('contact.street')[to - 1] === 1;
+  }
+
   /** "Treningssenteret er ansvarlig": a lone word with its article at the head of a sentence, nowhere else a name. */
   #isNoun(name: ProperName): boolean {
     if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
     const key = keyOf(name.text);
     if (this.#inTitle(key) || this.#domains.isOf(key) || this.#names.isProper(name.from)) return false;
+    // A line with an address: "Bokhjørnet, Torget 1"; the site of that name: "bokhjornet.no"
+    if (/^(?:,| [·|•])/.test(this.#mentions.document.text.slice(name.end, name.end + 2))) return false;
+    this.#sites ??= sitesIn(this.#mentions);
+    if (this.#sites.has(folded(key))) return false;
     // "Blomsterpikene behandler ...", time and again
     if (PLURAL.test(name.text) && (this.#acted.get(key) ?? 0) > 1) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
@@ -628,8 +642,10 @@ class Search {
       const sentence = this.#mentions.sentences[hit.sentence]!;
       if (this.#context.carrying(hit.block, ON_RECIPIENTS)) continue;
       const behind = this.#names.at(hit.to);
-      if (behind && hit.from > 0 && this.#opens(hit))
-        this.#add(behind, WEIGHT.subject - (behind.organisation ? 0 : 12));
+      if (behind && hit.from > 0 && this.#opens(hit)) {
+        const whole = this.#withPlaceBehind(behind);
+        this.#add(whole, WEIGHT.subject - (whole.organisation ? 0 : 12));
+      }
       const near = this.#names.in({ start: sentence.start, end: this.#mentions.tokens.ends[hit.from]! }).at(-1);
       if (!near) {
         const brand = this.#lowerCased(hit, sentence);
@@ -657,6 +673,16 @@ class Search {
       this.#acted.set(keyOf(subject.text), (this.#acted.get(keyOf(subject.text)) ?? 0) + 1);
       this.#add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subject - 12, false, false, false);
     }
+  }
+
+  /** "Menneskeverd i Agder". */
+  #withPlaceBehind(name: ProperName): ProperName {
+    const { tokens, document } = this.#mentions;
+    if (name.organisation || name.domain || name.to + 1 >= tokens.length) return name;
+    if (this.#mentions.marks('party.preposition')[name.to] === 0) return name;
+    const place = this.#names.at(name.to + 1);
+    if (!place || place.start - name.end > MAX_PREPOSITION) return name;
+    return { ...name, to: place.to, end: place.end, text: document.text.slice(name.start, place.end) };
   }
 
   /** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */
@@ -726,7 +752,9 @@ class Search {
       const lines = [this.#block(block), this.#block(block - 1)];
       for (const line of lines) {
         const start = Math.max(line.start, number.start - MAX_BEFORE_NUMBER);
-        const name = this.#names.in({ start, end: Math.min(line.end, number.start) }).at(-1);
+        const names = this.#names.in({ start, end: Math.min(line.end, number.start) });
+        // "Bokhjørnet, 3700 Skien, org.nr. ..."
+        const name = names.findLast((candidate) => !this.#isPlace(candidate) && !this.#isStreet(candidate));
         if (!name) continue;
         this.#add(name, WEIGHT.operator - 5);
         break;

@@ -32,6 +32,8 @@ const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 /** "vår", between a role and a name: "regnskapskontoret vårt, Nordtall, ...". */
 const OUR = new Set(['vår', 'vårt', 'våre', 'våra']);
 const MAX_CATEGORIES = 40;
+/** Letters of a domain, or a name, that tell whose it is. */
+const MIN_SITE = 4;
 /** Letters of a bracket behind a name. */
 const MAX_BRACKET = 62;
 
@@ -291,7 +293,7 @@ class Search {
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
-      if (this.#isIn(cue) && (passed || name.organisation || this.#mentions.marks('place.city')[at] === 1)) continue;
+      if (this.#mentions.marks('place.city')[at] === 1 || (this.#isIn(cue) && (passed || name.organisation))) continue;
       if ((isDenied(cue, this.#mentions) && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -594,7 +596,13 @@ class Search {
   #isOwn(name: ProperName): boolean {
     const key = keyOf(name.text);
     if (this.#own.has(key) || this.#own.has(key.replaceAll(' ', ''))) return true;
-    if (name.domain && this.#own.has(key.split(' ')[0]!)) return true;
+    if (name.domain) {
+      const [site] = key.split(' ') as [string];
+      const controller = this.#controller.replaceAll(' ', '');
+      // "fjordforlag.no" and "Fjord Forlag"
+      if (this.#own.has(site) || (site.length >= MIN_SITE && controller.startsWith(site))) return true;
+      if (controller.length >= MIN_SITE && site.startsWith(controller)) return true;
+    }
     return [...this.#own].some(
       (own) => own.startsWith(`${key} `) || own.endsWith(` ${key}`) || (name.organisation && key.endsWith(` ${own}`)),
     );
