@@ -342,6 +342,9 @@ class Search {
     for (const mention of this.#mentions.of('recipients.gets')) {
       if (mention.polarity === 'negated') continue;
       const sentence = this.#mentions.sentences[mention.sentence]!;
+      // "Ved skade kan Nordtrygg få opplysningene"
+      const inner = mention.to - mention.from > 2 ? this.#names.at(mention.from + 1) : null;
+      if (inner && !inner.domain && inner.to < mention.to) this.#addName(inner, mention.sentence);
       const ahead = this.#names.in({ start: sentence.start, end: mention.start });
       const { text } = this.#mentions.document;
       let behind = mention.start;
@@ -351,7 +354,7 @@ class Search {
         const gap = text.slice(name.end, behind);
         const isNext =
           behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
-        if (!isNext || name.domain || this.#isCommon(name)) break;
+        if (!isNext || name.domain || this.#isCommon(name) || this.#isNoun(name)) break;
         this.#addName(name, mention.sentence);
         behind = name.start;
       }
