@@ -314,7 +314,7 @@ class Search {
 
   /** A lone capitalised word at the head of a sentence may be any word. */
   #isSure(name: ProperName): boolean {
-    if (name.organisation || name.domain) return true;
+    if (name.organisation || name.domain || name.text === name.text.toLowerCase()) return true;
     if (name.to - name.from > 1) return !this.#isShouted(name);
     if (this.#names.isProper(name.from)) return true;
     const key = keyOf(name.text);

@@ -457,10 +457,19 @@ class Search {
         doubtful.push({ name: opening.name, section: block.section, sentence });
       else {
         sure.add(block.section);
-        this.#addName(opening.name, sentence);
+        this.#addOpening(opening.name, sentence);
       }
     }
-    for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addName(name, sentence);
+    for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addOpening(name, sentence);
+  }
+
+  /** "Fruktnett og Fjellkort" at the head of an item. */
+  #addOpening(name: ProperName, sentence: number): void {
+    this.#addName(name, sentence);
+    const { to } = this.#mentions.tokensIn(this.#mentions.sentences[sentence]!);
+    if (name.to >= to || !JOINING.has(this.#mentions.word(name.to))) return;
+    const next = this.#nextInList(name, to);
+    if (next >= 0) this.#list(next, sentence);
   }
 
   /** The column's header says that its cells name suppliers or recipients. */
