@@ -12,7 +12,7 @@ import { ON_OTHERS, ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
 import { folded, OwnDomains, sitesIn } from './own-domains.js';
 import type { Controller } from './policy.js';
-import { standingOf, titleOf } from './standing.js';
+import { standingOf, titleOf, titlesOf } from './standing.js';
 
 const ON_CONTROLLER = ['controller.about-heading', 'controller.role', 'contact.heading'];
 const ABOUT_CONTROLLER = ['controller.about-heading'];
@@ -772,11 +772,18 @@ class Search {
     }
   }
 
-  /** The page's footer, and a line with "©" anywhere. */
+  /** The page's footer, a line with "©" anywhere, and the name at the head of the page that its title has too. */
   #footers(): void {
     const whole = this.#mentions.document.text;
     const isSigned = whole.includes('©');
+    const titled = titlesOf(this.#mentions.document);
     for (const block of this.#mentions.document.blocks) {
+      if (block.chrome !== null && titled.has(whole.slice(block.start, block.end).toLowerCase())) {
+        const name = this.#names.in(block)[0];
+        // One word is most often the name of a thing.
+        const isWhole = name?.start === block.start && name.end === block.end;
+        if (isWhole && name.to - name.from > 1) this.#add(name, WEIGHT.footer);
+      }
       const isLine = isSigned && block.end - block.start <= MAX_ABOUT;
       if (block.chrome !== 'footer' && !isLine) continue;
       const text = whole.slice(block.start, block.end);
