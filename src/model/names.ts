@@ -61,27 +61,6 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
 ]);
 /** "XX AB": a name to come. */
 const CROSSES = /^X{2,}$/;
-/** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
-const CONNECTORS = new Set([
-  'og',
-  'och',
-  'for',
-  'för',
-  'i',
-  'av',
-  'på',
-  'the',
-  'of',
-  'de',
-  'von',
-  'van',
-  'der',
-  'den',
-  'til',
-  'till',
-  'med',
-  'mot',
-]);
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -123,6 +102,8 @@ export class Names {
   readonly #definite: Uint8Array;
   /** Words between a place and the word for the organisation ("Nordvik videregående skole"). */
   readonly #adjective: Uint8Array;
+  /** Small words inside names: "Norsk Forbund for ...". */
+  readonly #connector: Uint8Array;
   /** Titles and roles before a name, and none of it. */
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
@@ -144,6 +125,7 @@ export class Names {
     this.#organisation = mentions.marks('party.organisation');
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
+    this.#connector = mentions.marks('party.connector');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
@@ -326,7 +308,7 @@ export class Names {
 
   #bridge(at: number, to: number, organisation: boolean): number {
     const word = this.#mentions.word(at);
-    if (!CONNECTORS.has(word) || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
+    if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if ((word === 'og' || word === 'och') && (organisation || !this.#isFirst(at - 1))) return at;
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;

@@ -17,10 +17,6 @@ interface Named extends Span {
   readonly to: number;
 }
 
-/** Words that join the names of a list. */
-const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', 'från', 'frå']);
-/** Words before the next name of a list. */
-const HELD = new Set(['via', 'med', 'hos', 'til', 'till', 'av']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
 /** Between two names of one list. */
@@ -29,8 +25,6 @@ const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
 const MAX_CLAUSE = 200;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
-/** "vår", between a role and a name: "regnskapskontoret vårt, Nordtall, ...". */
-const OUR = new Set(['vår', 'vårt', 'våre', 'våra']);
 const MAX_CATEGORIES = 40;
 /** Letters of a domain, or a name, that tell whose it is. */
 const MIN_SITE = 4;
@@ -161,6 +155,8 @@ class Search {
   /** Tokens of makers in brackets, which are told with their product. */
   readonly #makers = new Set<number>();
   #words: ReadonlySet<string> | null = null;
+  /** Words that join the names of a list. */
+  readonly #joins: Uint8Array;
   readonly #vendors: readonly Mention[];
   /** By each token that it covers. */
   readonly #vendorAt = new Map<number, Mention>();
@@ -179,6 +175,7 @@ class Search {
     this.#names = names;
     this.#controller = keyOf(controller?.name ?? '');
     this.#vendors = mentions.of('vendor.name');
+    this.#joins = mentions.marks('party.joining');
     for (const vendor of this.#vendors) for (let at = vendor.from; at < vendor.to; at++) this.#vendorAt.set(at, vendor);
   }
 
@@ -283,12 +280,13 @@ class Search {
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
     const titles = this.#mentions.marks('party.title');
+    const ours = this.#mentions.marks('party.our');
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
       const { text } = this.#mentions.document;
       const { length } = this.#mentions.tokens;
       // "regnskapssystemet X, som er ..."
       const inner = cue.to - cue.from > 2 && this.#gap(cue.from + 1) === ' ' ? this.#names.at(cue.from + 1) : null;
-      const passed = cue.to < length && (OUR.has(this.#mentions.word(cue.to)) || titles[cue.to] === 1);
+      const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
       const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
@@ -297,8 +295,7 @@ class Search {
       if ((isDenied(cue, this.#mentions) && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
-      if (gap === ', ' && !(name.organisation || OUR.has(this.#mentions.word(at - 1))) && text[name.end] !== ',')
-        continue;
+      if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
       if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(at, cue.sentence);
     }
   }
@@ -385,7 +382,7 @@ class Search {
 
   /** Behind "i": "i Oslo". */
   #isPlace(name: ProperName): boolean {
-    return name.from > 0 && /^(?:i|in|ved|vid)$/.test(this.#mentions.word(name.from - 1));
+    return name.from > 0 && this.#mentions.marks('party.within')[name.from - 1] === 1;
   }
 
   /** In a heading in capitals every word looks like a name. */
@@ -409,15 +406,15 @@ class Search {
     const reach = end === last && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
     if (reach > 0) {
       const limit = Math.min(to, at + reach);
-      for (at++; at < limit && this.#gap(at) === ' ' && !JOINING.has(this.#mentions.word(at)); at++);
+      for (at++; at < limit && this.#gap(at) === ' ' && this.#joins[at] === 0; at++);
       if (at >= to) return -1;
       end = tokens.ends[at - 1]!;
     }
     const gap = document.text.slice(end, tokens.starts[at]!);
-    const joins = JOINING.has(this.#mentions.word(at));
+    const joins = this.#joins[at] === 1;
     if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
     if (joins) at++;
-    if (at < to && HELD.has(this.#mentions.word(at))) at++;
+    if (at < to && this.#mentions.marks('party.held')[at] === 1) at++;
     return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;
   }
 
@@ -467,7 +464,7 @@ class Search {
   #addOpening(name: ProperName, sentence: number): void {
     this.#addName(name, sentence);
     const { to } = this.#mentions.tokensIn(this.#mentions.sentences[sentence]!);
-    if (name.to >= to || !JOINING.has(this.#mentions.word(name.to))) return;
+    if (name.to >= to || this.#joins[name.to] === 0) return;
     const next = this.#nextInList(name, to);
     if (next >= 0) this.#list(next, sentence);
   }

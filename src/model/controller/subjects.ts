@@ -115,10 +115,11 @@ export function lowerRun(ground: Ground, sentence: Sentence, to: number): Proper
 
 /** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
 function opens(ground: Ground, hit: Mention): boolean {
-  const { document, tokens, sentences } = ground.mentions;
+  const { document, sentences } = ground.mentions;
   if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > 3) return false;
-  const before = document.text.slice(sentences[hit.sentence]!.start, tokens.starts[hit.from]!);
-  return /^(?:slik|så|hvordan|hur|korleis|här|her)(?: här)? $/i.test(before);
+  const { from } = ground.mentions.tokensIn(sentences[hit.sentence]!);
+  const before = ground.mentions.marks('controller.how').subarray(from, hit.from);
+  return before.length > 0 && before.length <= 2 && !before.includes(0);
 }
 
 /** Nothing else says who: the first organisation of the opening sentences. */

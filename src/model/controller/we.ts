@@ -28,9 +28,7 @@ export function byWe(ground: Ground): void {
       const near = names.filter((name) => from - name.to <= 10);
       if (names.length === 0) ground.add(lowerRun(ground, sentence, from), WEIGHT.weBrand);
       // "Föreningen", "selskapet": then the name is that of one.
-      const organisation = !['vi', 'oss', 'vår', 'jag', 'jeg', 'mig', 'meg', 'me', 'eg'].includes(
-        ground.mentions.word(hit.from),
-      );
+      const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
       const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);
       ground.add(name, name?.organisation ? WEIGHT.we : WEIGHT.weBrand, organisation);
       for (const other of names) if (other !== name && other.organisation) ground.add(other, WEIGHT.weBeside);
@@ -45,8 +43,7 @@ export function byWe(ground: Ground): void {
       ground.add(apposed, WEIGHT.we, true);
     // "Følg oss på X"
     if (links[hit.from] === 1) continue;
-    const preposition = tokens.length > hit.to + 1 ? ground.mentions.word(hit.to) : '';
-    if (['i', 'på', 'hos', 'ved', 'vid', 'från', 'fra'].includes(preposition)) {
+    if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
       const name = ground.names.at(hit.to + 1);
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
     }
