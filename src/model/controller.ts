@@ -98,6 +98,6 @@ function candidatesIn(ground: Ground): readonly Candidate[] {
   byFooter(ground);
   byCompany(ground);
   byStanding(ground);
-  if (ground.found.length === 0) byOpening(ground);
+  if (ground.found.every(({ weight }) => weight <= 0)) byOpening(ground);
   return ground.isBlank ? ground.found.filter(({ role, weight }) => role || weight >= WEIGHT.weBrand) : ground.found;
 }

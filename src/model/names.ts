@@ -76,6 +76,8 @@ const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
 const COLON = 0x3a;
+const AT = 0x40;
+const SLASH = 0x2f;
 
 const isConnectorGap = (gap: string): boolean =>
   gap === ' ' ||
@@ -467,7 +469,7 @@ function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
     const word = tokens.words[i]!;
     if (usage[word] === LOWER_CASE) continue;
     if (isLower(document.text.charCodeAt(tokens.starts[i]!))) {
-      usage[word] = LOWER_CASE;
+      if (!isInAddress(tokens.starts[i]!, tokens.ends[i]!, document.text)) usage[word] = LOWER_CASE;
       continue;
     }
     if (usage[word] === CAPITAL) continue;
@@ -475,6 +477,14 @@ function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
     if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
   }
   return usage;
+}
+
+/** "fjordly" of www.fjordly.no and post@fjordly.no. */
+function isInAddress(start: number, end: number, text: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === DOT || before === AT || before === SLASH) return true;
+  const after = text.charCodeAt(end);
+  return after === AT || (after === DOT && isWordUnit(text.charCodeAt(end + 1)));
 }
 
 /** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */

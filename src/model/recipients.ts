@@ -227,7 +227,7 @@ class Search {
     }
     const plain = nominative(mention, this.#mentions);
     const isWhole = plain === this.#mentions.document.text.slice(mention.start, mention.end);
-    if (isWhole && name && name.start === mention.start && name.end > mention.end)
+    if (isWhole && name && name.start === mention.start && name.end > mention.end && !this.#isCompound(mention))
       this.#add(name, name.text, name.to, mention.sentence);
     else this.#add(mention, plain, mention.to, mention.sentence);
   }
@@ -341,7 +341,7 @@ class Search {
       const sentence = this.#mentions.sentences[mention.sentence]!;
       // "Ved skade kan Nordtrygg få opplysningene"
       const inner = mention.to - mention.from > 2 ? this.#names.at(mention.from + 1) : null;
-      if (inner && !inner.domain && inner.to < mention.to) this.#addName(inner, mention.sentence);
+      if (inner && !inner.domain && inner.to < mention.to) this.#list(inner.from, mention.sentence);
       const ahead = this.#names.in({ start: sentence.start, end: mention.start });
       const { text } = this.#mentions.document;
       let behind = mention.start;
@@ -570,7 +570,7 @@ class Search {
   }
 
   /** "Pro-abonnement": half of a common noun. */
-  #isCompound(name: ProperName): boolean {
+  #isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.#mentions.document;
     return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
   }
@@ -739,7 +739,8 @@ function isAddress(span: Span, mentions: Mentions): boolean {
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
 function nominative(mention: Mention, mentions: Mentions): string {
-  const text = mentions.document.text.slice(mention.start, mention.end);
+  // "Facebook-piksel"
+  const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
   if (!text.includes('s')) return text;
   const words = text.split(' ');
   const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));

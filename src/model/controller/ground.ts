@@ -73,7 +73,9 @@ export class Ground {
 
   add(name: ProperName | null | undefined, weight: number, role = false, own = true, acts = true): void {
     if (!name || this.isGeneric(name) || this.isPlace(name)) return;
-    if ((weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
+    // "Kattehuset er en forening" says that it is somebody's name.
+    const isKind = role && weight === WEIGHT.subject;
+    if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
     const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
