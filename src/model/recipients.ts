@@ -26,6 +26,8 @@ const MAX_CLAUSE = 200;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 const MAX_CATEGORIES = 40;
+/** Words between a cue and the end of what introduces a list: "følgende mottakere". */
+const MAX_LED = 2;
 /** Letters of a domain, or a name, that tell whose it is. */
 const MIN_SITE = 4;
 /** Letters of a bracket behind a name. */
@@ -443,7 +445,7 @@ class Search {
       const inTable = block.kind === 'cell' && block.cell!.row > 0;
       const under =
         block.kind === 'item' || (inTable && block.cell!.column === 0)
-          ? this.#context.carrying(index, ON_RECIPIENTS) !== null || this.#headedTable(index)
+          ? this.#context.carrying(index, ON_RECIPIENTS) !== null || this.#headedTable(index) || this.#isLed(block)
           : inTable && this.#headedTable(index);
       if (!under) continue;
       const opening = this.#opening(index) ?? this.#labelled(index);
@@ -467,6 +469,16 @@ class Search {
     if (name.to >= to || this.#joins[name.to] === 0) return;
     const next = this.#nextInList(name, to);
     if (next >= 0) this.#list(next, sentence);
+  }
+
+  /** "Uppgifterna lämnas till följande:" introduces the item. */
+  #isLed({ leadIn, kind }: Block): boolean {
+    if (kind !== 'item' || leadIn === null) return false;
+    if (this.#mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
+    const { to } = this.#mentions.tokensIn(this.#mentions.document.blocks[leadIn]!);
+    return this.#mentions
+      .inBlock('recipients.cue', leadIn)
+      .some((cue) => cue.to - cue.from > 1 && to - cue.to <= MAX_LED && !isDenied(cue, this.#mentions));
   }
 
   /** The column's header says that its cells name suppliers or recipients. */

@@ -399,6 +399,20 @@ describe('the controller', () => {
       '---\ntitle: Personvern - Snøfonna\n---\nVi tar vare på personopplysningene.\n\n© 2024 Snøfonna',
       'Snøfonna',
     ],
+    ['with its place, in the role', 'sv', 'Frisörerna vid Torget är personuppgiftsansvariga.', 'Frisörerna vid Torget'],
+    [
+      'whose site has its name',
+      'nb',
+      'Nettbutikken hagelykke.no drives av Hagelykke. Personopplysninger lagres.',
+      'Hagelykke',
+    ],
+    ['an association in one word', 'sv', 'Katthuset är en ideell förening. Personuppgifter gallras.', 'Katthuset'],
+    [
+      'at the head of the page',
+      'nb',
+      '<html><head><title>Personvern – Kari Fjell Foto</title></head><body><header><p>Kari Fjell Foto</p></header><main><h1>Personvern</h1><p>Jeg lagrer personopplysninger om dem som bestiller bilder av meg.</p></main></body></html>',
+      'Kari Fjell Foto',
+    ],
     [
       'made by',
       'sv',
@@ -412,6 +426,6 @@ describe('the controller', () => {
       'Kari Nordmann',
     ],
   ] as const)('%s (%s): %s', async (_, language, text, name) => {
-    expect((await policyOf(text, language, 'markdown')).controller?.name).toBe(name);
+    expect((await policyOf(text, language, text.startsWith('<') ? 'html' : 'markdown')).controller?.name).toBe(name);
   });
 });

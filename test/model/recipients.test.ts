@@ -186,9 +186,20 @@ describe('named recipients', () => {
       ['Fjellkrav', 'Nordbud'],
     ],
     ['a denial within', 'sv', 'Uppgifter delas inte med Fjällsök.se.', []],
+    ['exchanged', 'nb', 'Måledata utveksles med Fjellhub.', ['Fjellhub']],
+    ['a list of who gets', 'sv', 'Vid larm får SOS Fjäll och Nordvakt besked om adress.', ['SOS Fjäll', 'Nordvakt']],
+    ['no place of a thing', 'sv', 'Banan ligger i Hökedal.', []],
+    ['where data lie', 'sv', 'Bordsbokningen ligger i Fruktbord.', ['Fruktbord']],
+    ['what comes from others', 'nb', 'Kartet er hentet inn. Annonser fra Fruktnett vises i appen.', ['Fruktnett']],
     ['half a compound', 'nb', 'Vi deler opplysninger med Frukt-gruppen.', []],
   ] as const)('%s (%s)', async (_, language, text, names) => {
     expect((await namesOf(text, language)).sort()).toEqual([...names].sort());
+  });
+
+  it('in a list that a sentence without a colon introduces', async () => {
+    const list =
+      '# Personuppgifter\n\nPersonuppgifter delas med\n\n- Fjällens Bridgeförbund – för licens\n- Fruktnät, som ordnar kurser\n';
+    expect(await namesOf(list, 'sv', 'markdown')).toEqual(['Fjällens Bridgeförbund', 'Fruktnät']);
   });
 
   it('with what each is for behind it', async () => {

@@ -4,6 +4,7 @@ import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type ProperName } from '../names.js';
 import type { Ground } from './ground.js';
+import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
 
 /** Lines below a label or heading that may hold its value. */
@@ -119,7 +120,10 @@ function subjectOf(
   let last = organisations.length - 1;
   // "X AS og Y AS er felles behandlingsansvarlige": the first.
   while (last > 0 && JOINED.test(text.slice(organisations[last - 1]!.end, organisations[last]!.start))) last--;
-  return organisations[last] ?? ahead.find((name) => name.start === sentence.start) ?? free.at(-1) ?? ahead.at(-1);
+  const opening = ahead.find((name) => name.start === sentence.start);
+  // "Tannlegene på Torget er behandlingsansvarlige"; not "Kari Nordmann ved Fjellskolen"
+  const whole = opening && ground.isNoun(opening) ? withPlaceBehind(ground, opening) : opening;
+  return organisations[last] ?? whole ?? free.at(-1) ?? ahead.at(-1);
 }
 
 /** A section with the name of a supplier as its heading says nothing about us. */

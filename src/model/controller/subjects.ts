@@ -8,7 +8,7 @@ import type { Ground } from './ground.js';
 import { OPENING, WEIGHT } from './weights.js';
 
 /** Letters of " i ", " på " between a name and its place. */
-const MAX_PREPOSITION = 4;
+const MAX_PREPOSITION = 6;
 /** Words of a brand in lower case. */
 const MAX_LOWER_CASE = 3;
 
@@ -68,7 +68,7 @@ export function bySubject(ground: Ground): void {
 }
 
 /** "Menneskeverd i Agder". */
-function withPlaceBehind(ground: Ground, name: ProperName): ProperName {
+export function withPlaceBehind(ground: Ground, name: ProperName): ProperName {
   const { tokens, document } = ground.mentions;
   if (name.organisation || name.domain || name.to + 1 >= tokens.length) return name;
   if (ground.mentions.marks('party.preposition')[name.to] === 0) return name;
