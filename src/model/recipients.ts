@@ -5,6 +5,7 @@ import { aliasesIn } from './aliases.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import { isProduct } from './controller/choose.js';
 import { countriesIn, countryNamed } from './countries.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
@@ -293,7 +294,8 @@ class Search {
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
-      if (this.#mentions.marks('place.city')[at] === 1 || (this.#isIn(cue) && (passed || name.organisation))) continue;
+      if (this.#mentions.marks('place.city')[at] === 1) continue;
+      if (this.#isIn(cue) && (passed || name.organisation || isProduct(name, this.#mentions))) continue;
       if ((isDenied(cue, this.#mentions) && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -302,9 +304,9 @@ class Search {
     }
   }
 
-  /** "lagres i": a place or an organisation behind it is no system. */
+  /** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */
   #isIn(cue: Mention): boolean {
-    return cue.to - cue.from > 1 && this.#mentions.word(cue.to - 1) === 'i';
+    return cue.to - cue.from > 1 && this.#mentions.marks('party.within')[cue.to - 1] === 1;
   }
 
   /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */

@@ -29,6 +29,8 @@ export class Ground {
   isBlank = false;
   readonly found: Candidate[] = [];
   sites: ReadonlySet<string> | null = null;
+  /** How often each word of the vocabulary stands in the text. */
+  #counts: Uint32Array | null = null;
   readonly vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
@@ -51,11 +53,13 @@ export class Ground {
     const runs = mentions.marks('controller.operated');
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
+    const within = mentions.marks('party.within');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
         const opens = mentions.sentences[cue.sentence]!.start === cue.start;
-        if (opens || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
+        // "lagres i Fjordly" may be said of one's own site.
+        if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
@@ -155,6 +159,16 @@ export class Ground {
 
   spanOf(index: number): Span {
     return this.mentions.document.blocks[index] ?? { start: 0, end: 0 };
+  }
+
+  /** How often a token's word stands in the text. */
+  stands(token: number): number {
+    const { words, vocabulary } = this.mentions.tokens;
+    if (this.#counts === null) {
+      this.#counts = new Uint32Array(vocabulary.length);
+      for (const word of words) this.#counts[word]!++;
+    }
+    return this.#counts[words[token]!]!;
   }
 
   /** Where the sentence of a token begins. */

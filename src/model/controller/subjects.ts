@@ -44,7 +44,7 @@ export function bySubject(ground: Ground): void {
       if (brand) {
         const key = keyOf(brand.text);
         ground.acted.set(key, (ground.acted.get(key) ?? 0) + 1);
-        if (stands(ground, brand.from) > 1 || ground.inTitle(key) || ground.domains.isOf(key))
+        if (ground.stands(brand.from) > 1 || ground.inTitle(key) || ground.domains.isOf(key))
           ground.add(brand, WEIGHT.subjectBrand);
       }
       continue;
@@ -93,14 +93,6 @@ function lowerCased(ground: Ground, hit: Mention, sentence: Sentence): ProperNam
   return name && name.to - name.from === 1 && ground.mentions.document.text[name.end] === ' ' ? name : null;
 }
 
-/** How often a word stands in the text. */
-function stands(ground: Ground, token: number): number {
-  const { words } = ground.mentions.tokens;
-  let count = 0;
-  for (const word of words) if (word === words[token]) count++;
-  return count;
-}
-
 /** The few words in lower case between the head of a sentence of prose and a token. */
 export function lowerRun(ground: Ground, sentence: Sentence, to: number): ProperName | null {
   const { tokens, document } = ground.mentions;
@@ -131,8 +123,10 @@ export function byOpening(ground: Ground): void {
     if (kind === 'item' || kind === 'cell' || ground.mentions.isSkipped(s)) continue;
     if (ground.mentions.in('recipients.disclosure', s).length > 0) continue;
     for (const name of ground.names.in(sentences[s]!)) {
-      // "Fjord Keramikk sender ..."
-      const isSubject = name.to - name.from > 1 && name.start === sentences[s]!.start && !ground.isShouted(name);
+      // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
+      const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
+      const opens = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
+      const isSubject = opens && !ground.isShouted(name) && ground.stands(name.from) > 1;
       if (ground.recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
       ground.add(name, WEIGHT.frequent, false, false);
     }
