@@ -346,7 +346,8 @@ class Search {
       // "Ved skade kan Nordtrygg få opplysningene"
       const inner = mention.to - mention.from > 2 ? this.#names.at(mention.from + 1) : null;
       if (inner && !inner.domain && inner.to < mention.to) this.#list(inner.from, mention.sentence);
-      const ahead = this.#names.in({ start: sentence.start, end: mention.start });
+      const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
+      const ahead = this.#names.in({ start, end: mention.start });
       const { text } = this.#mentions.document;
       let behind = mention.start;
       // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
