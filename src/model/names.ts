@@ -48,6 +48,7 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
       'Sarl',
       'SAS',
       'Pty',
+      'Pvt',
       'PTY',
       'Unlimited',
       'Company',
@@ -60,27 +61,6 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
 ]);
 /** "XX AB": a name to come. */
 const CROSSES = /^X{2,}$/;
-/** Small words inside names: "Norsk Forbund for ...", "Hansen og Sønn AS". */
-const CONNECTORS = new Set([
-  'og',
-  'och',
-  'for',
-  'för',
-  'i',
-  'av',
-  'på',
-  'the',
-  'of',
-  'de',
-  'von',
-  'van',
-  'der',
-  'den',
-  'til',
-  'till',
-  'med',
-  'mot',
-]);
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -89,11 +69,15 @@ const TOP_LEVEL = new Set(
 
 /** "plc": longer words without a capital open no name. */
 const LONGEST_LOWER_CASE_FORM = 3;
+/** "Oy", "ENK" stand before a name too; "Limited" does not. */
+const LONGEST_FORM_AHEAD = 3;
 /** Legal forms in a name that is written without capitals. */
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
 const COLON = 0x3a;
+const AT = 0x40;
+const SLASH = 0x2f;
 
 const isConnectorGap = (gap: string): boolean =>
   gap === ' ' ||
@@ -120,6 +104,8 @@ export class Names {
   readonly #definite: Uint8Array;
   /** Words between a place and the word for the organisation ("Nordvik videregående skole"). */
   readonly #adjective: Uint8Array;
+  /** Small words inside names: "Norsk Forbund for ...". */
+  readonly #connector: Uint8Array;
   /** Titles and roles before a name, and none of it. */
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
@@ -141,6 +127,7 @@ export class Names {
     this.#organisation = mentions.marks('party.organisation');
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
+    this.#connector = mentions.marks('party.connector');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
@@ -297,13 +284,13 @@ export class Names {
 
   /** Whether the word stands somewhere with a capital in the middle of a sentence, and nowhere in lower case. */
   isProper(token: number): boolean {
-    this.#usage ??= usageOf(this.#mentions);
+    this.#usage ??= usageOf(this.#mentions, this.#first);
     return this.#usage[this.#mentions.tokens.words[token]!] === CAPITAL;
   }
 
   /** Whether the word stands somewhere in lower case. */
   isCommon(token: number): boolean {
-    this.#usage ??= usageOf(this.#mentions);
+    this.#usage ??= usageOf(this.#mentions, this.#first);
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
@@ -318,12 +305,12 @@ export class Names {
 
   /** "PTY Ltd", "Oy Ab". */
   #continuesForm(at: number, to: number): boolean {
-    return at < to && this.#gap(at) === ' ' && LEGAL_FORMS.has(this.#written(at));
+    return at < to && (this.#gap(at) === ' ' || this.#gap(at) === '. ') && LEGAL_FORMS.has(this.#written(at));
   }
 
   #bridge(at: number, to: number, organisation: boolean): number {
     const word = this.#mentions.word(at);
-    if (!CONNECTORS.has(word) || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
+    if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if ((word === 'og' || word === 'och') && (organisation || !this.#isFirst(at - 1))) return at;
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
@@ -354,7 +341,14 @@ export class Names {
     if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (CROSSES.test(this.#written(at))) return false;
-    if (LEGAL_FORMS.has(this.#written(at))) return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
+    // "AS Nordfjell"; not "Limited Use"
+    if (LEGAL_FORMS.has(this.#written(at)))
+      return (
+        this.#ends[at]! - start <= LONGEST_FORM_AHEAD &&
+        at + 1 < to &&
+        this.#gap(at + 1) === ' ' &&
+        this.#isCapital(at + 1)
+      );
     if (isUpper(code) || camel)
       return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
     if (!isDigit(code) || this.#isYear(at)) return false;
@@ -468,22 +462,29 @@ const CAPITAL = 1;
 const LOWER_CASE = 2;
 
 /** How each word is written in the middle of sentences: `CAPITAL` where always so, `LOWER_CASE` where ever so. */
-function usageOf(mentions: Mentions): Uint8Array {
+function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
   const { tokens, sentences, document } = mentions;
   const usage = new Uint8Array(tokens.vocabulary.length);
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.words[i]!;
     if (usage[word] === LOWER_CASE) continue;
     if (isLower(document.text.charCodeAt(tokens.starts[i]!))) {
-      usage[word] = LOWER_CASE;
+      if (!isInAddress(tokens.starts[i]!, tokens.ends[i]!, document.text)) usage[word] = LOWER_CASE;
       continue;
     }
     if (usage[word] === CAPITAL) continue;
     const sentence = sentences[mentions.sentenceOf(i)];
-    if (sentence && sentence.start !== tokens.starts[i] && document.blocks[sentence.block]!.kind !== 'heading')
-      usage[word] = CAPITAL;
+    if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
   }
   return usage;
+}
+
+/** "fjordly" of www.fjordly.no and post@fjordly.no. */
+function isInAddress(start: number, end: number, text: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === DOT || before === AT || before === SLASH) return true;
+  const after = text.charCodeAt(end);
+  return after === AT || (after === DOT && isWordUnit(text.charCodeAt(end + 1)));
 }
 
 /** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */

@@ -1,3 +1,5 @@
+import { isLower } from '../language/characters.js';
+import type { Mentions } from '../match/mentions.js';
 import type { FoundContact } from './contacts.js';
 
 /** Domains at which anyone may have an address. */
@@ -35,7 +37,7 @@ export class OwnDomains {
 }
 
 /** Letters and digits as addresses write them: "Bjørkås Bygg" is bjorkasbygg. */
-const folded = (name: string): string =>
+export const folded = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[åäáà]/g, 'a')
@@ -44,3 +46,15 @@ const folded = (name: string): string =>
     .replaceAll(/[éè]/g, 'e')
     .replaceAll('ü', 'u')
     .replaceAll(/[^a-z0-9]/g, '');
+
+/** The web addresses in the text, by what stands before their last dot: "fjordly" of www.fjordly.no. */
+export function sitesIn(mentions: Mentions): Set<string> {
+  const { tokens, document } = mentions;
+  const sites = new Set<string>();
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const end = tokens.ends[at]!;
+    if (tokens.starts[at + 1] === end + 1 && document.text[end] === '.' && isLower(document.text.charCodeAt(end + 1)))
+      sites.add(folded(mentions.word(at)));
+  }
+  return sites;
+}

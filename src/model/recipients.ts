@@ -5,6 +5,7 @@ import { aliasesIn } from './aliases.js';
 import { blockAt } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import { isProduct } from './controller/choose.js';
 import { countriesIn, countryNamed } from './countries.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
@@ -17,19 +18,19 @@ interface Named extends Span {
   readonly to: number;
 }
 
-/** Words that join the names of a list. */
-const JOINING = new Set(['og', 'och', 'samt', 'eller', 'plus', 'pluss', 'fra', 'från', 'frå']);
-/** Words before the next name of a list. */
-const HELD = new Set(['via', 'med', 'hos']);
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
-const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, som: 9 };
+const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
+/** Between two names of one list. */
+const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
 /** Letters before a name in which a new clause may begin. */
 const MAX_CLAUSE = 200;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
-/** "vår", between a role and a name: "regnskapskontoret vårt, Nordtall, ...". */
-const OUR = new Set(['vår', 'vårt', 'våre', 'våra']);
 const MAX_CATEGORIES = 40;
+/** Words between a cue and the end of what introduces a list: "følgende mottakere". */
+const MAX_LED = 2;
+/** Letters of a domain, or a name, that tell whose it is. */
+const MIN_SITE = 4;
 /** Letters of a bracket behind a name. */
 const MAX_BRACKET = 62;
 
@@ -155,6 +156,8 @@ class Search {
   /** Tokens of makers in brackets, which are told with their product. */
   readonly #makers = new Set<number>();
   #words: ReadonlySet<string> | null = null;
+  /** Words that join the names of a list. */
+  readonly #joins: Uint8Array;
   readonly #vendors: readonly Mention[];
   /** By each token that it covers. */
   readonly #vendorAt = new Map<number, Mention>();
@@ -173,6 +176,7 @@ class Search {
     this.#names = names;
     this.#controller = keyOf(controller?.name ?? '');
     this.#vendors = mentions.of('vendor.name');
+    this.#joins = mentions.marks('party.joining');
     for (const vendor of this.#vendors) for (let at = vendor.from; at < vendor.to; at++) this.#vendorAt.set(at, vendor);
   }
 
@@ -181,6 +185,7 @@ class Search {
     this.#companies();
     this.#cued();
     this.#serving();
+    this.#getting();
     this.#listed();
     this.#enumerated();
     return this.#distinct();
@@ -223,7 +228,7 @@ class Search {
     }
     const plain = nominative(mention, this.#mentions);
     const isWhole = plain === this.#mentions.document.text.slice(mention.start, mention.end);
-    if (isWhole && name && name.start === mention.start && name.end > mention.end)
+    if (isWhole && name && name.start === mention.start && name.end > mention.end && !this.#isCompound(mention))
       this.#add(name, name.text, name.to, mention.sentence);
     else this.#add(mention, plain, mention.to, mention.sentence);
   }
@@ -276,23 +281,30 @@ class Search {
   #cued(): void {
     const examples = this.#mentions.of('recipients.example').filter((cue) => this.#tellsRecipients(cue.sentence));
     const titles = this.#mentions.marks('party.title');
+    const ours = this.#mentions.marks('party.our');
     for (const cue of [...this.#mentions.of('recipients.cue'), ...examples]) {
       const { text } = this.#mentions.document;
       const { length } = this.#mentions.tokens;
       // "regnskapssystemet X, som er ..."
       const inner = cue.to - cue.from > 2 && this.#gap(cue.from + 1) === ' ' ? this.#names.at(cue.from + 1) : null;
-      const passed = cue.to < length && (OUR.has(this.#mentions.word(cue.to)) || titles[cue.to] === 1);
+      const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
       const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
       const at = inner ? inner.from : behind;
       const name = inner ?? (at < length ? this.#names.at(at) : null);
       if (!name || (passed && name.domain)) continue;
-      if ((cue.polarity === 'negated' && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
+      if (this.#mentions.marks('place.city')[at] === 1) continue;
+      if (this.#isIn(cue) && (passed || name.organisation || isProduct(name, this.#mentions))) continue;
+      if ((isDenied(cue, this.#mentions) && !this.#isExcepted(cue)) || this.#isShouted(cue.block)) continue;
       const gap = this.#gap(at);
       // "regnskapskontoret vårt, Nordtall, ser fakturaene"
-      if (gap === ', ' && !(name.organisation || OUR.has(this.#mentions.word(at - 1))) && text[name.end] !== ',')
-        continue;
+      if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
       if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) this.#list(at, cue.sentence);
     }
+  }
+
+  /** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */
+  #isIn(cue: Mention): boolean {
+    return cue.to - cue.from > 1 && this.#mentions.marks('party.within')[cue.to - 1] === 1;
   }
 
   /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
@@ -324,6 +336,31 @@ class Search {
     }
   }
 
+  /** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
+  #getting(): void {
+    for (const mention of this.#mentions.of('recipients.gets')) {
+      if (mention.polarity === 'negated') continue;
+      const sentence = this.#mentions.sentences[mention.sentence]!;
+      // "Ved skade kan Nordtrygg få opplysningene"
+      const inner = mention.to - mention.from > 2 ? this.#names.at(mention.from + 1) : null;
+      if (inner && !inner.domain && inner.to < mention.to) this.#list(inner.from, mention.sentence);
+      const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
+      const ahead = this.#names.in({ start, end: mention.start });
+      const { text } = this.#mentions.document;
+      let behind = mention.start;
+      // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
+      for (let at = ahead.length - 1; at >= 0; at--) {
+        const name = ahead[at]!;
+        const gap = text.slice(name.end, behind);
+        const isNext =
+          behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
+        if (!isNext || name.domain || this.#isCommon(name) || this.#isNoun(name)) break;
+        this.#addName(name, mention.sentence);
+        behind = name.start;
+      }
+    }
+  }
+
   /** Bare enumerations right under a heading that asks who gets the data: "Kommunen, PPT, Nordfjell Regnskap og Skyland." */
   #enumerated(): void {
     const { blocks, sections } = this.#mentions.document;
@@ -348,7 +385,7 @@ class Search {
 
   /** Behind "i": "i Oslo". */
   #isPlace(name: ProperName): boolean {
-    return name.from > 0 && /^(?:i|in|ved|vid)$/.test(this.#mentions.word(name.from - 1));
+    return name.from > 0 && this.#mentions.marks('party.within')[name.from - 1] === 1;
   }
 
   /** In a heading in capitals every word looks like a name. */
@@ -364,21 +401,23 @@ class Search {
    */
   #nextInList(name: ProperName, to: number): number {
     const { document, tokens } = this.#mentions;
-    let end = bracketBehind(name, document.text) ?? name.end;
-    let at = end > name.end ? this.#mentions.tokensIn({ start: end, end }).from : name.to;
+    // "inkassobyrået (X) og Y"
+    const last = document.text[name.end] === ')' ? name.end + 1 : name.end;
+    let end = bracketBehind(name, document.text) ?? last;
+    let at = end > last ? this.#mentions.tokensIn({ start: end, end }).from : name.to;
     if (at >= to) return -1;
-    const reach = end === name.end && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
+    const reach = end === last && this.#gap(at) === ' ' ? (REACH[this.#mentions.word(at)] ?? 0) : 0;
     if (reach > 0) {
-      const last = Math.min(to, at + reach);
-      for (at++; at < last && this.#gap(at) === ' ' && !JOINING.has(this.#mentions.word(at)); at++);
+      const limit = Math.min(to, at + reach);
+      for (at++; at < limit && this.#gap(at) === ' ' && this.#joins[at] === 0; at++);
       if (at >= to) return -1;
       end = tokens.ends[at - 1]!;
     }
     const gap = document.text.slice(end, tokens.starts[at]!);
-    const joins = JOINING.has(this.#mentions.word(at));
+    const joins = this.#joins[at] === 1;
     if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
     if (joins) at++;
-    if (at < to && HELD.has(this.#mentions.word(at))) at++;
+    if (at < to && this.#mentions.marks('party.held')[at] === 1) at++;
     return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;
   }
 
@@ -407,7 +446,7 @@ class Search {
       const inTable = block.kind === 'cell' && block.cell!.row > 0;
       const under =
         block.kind === 'item' || (inTable && block.cell!.column === 0)
-          ? this.#context.carrying(index, ON_RECIPIENTS) !== null || this.#headedTable(index)
+          ? this.#context.carrying(index, ON_RECIPIENTS) !== null || this.#headedTable(index) || this.#isLed(block)
           : inTable && this.#headedTable(index);
       if (!under) continue;
       const opening = this.#opening(index) ?? this.#labelled(index);
@@ -418,10 +457,29 @@ class Search {
         doubtful.push({ name: opening.name, section: block.section, sentence });
       else {
         sure.add(block.section);
-        this.#addName(opening.name, sentence);
+        this.#addOpening(opening.name, sentence);
       }
     }
-    for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addName(name, sentence);
+    for (const { name, section, sentence } of doubtful) if (sure.has(section)) this.#addOpening(name, sentence);
+  }
+
+  /** "Fruktnett og Fjellkort" at the head of an item. */
+  #addOpening(name: ProperName, sentence: number): void {
+    this.#addName(name, sentence);
+    const { to } = this.#mentions.tokensIn(this.#mentions.sentences[sentence]!);
+    if (name.to >= to || this.#joins[name.to] === 0) return;
+    const next = this.#nextInList(name, to);
+    if (next >= 0) this.#list(next, sentence);
+  }
+
+  /** "Uppgifterna lämnas till följande:" introduces the item. */
+  #isLed({ leadIn, kind }: Block): boolean {
+    if (kind !== 'item' || leadIn === null) return false;
+    if (this.#mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
+    const { to } = this.#mentions.tokensIn(this.#mentions.document.blocks[leadIn]!);
+    return this.#mentions
+      .inBlock('recipients.cue', leadIn)
+      .some((cue) => cue.to - cue.from > 1 && to - cue.to <= MAX_LED && !isDenied(cue, this.#mentions));
   }
 
   /** The column's header says that its cells name suppliers or recipients. */
@@ -458,7 +516,13 @@ class Search {
     const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
     const full = this.#withMaker(name);
     if (full) return { name: full, whole: behind.trim() === '', label: true };
-    return { name, whole: behind.trim() === '', label: bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) };
+    const isLabel = bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || this.#isQualified(name, behind);
+    return { name, whole: behind.trim() === '', label: isLabel };
+  }
+
+  /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
+  #isQualified(name: ProperName, behind: string): boolean {
+    return behind.startsWith(' ') && this.#mentions.marks('recipients.qualifier')[name.to] === 1;
   }
 
   /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
@@ -485,7 +549,7 @@ class Search {
     if (this.#vendorAt.get(name.from)?.from === name.from) return false;
     if (isBrandLike(name.text)) return false;
     const sentence = this.#mentions.sentences[this.#mentions.sentenceOf(name.from)];
-    if (sentence && sentence.start < name.start) return false;
+    if (sentence && this.#mentions.tokensIn(sentence).from < name.from) return false;
     return !this.#names.isProper(name.from);
   }
 
@@ -504,6 +568,7 @@ class Search {
     if (!name.organisation && (countryNamed(this.#mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.#isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
     const vendor = this.#vendorAt.get(name.from);
+    if (!vendor && this.#isCompound(name)) return;
     // "Distriktet", where the text has "distriktet" too
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
     if (isLone && (this.#names.isCommon(name.from) || this.#mentions.marks('controller.generic')[name.from] === 1))
@@ -515,6 +580,12 @@ class Search {
       name.to,
       sentence,
     );
+  }
+
+  /** "Pro-abonnement": half of a common noun. */
+  #isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
+    const { text } = this.#mentions.document;
+    return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
   }
 
   /** "Storgata 2". */
@@ -547,7 +618,13 @@ class Search {
   #isOwn(name: ProperName): boolean {
     const key = keyOf(name.text);
     if (this.#own.has(key) || this.#own.has(key.replaceAll(' ', ''))) return true;
-    if (name.domain && this.#own.has(key.split(' ')[0]!)) return true;
+    if (name.domain) {
+      const [site] = key.split(' ') as [string];
+      const controller = this.#controller.replaceAll(' ', '');
+      // "fjordforlag.no" and "Fjord Forlag"
+      if (this.#own.has(site) || (site.length >= MIN_SITE && controller.startsWith(site))) return true;
+      if (controller.length >= MIN_SITE && site.startsWith(controller)) return true;
+    }
     return [...this.#own].some(
       (own) => own.startsWith(`${key} `) || own.endsWith(` ${key}`) || (name.organisation && key.endsWith(` ${own}`)),
     );
@@ -564,7 +641,7 @@ class Search {
       ...this.#mentions.in('recipients.source-link', sentence),
     ];
     return sources.some(
-      (source) => source.to <= at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
+      (source) => source.from < at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
     );
   }
 
@@ -582,7 +659,8 @@ class Search {
     const act = this.#mentions
       .in('recipients.disclosure', mention.sentence)
       .some((other) => other.polarity !== 'negated');
-    return act || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
+    const gets = this.#mentions.in('recipients.gets', mention.sentence).some((other) => other.from === mention.to);
+    return act || gets || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
   }
 
   #gap(at: number): string {
@@ -674,7 +752,8 @@ function isAddress(span: Span, mentions: Mentions): boolean {
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
 function nominative(mention: Mention, mentions: Mentions): string {
-  const text = mentions.document.text.slice(mention.start, mention.end);
+  // "Facebook-piksel"
+  const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
   if (!text.includes('s')) return text;
   const words = text.split(' ');
   const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));

@@ -81,6 +81,10 @@ export function standingOf(
 export const titleOf = (document: Document): string =>
   document.title === null ? '' : ` ${document.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
+/** The parts of the page's title, in lower case: "Personvern – Fjordly" has two. */
+export const titlesOf = (document: Document): ReadonlySet<string> =>
+  new Set(document.title === null ? [] : document.title.toLowerCase().split(/ [|–—·»-] |: /));
+
 /** Blocks with our own means of contact, and the short lines right above them. */
 function linesOf(contacts: readonly FoundContact[], mentions: Mentions): Set<number> {
   const { blocks } = mentions.document;

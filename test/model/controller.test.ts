@@ -345,4 +345,87 @@ describe('the controller', () => {
       '<footer><p>© 2026 Nordfjell Reiser AS, org.nr. 923 609 016</p></footer></body></html>';
     expect((await policyOf(html, 'nb', 'html')).controller?.country).toBe('NO');
   });
+
+  it.each([
+    [
+      'a person in apposition',
+      'nb',
+      'Jeg, Kari Nordmann, driver Leire & Lys og er ansvarlig for personopplysningene.',
+      'Kari Nordmann',
+    ],
+    [
+      'a person in apposition',
+      'sv',
+      'Jag, Anna Fjäll, driver bloggen Bakning och ansvarar för personuppgifterna.',
+      'Anna Fjäll',
+    ],
+    [
+      'by the own name',
+      'sv',
+      'Mitt namn är Anna Fjäll och jag är massör. Personuppgifter sparas när du bokar.',
+      'Anna Fjäll',
+    ],
+    [
+      'behind a title',
+      'nb',
+      'Bak siden står fotograf Kari Nordmann. Personopplysninger behandles for å levere bilder.',
+      'Kari Nordmann',
+    ],
+    ['joint ones', 'nb', 'Nordfjell AS og Fjellbygg AS er felles behandlingsansvarlige.', 'Nordfjell AS'],
+    [
+      'no subclause',
+      'nb',
+      '# Personvern\n\nNordfjell AS utvikler Pratly. Når Pratly leveres gjennom en skole, er skolen behandlingsansvarlig.',
+      'Nordfjell AS',
+    ],
+    [
+      'no table of contents',
+      'sv',
+      '- Personuppgiftsansvar\n- Kategorier av registrerade\n\nNordfjäll AB behandlar personuppgifter.',
+      'Nordfjäll AB',
+    ],
+    ['with its place', 'nb', 'Kinoen i Vik behandler personopplysninger når du kjøper billett.', 'Kinoen i Vik'],
+    [
+      'with its place in a heading',
+      'nb',
+      '# Slik bruker Omsorg i Fjell personopplysninger\n\nVi lagrer navn.',
+      'Omsorg i Fjell',
+    ],
+    ['in lower case', 'sv', 'nattsvart kaffe ("vi", "oss") behandlar dina personuppgifter.', 'nattsvart kaffe'],
+    ['in lower case', 'nb', 'fjordgarn er en liten butikk.\n\nfjordgarn behandler personopplysninger.', 'fjordgarn'],
+    [
+      'a copyright line',
+      'nb',
+      '---\ntitle: Personvern - Snøfonna\n---\nVi tar vare på personopplysningene.\n\n© 2024 Snøfonna',
+      'Snøfonna',
+    ],
+    ['with its place, in the role', 'sv', 'Frisörerna vid Torget är personuppgiftsansvariga.', 'Frisörerna vid Torget'],
+    [
+      'whose site has its name',
+      'nb',
+      'Nettbutikken hagelykke.no drives av Hagelykke. Personopplysninger lagres.',
+      'Hagelykke',
+    ],
+    ['an association in one word', 'sv', 'Katthuset är en ideell förening. Personuppgifter gallras.', 'Katthuset'],
+    [
+      'at the head of the page',
+      'nb',
+      '<html><head><title>Personvern – Kari Fjell Foto</title></head><body><header><p>Kari Fjell Foto</p></header><main><h1>Personvern</h1><p>Jeg lagrer personopplysninger om dem som bestiller bilder av meg.</p></main></body></html>',
+      'Kari Fjell Foto',
+    ],
+    [
+      'made by',
+      'sv',
+      'Appen Fågelkoll utvecklas på fritiden av Anna Fjäll. Inga personuppgifter lämnar telefonen.',
+      'Anna Fjäll',
+    ],
+    [
+      'a greeting',
+      'nb',
+      'Jeg driver bloggen alene og samler ikke personopplysninger. Hilsen Kari Nordmann',
+      'Kari Nordmann',
+    ],
+  ] as const)('%s (%s): %s', async (_, language, text, name) => {
+    expect((await policyOf(text, language, text.startsWith('<') ? 'html' : 'markdown')).controller?.name).toBe(name);
+  });
 });

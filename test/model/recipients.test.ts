@@ -165,4 +165,46 @@ describe('named recipients', () => {
       { name: 'Mailchimp', country: 'US' },
     ]);
   });
+
+  it.each([
+    ['a system', 'nb', 'Personopplysningene føres i Fruktarkiv.', ['Fruktarkiv']],
+    ['a system, in two words', 'sv', 'Uppgifterna förs in i Fruktarkivet.', ['Fruktarkivet']],
+    ['no place', 'nb', 'Personopplysningene lagres i Bergen.', []],
+    ['no place (sv)', 'sv', 'Uppgifterna sparas i Umeå.', []],
+    ['no document of ours', 'sv', 'Mer om uppgifterna finns i vår Kakhandbok.', []],
+    ['a means', 'nb', 'Kortbetaling tas med Fruktkort.', ['Fruktkort']],
+    ['a maker', 'nb', 'Kassen er fra Fruktkasse.', ['Fruktkasse']],
+    ['who gets', 'nb', 'PPT får opplysninger om elevene.', ['PPT']],
+    ['who get', 'nb', 'HMF og Fjellnett kan kreve innsyn.', ['HMF', 'Fjellnett']],
+    ['who may get', 'sv', 'Vid skada kan Trygg-Fjäll få uppgifter.', ['Trygg-Fjäll']],
+    ['no subclause', 'nb', 'Logger du inn med Fruktnøkkel, får vi navnet ditt.', []],
+    ['who does', 'sv', 'Fakturor går till Ek och Tall, som sköter bokföringen.', ['Tall', 'Ek']],
+    [
+      'behind a bracket',
+      'nb',
+      'Data deles med inkassobyrået vårt (Fjellkrav) og med Nordbud ved anbud.',
+      ['Fjellkrav', 'Nordbud'],
+    ],
+    ['a denial within', 'sv', 'Uppgifter delas inte med Fjällsök.se.', []],
+    ['exchanged', 'nb', 'Måledata utveksles med Fjellhub.', ['Fjellhub']],
+    ['a list of who gets', 'sv', 'Vid larm får SOS Fjäll och Nordvakt besked om adress.', ['SOS Fjäll', 'Nordvakt']],
+    ['no place of a thing', 'sv', 'Banan ligger i Hökedal.', []],
+    ['where data lie', 'sv', 'Bordsbokningen ligger i Fruktbord.', ['Fruktbord']],
+    ['what comes from others', 'nb', 'Kartet er hentet inn. Annonser fra Fruktnett vises i appen.', ['Fruktnett']],
+    ['half a compound', 'nb', 'Vi deler opplysninger med Frukt-gruppen.', []],
+  ] as const)('%s (%s)', async (_, language, text, names) => {
+    expect((await namesOf(text, language)).sort()).toEqual([...names].sort());
+  });
+
+  it('in a list that a sentence without a colon introduces', async () => {
+    const list =
+      '# Personuppgifter\n\nPersonuppgifter delas med\n\n- Fjällens Bridgeförbund – för licens\n- Fruktnät, som ordnar kurser\n';
+    expect(await namesOf(list, 'sv', 'markdown')).toEqual(['Fjällens Bridgeförbund', 'Fruktnät']);
+  });
+
+  it('with what each is for behind it', async () => {
+    const list =
+      '# Integritet\n\n## Vilka delar vi med?\n\n- **Fruktnät** och **Bärnät**\n- **Nordviks kommun** när vi söker bidrag\n- Fruktkort till betalning\n- Sponsorer? Nej.\n';
+    expect(await namesOf(list, 'sv', 'markdown')).toEqual(['Fruktnät', 'Bärnät', 'Nordviks kommun', 'Fruktkort']);
+  });
 });

@@ -1,0 +1,201 @@
+/** What weighs for and against a name that stands where the controller may be named. */
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { aliasesIn } from '../aliases.js';
+import type { FoundContact, OrganisationNumber } from '../contacts.js';
+import type { Context } from '../context.js';
+import { keyOf, type Names, type ProperName } from '../names.js';
+import { folded, type OwnDomains, sitesIn } from '../own-domains.js';
+import { titleOf } from '../standing.js';
+import { numberOf } from './numbers.js';
+import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, SAID, SITE_PENALTY, WEIGHT } from './weights.js';
+
+/** Letters from "©" to the name, a year between them. */
+const MAX_SIGN = 8;
+
+/** What all ways of naming the controller are judged by: the text, who else is in it, and what has been found so far. */
+export class Ground {
+  readonly mentions: Mentions;
+  readonly context: Context;
+  readonly names: Names;
+  readonly numbers: readonly OrganisationNumber[];
+  /** The controller's means of contact. */
+  readonly contacts: readonly FoundContact[];
+  readonly domains: OwnDomains;
+  readonly title: string;
+  /** How often a name is the subject of what a controller does. */
+  readonly acted = new Map<string, number>();
+  /** "[Firmanavn] («vi»)": the name is still to be filled in. */
+  isBlank = false;
+  readonly found: Candidate[] = [];
+  sites: ReadonlySet<string> | null = null;
+  /** How often each word of the vocabulary stands in the text. */
+  #counts: Uint32Array | null = null;
+  readonly vendors: ReadonlySet<string>;
+  /** Names to whom data are said to go. */
+  readonly recipients: ReadonlySet<string>;
+
+  constructor(
+    mentions: Mentions,
+    context: Context,
+    names: Names,
+    numbers: readonly OrganisationNumber[],
+    contacts: readonly FoundContact[],
+    domains: OwnDomains,
+  ) {
+    this.contacts = contacts;
+    this.domains = domains;
+    this.title = titleOf(mentions.document);
+    this.mentions = mentions;
+    this.context = context;
+    this.numbers = numbers;
+    this.names = names;
+    const runs = mentions.marks('controller.operated');
+    const hosts = new Uint8Array(mentions.tokens.length);
+    for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
+    const within = mentions.marks('party.within');
+    const recipients = new Set(
+      mentions.of('recipients.cue').flatMap((cue) => {
+        // "Hos X er vi opptatt av ..." opens a sentence about X itself.
+        const opens = mentions.sentences[cue.sentence]!.start === cue.start;
+        // "lagres i Fjordly" may be said of one's own site.
+        if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
+        if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
+        const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
+        const name = inner ?? this.names.at(cue.to);
+        return name ? [keyOf(name.text)] : [];
+      }),
+    );
+    // Under its short name or its full one.
+    for (const [short, full] of aliasesIn(mentions, names)) {
+      if (recipients.has(short)) recipients.add(keyOf(full.text));
+      else if (recipients.has(keyOf(full.text))) recipients.add(short);
+    }
+    this.recipients = recipients;
+    this.vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
+  }
+
+  add(name: ProperName | null | undefined, weight: number, role = false, own = true, acts = true): void {
+    if (!name || this.isGeneric(name) || this.isPlace(name)) return;
+    // "Kattehuset er en forening" says that it is somebody's name.
+    const isKind = role && weight === WEIGHT.subject;
+    if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
+    if (weight < SAID && !role && !this.isSure(name)) return;
+    const key = keyOf(name.text);
+    const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
+    const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient;
+    // "Google er ansvarlig for ..." says it of Google alone, unless it is Google's own policy.
+    if (supplier > 0 && weight === WEIGHT.role && !this.inTitle(key)) return;
+    this.found.push({
+      name,
+      key,
+      weight: weight - supplier - (name.domain ? SITE_PENALTY : 0) + (this.domains.isOf(key) ? OWN_DOMAIN : 0),
+      role,
+      acts,
+      // "lagres i systemet X, som er ansvarlig for ..."
+      own: own && !(role && this.recipients.has(key)) && weight >= OWN,
+      runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
+    });
+  }
+
+  /** A lone capitalised word at the head of a sentence may be any word. */
+  isSure(name: ProperName): boolean {
+    if (name.organisation || name.domain || name.text === name.text.toLowerCase()) return true;
+    if (name.to - name.from > 1) return !this.isShouted(name);
+    if (this.names.isProper(name.from)) return true;
+    const key = keyOf(name.text);
+    if ((this.acted.get(key) ?? 0) > 1 && !this.isNoun(name)) return !this.names.isCommon(name.from);
+    return this.inTitle(key) || this.domains.isOf(key);
+  }
+
+  inTitle(key: string): boolean {
+    return key.length > 2 && this.title.includes(` ${key} `);
+  }
+
+  /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */
+  isPlace(name: ProperName): boolean {
+    if (name.organisation || name.from === 0) return false;
+    const { starts } = this.mentions.tokens;
+    // "© 2024 Snøfonna"
+    if (this.mentions.document.text.slice(Math.max(0, name.start - MAX_SIGN), name.start).includes('©')) return false;
+    const isStreet = this.mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
+    if (isStreet && /\d/.test(this.mentions.document.text[starts[name.from + 1]!]!)) return true;
+    return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
+      this.mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
+    );
+  }
+
+  /** "Storgata 3", "Torget". */
+  isStreet({ to, organisation }: ProperName): boolean {
+    return !organisation && this.mentions.marks('contact.street')[to - 1] === 1;
+  }
+
+  /** "Treningssenteret er ansvarlig": a lone word with its article at the head of a sentence, nowhere else a name. */
+  isNoun(name: ProperName): boolean {
+    if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
+    const key = keyOf(name.text);
+    if (this.inTitle(key) || this.domains.isOf(key) || this.names.isProper(name.from)) return false;
+    // A line with an address: "Bokhjørnet, Torget 1"; the site of that name: "bokhjornet.no"
+    if (/^(?:,| [·|•])/.test(this.mentions.document.text.slice(name.end, name.end + 2))) return false;
+    this.sites ??= sitesIn(this.mentions);
+    if (this.sites.has(folded(key))) return false;
+    // "Blomsterpikene behandler ...", time and again
+    if (PLURAL.test(name.text) && (this.acted.get(key) ?? 0) > 1) return false;
+    const sentence = this.mentions.sentences[this.mentions.sentenceOf(name.from)];
+    return sentence?.start === name.start && this.mentions.document.blocks[sentence.block]!.kind !== 'heading';
+  }
+
+  /** In a line that is all capitals any word looks like a name. */
+  isShouted(name: ProperName): boolean {
+    const sentence = this.mentions.sentences[this.mentions.sentenceOf(name.from)];
+    const text = sentence ? this.mentions.document.text.slice(sentence.start, sentence.end) : '';
+    return text === text.toUpperCase();
+  }
+
+  /** "i Molde", "hos Nordfjell". */
+  isPreposed(name: ProperName): boolean {
+    return name.from > 0 && this.mentions.marks('party.preposition')[name.from - 1] === 1;
+  }
+
+  spanOf(index: number): Span {
+    return this.mentions.document.blocks[index] ?? { start: 0, end: 0 };
+  }
+
+  /** How often a token's word stands in the text. */
+  stands(token: number): number {
+    const { words, vocabulary } = this.mentions.tokens;
+    if (this.#counts === null) {
+      this.#counts = new Uint32Array(vocabulary.length);
+      for (const word of words) this.#counts[word]!++;
+    }
+    return this.#counts[words[token]!]!;
+  }
+
+  /** Where the sentence of a token begins. */
+  startOf(token: number): number {
+    return this.mentions.sentences[this.mentions.sentenceOf(token)]!.start;
+  }
+
+  hasNumber(name: ProperName): boolean {
+    return numberOf(name, this.numbers) !== null;
+  }
+
+  within(concept: string, span: Span): boolean {
+    const { from, to } = this.mentions.tokensIn(span);
+    return this.mentions.marks(concept).subarray(from, to).includes(1);
+  }
+
+  isGeneric(name: ProperName): boolean {
+    return !this.mentions.marks('controller.generic').subarray(name.from, name.to).includes(0);
+  }
+
+  isSupplier(name: ProperName): boolean {
+    return this.vendors.has(this.mentions.word(name.from));
+  }
+}
+
+/** Ends like a noun with its article. */
+const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
+/** As names of firms may be: "Snekkerne", "Målarna". */
+const PLURAL = /(?:ene|erne|arna|orna|erna)$/;

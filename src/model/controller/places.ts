@@ -1,0 +1,92 @@
+/** The controller by where its name stands: beside its number, in the footer, at the head of the page. */
+import { blockAt } from '../blocks.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import { keyOf } from '../names.js';
+import { standingOf, titlesOf } from '../standing.js';
+import type { Ground } from './ground.js';
+import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
+
+/** Letters between a name and its organisation number, at most. */
+const MAX_BEFORE_NUMBER = 400;
+
+/** A name with an organisation number behind it, and one in a block about us. */
+export function byNumber(ground: Ground): void {
+  const { document } = ground.mentions;
+  for (const number of ground.numbers) {
+    const block = blockAt(document, number.start);
+    if (block < 0 || ground.context.carrying(block, ON_RECIPIENTS)) continue;
+    if (ground.mentions.inBlock('recipients.disclosure', block).length > 0) continue;
+    const lines = [ground.spanOf(block), ground.spanOf(block - 1)];
+    for (const line of lines) {
+      const start = Math.max(line.start, number.start - MAX_BEFORE_NUMBER);
+      const names = ground.names.in({ start, end: Math.min(line.end, number.start) });
+      // "Bokhjørnet, 3700 Skien, org.nr. ..."
+      const name = names.findLast((candidate) => !ground.isPlace(candidate) && !ground.isStreet(candidate));
+      if (!name) continue;
+      ground.add(name, WEIGHT.numbered);
+      break;
+    }
+  }
+  for (const [index, block] of document.blocks.entries()) {
+    if (!ground.context.carrying(index, ABOUT_CONTROLLER)) continue;
+    const name = ground.names.in(block)[0];
+    const isFirst = name && name.start === block.start;
+    const copula = name && ground.mentions.marks('controller.copula')[name.to] === 1;
+    if (isFirst && copula && !name.organisation) ground.add(name, WEIGHT.contact);
+    if (block.end - block.start > MAX_ABOUT) continue;
+    const careOf = /℅|\bc\/o\b/i.test(document.text.slice(block.start, block.end + 6));
+    if (name && name.start - block.start <= 2 && name.organisation && !careOf) ground.add(name, WEIGHT.contact);
+  }
+}
+
+/** The page's footer, a line with "©" anywhere, and the name at the head of the page that its title has too. */
+export function byFooter(ground: Ground): void {
+  const whole = ground.mentions.document.text;
+  const isSigned = whole.includes('©');
+  const titled = titlesOf(ground.mentions.document);
+  for (const block of ground.mentions.document.blocks) {
+    if (block.chrome !== null && titled.has(whole.slice(block.start, block.end).toLowerCase())) {
+      const name = ground.names.in(block)[0];
+      // One word is most often the name of a thing.
+      const isWhole = name?.start === block.start && name.end === block.end;
+      if (isWhole && name.to - name.from > 1) ground.add(name, WEIGHT.footer);
+    }
+    const isLine = isSigned && block.end - block.start <= MAX_ABOUT;
+    if (block.chrome !== 'footer' && !isLine) continue;
+    const text = whole.slice(block.start, block.end);
+    if (block.chrome !== 'footer' && !text.includes('©')) continue;
+    const copyright = /©|copyright/i.exec(text);
+    const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
+    ground.add(name, copyright ? WEIGHT.footer : WEIGHT.footerOther);
+  }
+}
+
+/** Names with a legal form that are no recipient's; in the opening lines they count for more. */
+export function byCompany(ground: Ground): void {
+  const opening = ground.mentions.sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
+  for (const [index, sentence] of ground.mentions.sentences.entries()) {
+    if (ground.mentions.isSkipped(index)) continue;
+    for (const name of ground.names.in(sentence)) {
+      const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
+      if ((name.country === null && !kind) || ground.recipients.has(keyOf(name.text))) continue;
+      if (ground.context.carrying(sentence.block, ON_RECIPIENTS)) break;
+      const weight = index < opening + 4 ? WEIGHT.company : WEIGHT.companyElsewhere;
+      ground.add(name, name.country === null ? WEIGHT.frequent : weight, false, false);
+    }
+  }
+}
+
+/** Nothing says who: a name that stands where one's own name stands. */
+export function byStanding(ground: Ground): void {
+  for (const { name, score } of standingOf(
+    ground.mentions,
+    ground.context,
+    ground.names,
+    ground.contacts,
+    ground.domains,
+  )) {
+    if (ground.recipients.has(keyOf(name.text)) || ground.isPlace(name)) continue;
+    ground.add(name, Math.min(WEIGHT.standing, score), false, true, false);
+  }
+}

@@ -1,0 +1,154 @@
+/** The controller by its role: "Behandlingsansvarlig: X", "X er behandlingsansvarlig". */
+import type { Mention } from '../../match/mentions.js';
+import type { Block, Span } from '../../parse/document.js';
+import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
+import { keyOf, type ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { withPlaceBehind } from './subjects.js';
+import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
+
+/** Lines below a label or heading that may hold its value. */
+const MAX_LINES = 6;
+const MAX_LABEL_WORDS = 9;
+/** Between two names of one list. */
+const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
+
+/** `Behandlingsansvarlig: X`, and headings and short lines that say the role, with the name below. */
+export function byLabel(ground: Ground): void {
+  const { document } = ground.mentions;
+  for (const mention of ground.mentions.of('controller.role')) {
+    const block = document.blocks[mention.block]!;
+    if (block.label && mention.end <= block.label.end) {
+      const own = { start: block.label.end, end: block.end };
+      ground.add(ground.names.in(own)[0], WEIGHT.label, true);
+      continue;
+    }
+    const { from, to } = ground.mentions.tokensIn(block);
+    const isLabel =
+      block.kind === 'heading' ||
+      (mention.from === from && mention.to === to) ||
+      (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
+    if (isLabel && to - from <= MAX_LABEL_WORDS + 6) {
+      const name = nameBelow(ground, mention.block);
+      // A table of contents: the next item is no name.
+      const isItem = block.kind === 'item' && document.blocks[mention.block + 1]?.kind === 'item';
+      if (!isItem || name?.organisation) ground.add(name, WEIGHT.label, true);
+    } else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
+      ground.add(ground.names.in(ground.spanOf(mention.block + 1))[0], WEIGHT.label, true);
+    else inline(ground, mention, block);
+  }
+}
+
+/** "Personuppgiftsansvarig Nordfjäll AB" and "Personuppgiftsansvarig: X" within a paragraph or item. */
+function inline(ground: Ground, mention: Mention, block: Block): void {
+  const { text } = ground.mentions.document;
+  const after = text.slice(mention.end, mention.end + 3);
+  if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/.test(after)) return;
+  ground.add(ground.names.at(mention.to), WEIGHT.label, true);
+}
+
+/** The first name in the lines under a label, until the next heading. */
+function nameBelow(ground: Ground, label: number): ProperName | null {
+  const { blocks, text } = ground.mentions.document;
+  for (let i = label + 1; i <= Math.min(label + MAX_LINES, blocks.length - 1); i++) {
+    const block = blocks[i]!;
+    if (block.kind === 'heading' && i > label + 1) return null;
+    const own = block.label ? { start: block.label.end, end: block.end } : block;
+    if (block.label && !ground.within('controller.name-label', block.label) && i > label + 1) continue;
+    const names = ground.names.in(own);
+    const first = names[0];
+    if (!first) continue;
+    const short = own.end - own.start <= 80;
+    const organisation =
+      names.find((name) => name.organisation) ??
+      (ground.numbers.some((n) => n.start > own.start && n.end <= own.end) ? first : null);
+    if (organisation && ground.mentions.sentenceOf(organisation.from) === ground.mentions.sentenceOf(first.from))
+      return organisation;
+    if (short && first.start - own.start <= 2 && !ground.isGeneric(first)) return first;
+    if (/[.!?]$/.test(text.slice(own.start, own.end))) return null;
+  }
+  return null;
+}
+
+/** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */
+export function byRole(ground: Ground): void {
+  for (const mention of ground.mentions.of('controller.role')) {
+    if (mention.polarity === 'negated') continue;
+    const sentence = ground.mentions.sentences[mention.sentence]!;
+    if (ground.mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
+    const penalty =
+      ground.context.carrying(mention.block, ON_RECIPIENTS) || headedByItself(ground, mention) ? RECIPIENT_PENALTY : 0;
+    const names = ground.names.in(sentence);
+    const copulas = ground.mentions.in('controller.copula', mention.sentence);
+    const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
+    const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from) && !ground.isGeneric(name));
+    if (before) {
+      // "Når du søker, er X behandlingsansvarlig"
+      const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
+      const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
+      ground.add(subject, WEIGHT.role - penalty, true);
+    }
+    const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
+    if (after && ahead.length === 0)
+      ground.add(
+        names.find((name) => name.from >= after.to && !ground.isGeneric(name)),
+        WEIGHT.role - penalty,
+        true,
+      );
+  }
+}
+
+/** Of the names before "er behandlingsansvarlig": the person, the organisation, or what the sentence opens with. */
+function subjectOf(
+  ground: Ground,
+  ahead: readonly ProperName[],
+  sentence: Span,
+  copula: Mention,
+): ProperName | undefined {
+  const { text } = ground.mentions.document;
+  const { from } = ground.mentions.tokensIn(sentence);
+  // "Når Fjordly leveres gjennom en skole, er skolen behandlingsansvarlig"
+  const isInverted = text.startsWith(', ', ground.mentions.tokens.ends[copula.from - 1]);
+  if (isInverted && ground.mentions.marks('party.subordinator')[from] === 1) return undefined;
+  // "Jeg, Kari Nordmann, driver Leire & Lys og er ansvarlig ..."
+  if (ground.mentions.marks('controller.first-person')[from] === 1) {
+    const person = ahead.find((name) => name.from === from + 1 && text.startsWith(', ', name.start - 2));
+    if (person) return person;
+  }
+  const free = ahead.filter((name) => !ground.isPreposed(name));
+  const organisations = (free.length > 0 ? free : ahead).filter((name) => name.organisation || ground.hasNumber(name));
+  let last = organisations.length - 1;
+  // "X AS og Y AS er felles behandlingsansvarlige": the first.
+  while (last > 0 && JOINED.test(text.slice(organisations[last - 1]!.end, organisations[last]!.start))) last--;
+  const opening = ahead.find((name) => name.start === sentence.start);
+  // "Tannlegene på Torget er behandlingsansvarlige"; not "Kari Nordmann ved Fjellskolen"
+  const whole = opening && ground.isNoun(opening) ? withPlaceBehind(ground, opening) : opening;
+  return organisations[last] ?? whole ?? free.at(-1) ?? ahead.at(-1);
+}
+
+/** A section with the name of a supplier as its heading says nothing about us. */
+function headedByItself(ground: Ground, mention: Mention): boolean {
+  const { blocks, sections } = ground.mentions.document;
+  const heading = sections[blocks[mention.block]!.section]!.heading;
+  const first = heading === null ? undefined : ground.names.in(blocks[heading]!)[0];
+  return (
+    first !== undefined &&
+    ground.names
+      .in(ground.mentions.sentences[mention.sentence]!)
+      .some((name) => keyOf(name.text) === keyOf(first.text)) &&
+    ground.isSupplier(first)
+  );
+}
+
+/** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
+export function byNameLabel(ground: Ground): void {
+  const { document } = ground.mentions;
+  for (const mention of ground.mentions.of('controller.name-label')) {
+    const block = document.blocks[mention.block]!;
+    if (mention.start - block.start > 3 || ground.context.carrying(mention.block, ON_OTHERS)) continue;
+    if (!ground.context.carrying(mention.block, ON_CONTROLLER)) continue;
+    if (block.label && mention.end > block.label.end) continue;
+    const name = ground.names.at(mention.to);
+    if (name && name.start - mention.end <= 3) ground.add(name, WEIGHT.nameLabel, true);
+  }
+}

@@ -1,0 +1,142 @@
+/** The controller by what it does: "X behandler personopplysninger", "X sin personvernerklæring". */
+import type { Sentence } from '../../language/sentences.js';
+import type { Mention } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import { keyOf, type ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { OPENING, WEIGHT } from './weights.js';
+
+/** Letters of " i ", " på " between a name and its place. */
+const MAX_PREPOSITION = 6;
+/** Words of a brand in lower case. */
+const MAX_LOWER_CASE = 3;
+
+/** A heading or opening sentence that says whose policy it is, and the page's title. */
+export function byPolicy(ground: Ground): void {
+  const { document, sentences } = ground.mentions;
+  for (const mention of ground.mentions.of('controller.policy')) {
+    const block = document.blocks[mention.block]!;
+    const sentence = sentences[mention.sentence]!;
+    const names = ground.names.in(sentence).filter((name) => !overlaps(name, mention));
+    const found = names.find((candidate) => candidate.organisation) ?? names[0];
+    const name = found && found.to === mention.from ? nominative(found) : found;
+    if (!name || ground.context.carrying(mention.block, ON_RECIPIENTS)) continue;
+    if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading, false, true, false);
+    else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
+      ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, false, true, false);
+  }
+}
+
+/** "X behandler personopplysninger": the name that does what a controller does. */
+export function bySubject(ground: Ground): void {
+  for (const hit of ground.mentions.of('controller.acts')) {
+    const sentence = ground.mentions.sentences[hit.sentence]!;
+    if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    const behind = ground.names.at(hit.to);
+    if (behind && hit.from > 0 && opens(ground, hit)) {
+      const whole = withPlaceBehind(ground, behind);
+      ground.add(whole, whole.organisation ? WEIGHT.subject : WEIGHT.subjectBrand);
+    }
+    const near = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
+    if (!near) {
+      const brand = lowerCased(ground, hit, sentence);
+      if (brand) {
+        const key = keyOf(brand.text);
+        ground.acted.set(key, (ground.acted.get(key) ?? 0) + 1);
+        if (ground.stands(brand.from) > 1 || ground.inTitle(key) || ground.domains.isOf(key))
+          ground.add(brand, WEIGHT.subjectBrand);
+      }
+      continue;
+    }
+    const { text } = ground.mentions.document;
+    const gap = text.slice(near.end, ground.mentions.tokens.starts[hit.from]!);
+    const isClose = gap === ' ' || /^ ?(?:\([^()]{0,60}\))? ?$/.test(gap);
+    // "X, idrettslaget i Nordvik, lagrer ..."; not "hos X, lagrer vi ..."
+    const inverted = ground.mentions.marks('controller.we')[hit.to] === 1;
+    if (!isClose && hit.sentence < OPENING && !inverted) {
+      const first = ground.names.in(sentence)[0]!;
+      if (first.start === sentence.start && text[first.end] === ',' && gap.endsWith(', '))
+        ground.add(first, WEIGHT.subjectApposed);
+      if (gap === ', ' && first === near) ground.add(near, WEIGHT.subjectApposed);
+    }
+    if (!isClose) continue;
+    const subject = withPlace(ground, near, sentence);
+    ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
+    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, false, false, false);
+  }
+}
+
+/** "Menneskeverd i Agder". */
+export function withPlaceBehind(ground: Ground, name: ProperName): ProperName {
+  const { tokens, document } = ground.mentions;
+  if (name.organisation || name.domain || name.to + 1 >= tokens.length) return name;
+  if (ground.mentions.marks('party.preposition')[name.to] === 0) return name;
+  const place = ground.names.at(name.to + 1);
+  if (!place || place.start - name.end > MAX_PREPOSITION) return name;
+  return { ...name, to: place.to, end: place.end, text: document.text.slice(name.start, place.end) };
+}
+
+/** "Bygdekinoen i Vik", where the sentence opens so. */
+function withPlace(ground: Ground, place: ProperName, sentence: Span): ProperName {
+  const first = ground.names.in(sentence)[0]!;
+  const isWhole = first.start === sentence.start && first.to + 1 === place.from && !first.domain;
+  if (!isWhole || place.organisation || !ground.isPreposed(place)) return place;
+  if (ground.isGeneric(first)) return place;
+  const text = ground.mentions.document.text.slice(first.start, place.end);
+  return /^\S+ \S+ \S+$/.test(text) ? { ...first, end: place.end, to: place.to, text } : place;
+}
+
+/** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */
+function lowerCased(ground: Ground, hit: Mention, sentence: Sentence): ProperName | null {
+  const name = lowerRun(ground, sentence, hit.from);
+  return name && name.to - name.from === 1 && ground.mentions.document.text[name.end] === ' ' ? name : null;
+}
+
+/** The few words in lower case between the head of a sentence of prose and a token. */
+export function lowerRun(ground: Ground, sentence: Sentence, to: number): ProperName | null {
+  const { tokens, document } = ground.mentions;
+  const { from } = ground.mentions.tokensIn(sentence);
+  if (to <= from || to - from > MAX_LOWER_CASE || document.blocks[sentence.block]!.kind !== 'paragraph') return null;
+  if (ground.mentions.marks('party.never').subarray(from, to).includes(1)) return null;
+  const span = { start: tokens.starts[from]!, end: tokens.ends[to - 1]! };
+  const text = document.text.slice(span.start, span.end);
+  if (text !== text.toLowerCase() || span.start !== sentence.start) return null;
+  return { ...span, from, to, text, country: null, organisation: false, domain: false };
+}
+
+/** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
+function opens(ground: Ground, hit: Mention): boolean {
+  const { document, sentences } = ground.mentions;
+  if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > 3) return false;
+  const { from } = ground.mentions.tokensIn(sentences[hit.sentence]!);
+  const before = ground.mentions.marks('controller.how').subarray(from, hit.from);
+  return before.length > 0 && before.length <= 2 && !before.includes(0);
+}
+
+/** Nothing else says who: the first organisation of the opening sentences. */
+export function byOpening(ground: Ground): void {
+  const { sentences } = ground.mentions;
+  const first = sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
+  for (let s = Math.max(0, first); s < Math.min(sentences.length, first + OPENING / 2); s++) {
+    const { kind } = ground.mentions.document.blocks[sentences[s]!.block]!;
+    if (kind === 'item' || kind === 'cell' || ground.mentions.isSkipped(s)) continue;
+    if (ground.mentions.in('recipients.disclosure', s).length > 0) continue;
+    for (const name of ground.names.in(sentences[s]!)) {
+      // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
+      const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
+      const opens = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
+      const isSubject = opens && !ground.isShouted(name) && ground.stands(name.from) > 1;
+      if (ground.recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
+      ground.add(name, WEIGHT.frequent, false, false);
+    }
+  }
+}
+
+/** "Nordfjell Medias integritetspolicy": the name without its genitive. */
+function nominative(name: ProperName): ProperName {
+  if (!/[^s]s$/.test(name.text)) return name;
+  return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

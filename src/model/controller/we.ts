@@ -1,0 +1,143 @@
+/** The controller by how it speaks of itself, and of whose the site is: "X («vi»)", "vi i X", "nettstedet drives av X". */
+import type { Mention } from '../../match/mentions.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import type { ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { lowerRun } from './subjects.js';
+import { OPENING, WEIGHT } from './weights.js';
+
+/** Words of a subject before "er en forening", a bracket with its short name included. */
+const MAX_SUBJECT = 6;
+
+/** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
+export function byWe(ground: Ground): void {
+  const { tokens, document } = ground.mentions;
+  const links = ground.mentions.marks('recipients.source-link');
+  const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
+  for (const [to, from] of hereafter) {
+    if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
+    const name = ground.names.in({ start: ground.startOf(from), end: tokens.starts[from]! }).at(-1);
+    if (name && from - name.to <= 3) ground.add(name, name.organisation ? WEIGHT.we : WEIGHT.weBrand);
+  }
+  for (const hit of ground.mentions.everywhere('controller.we')) {
+    const sentence = ground.mentions.sentences[hit.sentence]!;
+    if (isQuoted(document.text, tokens.starts[hit.from]!) || hereafter.has(hit.from)) {
+      const from = hereafter.get(hit.from) ?? hit.from;
+      const names = ground.names.in({ start: sentence.start, end: tokens.starts[from]! });
+      if (isBlank(document.text, tokens.starts[from]!)) ground.isBlank = true;
+      const near = names.filter((name) => from - name.to <= 10);
+      if (names.length === 0) ground.add(lowerRun(ground, sentence, from), WEIGHT.weBrand);
+      // "Föreningen", "selskapet": then the name is that of one.
+      const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
+      const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);
+      ground.add(name, name?.organisation ? WEIGHT.we : WEIGHT.weBrand, organisation);
+      for (const other of names) if (other !== name && other.organisation) ground.add(other, WEIGHT.weBeside);
+    }
+    // "Vi («X AS») er ..."
+    const behind = tokens.length > hit.to ? ground.names.at(hit.to) : null;
+    if (behind && /^ \(["“”«»']?$/.test(document.text.slice(tokens.ends[hit.from]!, behind.start)))
+      ground.add(behind, WEIGHT.we);
+    // "Jeg, Kari Nordmann, ..."
+    const apposed = ground.mentions.marks('controller.first-person')[hit.from] === 1 ? ground.names.at(hit.to) : null;
+    if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
+      ground.add(apposed, WEIGHT.we, true);
+    // "Følg oss på X"
+    if (links[hit.from] === 1) continue;
+    if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
+      const name = ground.names.at(hit.to + 1);
+      if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
+    }
+  }
+}
+
+/** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
+export function byIntroduction(ground: Ground): void {
+  for (const hit of ground.mentions.of('controller.introduces')) {
+    const name = nameBehind(ground, hit.to);
+    if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // Who says "jeg" tells a person's name.
+    const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
+    ground.add(name, WEIGHT.introduced, person);
+  }
+}
+
+/** The name that begins at a token, or behind a title there: "fotograf Kari Nordmann". */
+function nameBehind(ground: Ground, at: number): ProperName | null {
+  const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
+  return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
+}
+
+/** "X er en frivillig organisasjon": no brand only. */
+export function byKind(ground: Ground): void {
+  for (const hit of ground.mentions.of('controller.kind')) {
+    const sentence = ground.mentions.sentences[hit.sentence]!;
+    const first = ground.names.in({ start: sentence.start, end: hit.start })[0];
+    if (!first || first.start !== sentence.start || hit.from - first.from > MAX_SUBJECT) continue;
+    const name = subject(ground, first, hit);
+    if (ground.isSupplier(name) || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    ground.add(name, WEIGHT.subject, true);
+  }
+}
+
+/** "Vann til alle er en forening": the whole subject, where no bracket or comma follows the name that it begins with. */
+function subject(ground: Ground, first: ProperName, hit: Mention): ProperName {
+  const { text } = ground.mentions.document;
+  const end = ground.mentions.tokens.ends[hit.from - 1]!;
+  if (first.to >= hit.from || /[(),:]/.test(text.slice(first.end, hit.start))) return first;
+  return { ...first, to: hit.from, end, text: text.slice(first.start, end) };
+}
+
+/** "Når du handler hos X", "Velkommen til X", and at the head of a sentence "Hos X er vi ...". */
+export function byHost(ground: Ground): void {
+  for (const hit of ground.mentions.of('controller.host')) {
+    const sentence = ground.mentions.sentences[hit.sentence]!;
+    const isBare = hit.to - hit.from === 1; // "hos", "i"
+    const isHead = ground.mentions.tokens.starts[hit.from] === sentence.start;
+    const name = ground.names.at(hit.to);
+    if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    const we = ground.mentions.marks('controller.we');
+    const { to } = ground.mentions.tokensIn(sentence);
+    // "for å spille i X må vi registrere ..."
+    if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
+    if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
+    ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
+  }
+}
+
+/** "Nettstedet drives av X". */
+export function byOperator(ground: Ground): void {
+  for (const hit of ground.mentions.of('controller.operated')) {
+    if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    const sentence = ground.mentions.sentences[hit.sentence]!;
+    const { to } = ground.mentions.tokensIn(sentence);
+    const isWord = hit.to - hit.from === 1;
+    const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
+    // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
+    if (isWord && before && hit.from - before.to <= 8) {
+      if (before.organisation || before.to === hit.from) ground.add(before, WEIGHT.operator);
+      continue;
+    }
+    let isNamed = false;
+    for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
+      const name = ground.names.at(at);
+      if (!name) continue;
+      // "Utvikler Kari Nordmann": a role; "drives av" is none.
+      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, isWord);
+      isNamed = true;
+      break;
+    }
+    // "Studieringen drives av to studenter": only a brand.
+    if (!isNamed && before?.to === hit.from && before.start === sentence.start)
+      ground.add(before, WEIGHT.subjectBrand, false, true, false);
+  }
+}
+
+/** Right behind a placeholder and an opening bracket. */
+const isBlank = (text: string, start: number): boolean =>
+  /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
+
+/** Right behind an opening quote or bracket. */
+function isQuoted(text: string, start: number): boolean {
+  const before = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  return before !== undefined && '"“”«»\'’('.includes(before);
+}
