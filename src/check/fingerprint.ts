@@ -17,18 +17,15 @@ function hash(text: string): string {
 
 /** Words alone: lower case, no punctuation, single spaces. */
 function wordsOf(text: string): string {
-  let words = '';
-  let open = false;
-  for (const character of text.toLowerCase()) {
-    if (isWordUnit(character.charCodeAt(0))) {
-      words += character;
-      open = true;
-    } else if (open) {
-      words += ' ';
-      open = false;
-    }
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  for (let start = 0; start < lower.length; ) {
+    let end = start;
+    while (end < lower.length && isWordUnit(lower.charCodeAt(end))) end++;
+    if (end > start) words.push(lower.slice(start, end));
+    start = end + 1;
   }
-  return words.trim();
+  return words.join(' ');
 }
 
 /** Gives the fingerprints of one file; equal findings are told apart by a counter, in reading order. */

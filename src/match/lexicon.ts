@@ -27,9 +27,12 @@ export interface Lexicon {
   readonly stepLiterals: readonly number[];
   readonly stepsFrom: readonly number[];
   /**
-   * Literals with their numbers: by the whole word, by its first letters, by its last letters, and those that must be tried on every word.
-   * As text (`key literal 1 literal 2,key literal 3`), of which a run reads little: thousands of keys and strings cost a start more than
-   * the rest together.
+   * The numbers of literals, as text of which a run reads little: thousands of keys and strings cost a start more than the rest together.
+   * `exact`, by the whole word: `word 1 2,word 3`.
+   * `heads`, by a word's first letters, the lemmas (`ord`) and, with a star, the beginnings (`ord*`): `key ord 1 orden *2,key other 3`.
+   * Under a key stands also all that stands under a shorter one.
+   * `tails`, by a word's last letters, the endings (`*ord`): `key ord 1,key other 2`.
+   * `anywhere`, what must be tried on every word: `*ord* 1 *er 2`.
    */
   readonly exact: string;
   readonly heads: string;

@@ -20,28 +20,24 @@ export function rootOf(lemma: string): string {
   return (last === 'e' || last === 'a') && lemma.length > SHORTEST_ROOT ? lemma.slice(0, -1) : lemma;
 }
 
-/** Whether a word is an instance of a literal, both in lower case (see `Lexicon.literals`). */
-function isInstance(word: string, literal: string): boolean {
-  const last = literal.length - 1;
-  if (literal[0] === '=') return word === literal.slice(1);
-  if (literal[0] === '*') {
-    return literal[last] === '*' ? word.includes(literal.slice(1, last)) : word.endsWith(literal.slice(1));
-  }
-  if (literal[last] === '*') return word.startsWith(literal.slice(0, last));
-  if (word === literal) return true;
-  const root = rootOf(literal);
+/** Whether a word is an inflection of a lemma, both in lower case. */
+function isForm(word: string, lemma: string): boolean {
+  if (word === lemma) return true;
+  const root = rootOf(lemma);
   return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
 }
 
-/** Literals, each with its number behind it. */
+const STAR = '*';
+
+/** Literals, each with its number behind it; of whole words the numbers alone. */
 type Candidates = readonly string[];
 
 const NONE: Candidates = [];
 
-/** From `literal 1 literal 2`. */
+/** From text with blanks between. */
 const candidatesOf = (text: string): Candidates => (text === '' ? NONE : text.split(' '));
 
-/** `key literal 1 literal 2,key literal 3`, of which only what is asked for is read. */
+/** `key candidates,key candidates`, of which only what is asked for is read. */
 class Table {
   readonly #entries = new Map<string, string | Candidates>();
 
@@ -105,17 +101,32 @@ export class Literals {
   }
 
   #find(word: string): number[] {
-    const found: number[] = [];
-    gather(word, this.#exact.get(word), found);
-    const longest = Math.min(HEAD_LENGTH, word.length);
-    for (let length = 1; length <= longest; length++) gather(word, this.#heads.get(word.slice(0, length)), found);
-    if (word.length >= TAIL_LENGTH) gather(word, this.#tails.get(word.slice(-TAIL_LENGTH)), found);
-    gather(word, this.#anywhere, found);
+    const found = this.#exact.get(word).map(Number);
+    for (let length = Math.min(HEAD_LENGTH, word.length); length > 0; length--) {
+      const candidates = this.#heads.get(word.slice(0, length));
+      if (candidates === NONE) continue;
+      gatherHeads(word, candidates, found);
+      break;
+    }
+    const tails = word.length >= TAIL_LENGTH ? this.#tails.get(word.slice(-TAIL_LENGTH)) : NONE;
+    for (let i = 0; i < tails.length; i += 2) if (word.endsWith(tails[i]!)) found.push(Number(tails[i + 1]));
+    for (let i = 0; i < this.#anywhere.length; i += 2)
+      if (holds(word, this.#anywhere[i]!)) found.push(Number(this.#anywhere[i + 1]));
     return found;
   }
 }
 
-function gather(word: string, candidates: Candidates, found: number[]): void {
-  for (let i = 0; i < candidates.length; i += 2)
-    if (isInstance(word, candidates[i]!)) found.push(Number(candidates[i + 1]));
+function gatherHeads(word: string, candidates: Candidates, found: number[]): void {
+  for (let i = 0; i < candidates.length; i += 2) {
+    const number = candidates[i + 1]!;
+    if (number[0] === STAR) {
+      if (word.startsWith(candidates[i]!)) found.push(Number(number.slice(1)));
+    } else if (isForm(word, candidates[i]!)) found.push(Number(number));
+  }
+}
+
+/** `*ord*`, or the short ending of `*er`. */
+function holds(word: string, literal: string): boolean {
+  const last = literal.length - 1;
+  return literal[last] === STAR ? word.includes(literal.slice(1, last)) : word.endsWith(literal.slice(1));
 }

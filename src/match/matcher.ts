@@ -11,13 +11,17 @@ export interface Hit {
   readonly sentence: number;
 }
 
-/** A half-open range of tokens as one number: in order of these, spans begin earlier or, beginning together, are longer. */
+/**
+ * A half-open range of tokens as one number of 32 bits: in order of these, spans begin earlier or, beginning together, are longer.
+ * Shifts, since a division makes an object of its own in code that is not optimised yet.
+ */
 type PackedSpan = number;
+const LENGTH_BITS = 9;
 /** No span is longer: steps times gaps are far below. */
-const LONGEST_SPAN = 1024;
+const LONGEST_SPAN = 1 << LENGTH_BITS;
 const pack = (from: number, to: number): PackedSpan => from * LONGEST_SPAN + LONGEST_SPAN - (to - from);
-const fromOf = (span: PackedSpan): number => Math.floor(span / LONGEST_SPAN);
-const toOf = (span: PackedSpan): number => fromOf(span) + LONGEST_SPAN - (span % LONGEST_SPAN);
+const fromOf = (span: PackedSpan): number => span >>> LENGTH_BITS;
+const toOf = (span: PackedSpan): number => fromOf(span) + LONGEST_SPAN - (span & (LONGEST_SPAN - 1));
 const NO_SPANS: readonly PackedSpan[] = [];
 
 /** Readings of the end of a sequence: where each begins, ascending, and its last token. */

@@ -49,8 +49,9 @@ export class Context {
   }
 
   #carriedBy(block: number, concepts: readonly string[]): Mention | null {
-    for (const span of this.introductions(block)) {
-      const mention = this.within(span, concepts);
+    const spans = this.introductions(block);
+    for (let i = 0; i < spans.length; i++) {
+      const mention = this.within(spans[i]!, concepts);
       if (mention) return mention;
     }
     return null;
@@ -61,8 +62,9 @@ export class Context {
     const first = sentenceFrom(span, this.#mentions);
     for (let s = first; s < this.#mentions.sentences.length && this.#mentions.sentences[s]!.start < span.end; s++) {
       for (let c = 0; c < concepts.length; c++) {
-        for (const mention of this.#mentions.in(concepts[c]!, s))
-          if (mention.start >= span.start && mention.end <= span.end) return mention;
+        const mentions = this.#mentions.in(concepts[c]!, s);
+        for (let m = 0; m < mentions.length; m++)
+          if (mentions[m]!.start >= span.start && mentions[m]!.end <= span.end) return mentions[m]!;
       }
     }
     return null;

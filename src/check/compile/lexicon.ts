@@ -97,21 +97,34 @@ function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' |
   const cased: Record<string, string[]> = {};
   for (const [index, literal] of literals.entries()) {
     const bare = literal.replace(/^[=*]|\*$/g, '');
-    const entry = `${literal.toLowerCase()} ${index}`;
-    if (literal.startsWith('=')) add(exact, bare.toLowerCase(), entry);
-    else if (!literal.startsWith('*'))
-      add(heads, (literal.endsWith('*') ? bare : rootOf(literal)).slice(0, HEAD_LENGTH), entry);
-    else if (literal.endsWith('*') || bare.length < TAIL_LENGTH) anywhere.push(entry);
-    else add(tails, bare.slice(-TAIL_LENGTH), entry);
+    const word = bare.toLowerCase();
+    if (literal.startsWith('=')) add(exact, word, `${index}`);
+    else if (!literal.startsWith('*')) {
+      const isBeginning = literal.endsWith('*');
+      add(
+        heads,
+        (isBeginning ? word : rootOf(word)).slice(0, HEAD_LENGTH),
+        `${word} ${isBeginning ? '*' : ''}${index}`,
+      );
+    } else if (literal.endsWith('*') || word.length < TAIL_LENGTH) anywhere.push(`${literal.toLowerCase()} ${index}`);
+    else add(tails, word.slice(-TAIL_LENGTH), `${word} ${index}`);
     if (literal !== literal.toLowerCase()) add(cased, `${index}`, bare);
   }
   return {
     exact: asText(exact),
-    heads: asText(heads),
+    heads: asText(withShorter(heads)),
     tails: asText(tails),
     anywhere: anywhere.join(' '),
     cased: asText(cased),
   };
+}
+
+/** Each key with what stands under the shorter keys that it begins with: a word is looked for under one key alone. */
+function withShorter(table: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  const prefixes = (key: string): string[] => Array.from(key, (_, i) => key.slice(0, i + 1));
+  return Object.fromEntries(
+    Object.keys(table).map((key) => [key, prefixes(key).flatMap((prefix) => table[prefix] ?? [])]),
+  );
 }
 
 function add(table: Record<string, string[]>, key: string, entry: string): void {
