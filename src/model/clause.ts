@@ -56,10 +56,9 @@ export function occurrences(
 
 function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
   if (clause.given && !facts[clause.given]?.length) return [];
-  const anchors = anchorsOf(clause, mentions, facts);
   // Most clauses of most policies end here: something that they ask for stands nowhere.
-  const isNowhere = (concept: string): boolean => mentions.of(concept).length === 0;
-  if (anchors.length === 0 || clause.all?.some(isNowhere)) return [];
+  if (clause.all?.some((concept) => mentions.of(concept).length === 0)) return [];
+  const anchors = anchorsOf(clause, mentions, facts);
   const found: Occurrence[] = [];
   for (const anchor of anchors) {
     const block = mentions.document.blocks[mentions.sentences[anchor.sentence]!.block]!;
