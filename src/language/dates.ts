@@ -26,13 +26,26 @@ interface NumberWord {
 /** All dates between two tokens, in reading order. `yearFirst`: whether `21-10-05` begins with the year, as in Sweden. */
 export function datesIn(text: string, tokens: Tokens, from: number, to: number, yearFirst: boolean): DateFound[] {
   const reader = new DateReader(text, tokens, to, yearFirst);
+  const opening = openingWords(tokens);
   const found: DateFound[] = [];
   for (let at = from; at < to; ) {
-    const date = reader.at(at);
+    const date = opening[tokens.words[at]!] ? reader.at(at) : null;
     if (date) found.push(date);
     at = date ? date.to : at + 1;
   }
   return found;
+}
+
+const known = new WeakMap<Tokens, Uint8Array>();
+
+/** 1 for each word of the vocabulary that may open a date: a number, or a month. */
+function openingWords(tokens: Tokens): Uint8Array {
+  let opening = known.get(tokens);
+  if (!opening) {
+    opening = Uint8Array.from(tokens.vocabulary, (word) => (isDigit(word.charCodeAt(0)) || monthOf(word) > 0 ? 1 : 0));
+    known.set(tokens, opening);
+  }
+  return opening;
 }
 
 class DateReader {

@@ -136,9 +136,10 @@ export class Matcher {
   /** The readings of a last step. */
   #begin(step: number): void {
     const { starts, ends } = this.#readings;
-    const from = this.#places.from(step);
-    const to = this.#places.to(step);
+    this.#places.seek(step);
     const { runs } = this.#places;
+    const from = this.#places.from[step]!;
+    const to = this.#places.to[step]!;
     for (let p = from; p < to; p++) {
       starts[p - from] = runs[p]!;
       ends[p - from] = runs[p]!;
@@ -151,9 +152,10 @@ export class Matcher {
     const { starts, ends, length } = this.#readings;
     const longer = this.#longer;
     const sentenceOf = this.sentenceOf;
-    let p = this.#places.from(step);
-    const to = this.#places.to(step);
+    this.#places.seek(step);
     const { runs } = this.#places;
+    let p = this.#places.from[step]!;
+    const to = this.#places.to[step]!;
     const fewer = to - p < length;
     let found = 0;
     for (let r = 0; p < to && r < length; ) {

@@ -33,8 +33,9 @@ export class Places {
   runs: Int32Array;
   #length: number;
   readonly #wordFrom: Int32Array;
-  readonly #stepFrom: Int32Array;
-  readonly #stepTo: Int32Array;
+  /** Where in `runs` the run of each step begins and ends that was sought. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Words of this text that are instances of a literal, as chains: `#words[i]` for i = `#first[literal]`, `#next[i]`, ... until 0. */
   readonly #first: Int32Array;
   readonly #next: number[] = [0];
@@ -58,8 +59,8 @@ export class Places {
     this.#length = length;
 
     const steps = lexicon.stepsFrom.length - 1;
-    this.#stepFrom = new Int32Array(steps).fill(UNREAD);
-    this.#stepTo = new Int32Array(steps);
+    this.from = new Int32Array(steps).fill(UNREAD);
+    this.to = new Int32Array(steps);
     this.#bits = new Int32Array((length >>> 5) + 1);
     this.#first = new Int32Array(lexicon.literals);
     for (let word = 0; word < vocabulary.length; word++) {
@@ -89,15 +90,9 @@ export class Places {
     return true;
   }
 
-  /** Where the run of a step begins: the tokens that may stand there, ascending. */
-  from(step: number): number {
-    if (this.#stepFrom[step] === UNREAD) this.#read(step);
-    return this.#stepFrom[step]!;
-  }
-
-  /** Where the run of a step ends that has been asked for. */
-  to(step: number): number {
-    return this.#stepTo[step]!;
+  /** Reads the run of a step, the tokens that may stand there, ascending, unless that was done: then `from` and `to` tell where it is. */
+  seek(step: number): void {
+    if (this.from[step] === UNREAD) this.#read(step);
   }
 
   #read(step: number): void {
@@ -113,15 +108,15 @@ export class Places {
       }
       only = this.#words[first]!;
     }
-    this.#stepFrom[step] = only < 0 ? 0 : this.#wordFrom[only]!;
-    this.#stepTo[step] = only < 0 ? 0 : this.#wordFrom[only + 1]!;
+    this.from[step] = only < 0 ? 0 : this.#wordFrom[only]!;
+    this.to[step] = only < 0 ? 0 : this.#wordFrom[only + 1]!;
   }
 
   /** Puts the runs of a step's words together. What it works with is named once: unoptimised code pays for every field it asks for. */
   #unite(step: number): void {
     const { stepLiterals, stepsFrom } = this.#lexicon;
     const { cased } = this.#literals;
-    this.#makeRoom();
+    if (this.runs.length - this.#length < this.#tokens.length) this.#grow();
     const tokens = this.runs;
     const wordFrom = this.#wordFrom;
     const bits = this.#bits;
@@ -146,7 +141,7 @@ export class Places {
       }
     }
     let length = this.#length;
-    this.#stepFrom[step] = length;
+    this.from[step] = length;
     for (let i = low; i <= high; i++) {
       let rest = bits[i]!;
       if (rest === 0) continue;
@@ -154,13 +149,12 @@ export class Places {
       const first = 32 * i + 31;
       for (; rest !== 0; rest &= rest - 1) tokens[length++] = first - Math.clz32(rest & -rest);
     }
-    this.#stepTo[step] = length;
+    this.to[step] = length;
     this.#length = length;
   }
 
-  /** Room for one more run of any length. */
-  #makeRoom(): void {
-    if (this.runs.length - this.#length >= this.#tokens.length) return;
+  /** Makes room for one more run of any length. */
+  #grow(): void {
     const longer = new Int32Array(2 * this.runs.length);
     longer.set(this.runs);
     this.runs = longer;
