@@ -2,14 +2,15 @@
  * Character classes by table: JavaScript's `\w` and `\b` are ASCII, and `\p{L}` costs too much on the hot path and in each start.
  */
 
-const OTHER = 0;
+/** Letters are odd; 0 is no class. */
 const LOWER = 1;
 const DIGIT = 2;
 const UPPER = 3;
+const OTHER = 4;
 const LETTER_WITHOUT_CASE = /[\p{L}\p{M}]/u;
 
-/** Latin scripts with their supplements and combining marks; what lies above is classified when met. */
-const TABLE_SIZE = 0x370;
+/** Latin scripts with their supplements and combining marks end here. */
+const LATIN_END = 0x370;
 const COMBINING_MARKS = 0x300;
 
 /** Letters of Latin scripts are told by having two cases, so that a start compiles no Unicode classes. */
@@ -19,14 +20,20 @@ function classify(code: number): number {
   const lower = character.toLowerCase();
   if (lower !== character) return UPPER;
   if (character.toUpperCase() !== character) return LOWER;
-  if (code < TABLE_SIZE) return code >= COMBINING_MARKS ? LOWER : OTHER;
+  if (code < LATIN_END) return code >= COMBINING_MARKS ? LOWER : OTHER;
   return LETTER_WITHOUT_CASE.test(character) ? LOWER : OTHER;
 }
 
-const table = new Uint8Array(TABLE_SIZE);
-for (let code = 0; code < TABLE_SIZE; code++) table[code] = classify(code);
+/** The class of each unit that has been met. */
+const table = new Uint8Array(0x10000);
 
-const classOf = (code: number): number => (code < TABLE_SIZE ? table[code]! : classify(code));
+function classOf(code: number): number {
+  const known = table[code];
+  if (known) return known;
+  const found = classify(code);
+  table[code] = found; // not behind the end of a text, where `charCodeAt` gives NaN
+  return found;
+}
 
 /** Whether the UTF-16 unit is a letter or combining mark. */
 export const isLetter = (code: number): boolean => (classOf(code) & 1) === 1;

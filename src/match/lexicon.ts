@@ -31,8 +31,8 @@ export interface Lexicon {
    * `exact`, by the whole word: `word 1 2,word 3`.
    * `heads`, by a word's first letters, the lemmas (`ord`) and, with a star, the beginnings (`ord*`): `key ord 1 orden *2,key other 3`.
    * Under a key stands also all that stands under a shorter one.
-   * `tails`, by a word's last letters, the endings (`*ord`): `key ord 1,key other 2`.
-   * `anywhere`, what must be tried on every word: `*ord* 1 *er 2`.
+   * `tails`, by a word's last letters or the whole of a shorter ending, the endings (`*ord`): `key ord 1,key other 2`.
+   * `anywhere`, what must be tried on every word (`*ord*`): `ord 1 other 2`.
    */
   readonly exact: string;
   readonly heads: string;

@@ -73,6 +73,7 @@ export class Literals {
   readonly #heads: Table;
   readonly #tails: Table;
   readonly #anywhere: Candidates;
+  readonly #shortestAnywhere: number;
   /** How a literal must be written, `=IMY` in capitals; undefined where any case will do. */
   readonly cased: readonly (string | undefined)[];
   /** What was found for words seen before: policies share most of theirs. */
@@ -83,6 +84,7 @@ export class Literals {
     this.#heads = new Table(heads);
     this.#tails = new Table(tails);
     this.#anywhere = candidatesOf(anywhere);
+    this.#shortestAnywhere = Math.min(...this.#anywhere.filter((_, i) => i % 2 === 0).map((part) => part.length));
     const written: (string | undefined)[] = [];
     eachEntry(cased, (literal, form) => {
       written[Number(literal)] = form;
@@ -108,10 +110,13 @@ export class Literals {
       gatherHeads(word, candidates, found);
       break;
     }
-    const tails = word.length >= TAIL_LENGTH ? this.#tails.get(word.slice(-TAIL_LENGTH)) : NONE;
-    for (let i = 0; i < tails.length; i += 2) if (word.endsWith(tails[i]!)) found.push(Number(tails[i + 1]));
-    for (let i = 0; i < this.#anywhere.length; i += 2)
-      if (holds(word, this.#anywhere[i]!)) found.push(Number(this.#anywhere[i + 1]));
+    for (let length = Math.min(TAIL_LENGTH, word.length); length > 0; length--) {
+      const tails = this.#tails.get(word.slice(-length));
+      for (let i = 0; i < tails.length; i += 2) if (word.endsWith(tails[i]!)) found.push(Number(tails[i + 1]));
+    }
+    const anywhere = this.#anywhere;
+    if (word.length < this.#shortestAnywhere) return found;
+    for (let i = 0; i < anywhere.length; i += 2) if (word.includes(anywhere[i]!)) found.push(Number(anywhere[i + 1]));
     return found;
   }
 }
@@ -123,10 +128,4 @@ function gatherHeads(word: string, candidates: Candidates, found: number[]): voi
       if (word.startsWith(candidates[i]!)) found.push(Number(number.slice(1)));
     } else if (isForm(word, candidates[i]!)) found.push(Number(number));
   }
-}
-
-/** `*ord*`, or the short ending of `*er`. */
-function holds(word: string, literal: string): boolean {
-  const last = literal.length - 1;
-  return literal[last] === STAR ? word.includes(literal.slice(1, last)) : word.endsWith(literal.slice(1));
 }

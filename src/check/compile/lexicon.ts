@@ -106,7 +106,7 @@ function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' |
         (isBeginning ? word : rootOf(word)).slice(0, HEAD_LENGTH),
         `${word} ${isBeginning ? '*' : ''}${index}`,
       );
-    } else if (literal.endsWith('*') || word.length < TAIL_LENGTH) anywhere.push(`${literal.toLowerCase()} ${index}`);
+    } else if (literal.endsWith('*')) anywhere.push(`${word} ${index}`);
     else add(tails, word.slice(-TAIL_LENGTH), `${word} ${index}`);
     if (literal !== literal.toLowerCase()) add(cased, `${index}`, bare);
   }
