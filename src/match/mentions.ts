@@ -147,7 +147,9 @@ export class Mentions {
   /** Mentions of a concept in one block. */
   inBlock(concept: string, block: number): readonly Mention[] {
     const { from, to } = this.sentencesOf(block);
+    if (to === from + 1) return this.in(concept, from);
     const found: Mention[] = [];
+    if (this.of(concept).length === 0) return found;
     for (let s = from; s < to; s++) found.push(...this.in(concept, s));
     return found;
   }
