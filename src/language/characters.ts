@@ -2,7 +2,8 @@
  * Character classes by table: JavaScript's `\w` and `\b` are ASCII, and `\p{L}` costs too much on the hot path and in each start.
  */
 
-/** Letters are odd; 0 is no class. */
+const NOT_MET = 0;
+/** Letters are odd. */
 const LOWER = 1;
 const DIGIT = 2;
 const UPPER = 3;
@@ -29,10 +30,10 @@ const table = new Uint8Array(0x10000);
 
 function classOf(code: number): number {
   const known = table[code];
-  if (known) return known;
-  const found = classify(code);
-  table[code] = found; // not behind the end of a text, where `charCodeAt` gives NaN
-  return found;
+  if (known === undefined) return OTHER; // NaN, which `charCodeAt` gives behind the end of a text
+  if (known !== NOT_MET) return known;
+  table[code] = classify(code);
+  return table[code]!;
 }
 
 /** Whether the UTF-16 unit is a letter or combining mark. */
