@@ -47,7 +47,8 @@ const BARE: readonly BareSlot[] = [
   // A number of which the end is left out, or which is left out altogether: `769604-11xx`, `769604-xxxx`, `xx xx xx xx`.
   {
     signs: ['xx'],
-    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:(?:xx|XX)+|-(?:xxxx|XXXX))|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+    pattern:
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:(?:xx|XX)+|-(?:xxxx|XXXX))|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
   {
     signs: ['todo', 'tbd', 'fixme'],
