@@ -66,14 +66,8 @@ const COMPANY = /(?:^|\s)(?:AS|ASA|AB|SA|BA|ANS|HB|KB|Oy|Ab|Inc|Ltd|LLC|GmbH|ApS
 /** "2.9", "3." at a heading's start. */
 const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\p{L}/u;
 
-/**
- * Do both headings bear a number, and the second one of its rank or of a higher one? Then the first has no part of its own:
- * "2.9" before "3", not before "2.9.1".
- */
-function isPassedOver(heading: string, next: string): boolean {
-  const [number, following] = [heading, next].map((text) => NUMBER.exec(text)?.[1]?.split('.'));
-  return number !== undefined && following !== undefined && following.length <= number.length;
-}
+/** The rank that its number gives a heading: 2 for "2.9"; 0 for one without. */
+const rankOf = (heading: string): number => NUMBER.exec(heading)?.[1]?.split('.').length ?? 0;
 
 /** A date, or the name of a table of contents: a heading by its rank alone. */
 const NO_TITLE = /(?:19|20)\d\d|^\s*(?:innhold|innehåll)/i;
@@ -100,7 +94,11 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
   if (next.chrome !== null) return false;
   const title = text.slice(heading.start, heading.end);
   const following = text.slice(next.start, next.end);
-  if (!isPassedOver(title, following)) {
+  const [rank, nextRank] = [rankOf(title), rankOf(following)];
+  if (rank > 0 && nextRank > 0) {
+    // "2.9" before "3" has no part of its own; before "2.9.1" it has.
+    if (nextRank > rank) return false;
+  } else {
     if (next.level > heading.level || (next.level < heading.level && !isTopic) || NO_TITLE.test(title)) return false;
     if (isShouted(title) && !isShouted(following)) return false;
     if (topicsOf(index + 1, mentions).some((topic) => topics.includes(topic))) return false;

@@ -12,10 +12,10 @@ const FIELDS =
   'leverandør leverantör mottaker mottagare vendor infoga insert fyll ange angi oppgi skriv eventuelt antall antal country city ' +
   'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support';
 const FIELD_WORDS = new Set(FIELDS.split(' '));
-/** Common words, which name a field only where few stand in the brackets or as the first, with a capital: `[X år]`, `[Hvis aktuelt: ...]`. */
-const COMMON_WORDS = new Set(
-  'sett hvis om if måneder månader år land sted ort stad din ditt dine deres your'.split(' '),
-);
+/** Common words, which name a field only where few stand in the brackets: `[X år]`, `[din by]`. */
+const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
+/** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
+const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett) /;
 const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
 const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;
@@ -80,9 +80,9 @@ const BARE: readonly BareSlot[] = [
   },
   // A number or a name that was to come.
   {
-    signs: ['x å', 'x m', 'x d', 'x u', 'x v', 'x t'],
+    signs: ['x å', 'x m', 'x d', 'x u', 'x v', 'x t', 'x] '],
     pattern:
-      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
+      /(?:\[X\]|(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X) (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
   },
   {
     signs: [' nn', ':nn', ' n.n', ':n.n'],
@@ -174,12 +174,10 @@ function isField(content: string): boolean {
   if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))
     return true;
   const words = inner.toLowerCase().split(/[\s_/.,]+/);
-  const mayBeCommon = words.length <= FEW || /^[A-ZÀ-ÖØ-Þ]/u.test(inner);
-  return words.some(
-    (word, i) =>
-      FIELD_WORDS.has(word) ||
-      FIELD_ENDINGS.test(word) ||
-      (mayBeCommon && (i === 0 || words.length <= FEW) && COMMON_WORDS.has(word)),
+  const isShort = words.length <= FEW;
+  return (
+    INSTRUCTION.test(inner) ||
+    words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word) || (isShort && COMMON_WORDS.has(word)))
   );
 }
 
