@@ -73,7 +73,7 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
   const { block } = mentions.sentences[sentence]!;
   return (
     (says('rights.claim') && CONDITIONAL.some(says)) ||
-    (!says('basis.heading') && context.asking(block, ON_CONDITIONS) !== null)
+    (!says('basis.heading') && !says('basis.processing') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
 

@@ -63,9 +63,20 @@ const topicsOf = (block: number, mentions: Mentions): string[] =>
 /** A company's name: the sections that follow are what the heading announced. */
 const COMPANY = /(?:^|\s)(?:AS|ASA|AB|SA|BA|ANS|HB|KB|Oy|Ab|Inc|Ltd|LLC|GmbH|ApS|A\/S)\.?(?![\p{L}\p{N}])/u;
 
+/** "2.9", "3." at a heading's start. */
+const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\p{L}/u;
+
+/** The rank that its number gives a heading: 2 for "2.9"; 0 for one without. */
+const rankOf = (heading: string): number => NUMBER.exec(heading)?.[1]?.split('.').length ?? 0;
+
+/** A date, or the name of a table of contents: a heading by its rank alone. */
+const NO_TITLE = /(?:19|20)\d\d|^\s*(?:innhold|innehåll)/i;
+
+const isShouted = (text: string): boolean => text === text.toUpperCase();
+
 /**
  * A heading that is followed by another of its rank, which has text; or by one of a higher rank or by nothing, where it speaks of what
- * a policy tells.
+ * a policy tells. Ranks are often wrong: the next must not speak of the same, nor be in small letters where the heading is in capitals.
  */
 function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): boolean {
   const { document } = mentions;
@@ -73,12 +84,25 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
   const heading = blocks[index]!;
   const next = blocks[index + 1];
   if (next?.chrome === null && next.kind !== 'heading') return false;
-  const isTopic = topicsOf(index, mentions).length > 0;
+  // "2.6 Statistik. Vi räknar uppdrag.": its text stands in the same line.
+  if (text[heading.end - 1] === '.') return false;
+  const topics = topicsOf(index, mentions);
+  const isTopic = topics.length > 0;
   if (document.source.format === 'text' && !isSurelyHeading(index, mentions)) return false;
   if (isAnsweredByElement(index, document)) return false;
   if (!next || next.chrome === 'footer') return isTopic;
   if (next.chrome !== null) return false;
-  if (next.level > heading.level || (next.level < heading.level && !isTopic)) return false;
+  const title = text.slice(heading.start, heading.end);
+  const following = text.slice(next.start, next.end);
+  const [rank, nextRank] = [rankOf(title), rankOf(following)];
+  if (rank > 0 && nextRank > 0) {
+    // "2.9" before "3" has no part of its own; before "2.9.1" it has.
+    if (nextRank > rank) return false;
+  } else {
+    if (next.level > heading.level || (next.level < heading.level && !isTopic) || NO_TITLE.test(title)) return false;
+    if (isShouted(title) && !isShouted(following)) return false;
+    if (topicsOf(index + 1, mentions).some((topic) => topics.includes(topic))) return false;
+  }
   if (COMPANY.test(text.slice(next.start, next.end)) || contactFollows(index, index + 1, mentions, contacts))
     return false;
   return sectionOf(index + 1, document).endBlock > index + 2;

@@ -5,13 +5,18 @@ import type { Model } from '../../model/model.js';
 import type { Block, Document, Span } from '../../parse/document.js';
 import { linkFrom } from './contacts.js';
 
-/** Words that name a field in brackets or braces. In lower case; compared with the beginnings of words. */
+/** Words that name a field in brackets or braces. In lower case. */
 const FIELDS =
   'navn namn name firma selskap bedrift virksomhet foretak företag bolag förening forening klubb klinikk klinik skole skola kommune company business adresse adress address ' +
   'e-post epost e-mail email mejl telefon phone org orgnr organisasjonsn organisationsn dato datum date url domain domene domän nettside nettsted webbplats hemsida website kontakt contact ' +
-  'leverandør leverantör mottaker mottagare vendor sett infoga insert fyll ange angi oppgi skriv hvis om if eventuelt antall antal måneder månader år land country sted ort stad city ' +
-  'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support din ditt dine deres your';
+  'leverandør leverantör mottaker mottagare vendor infoga insert fyll ange angi oppgi skriv eventuelt antall antal country city ' +
+  'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support';
 const FIELD_WORDS = new Set(FIELDS.split(' '));
+/** Common words, which name a field only where few stand in the brackets: `[X år]`, `[din by]`. */
+const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
+/** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
+const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett) /;
+const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
 const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;
 /** Brackets that are writing, not slots: `post[at]firma.no`, `[sic]`, `[1]`. */
@@ -23,8 +28,8 @@ const NO_SLOT =
 
 const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
-/** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`. */
-const DIRECTIVE = /^\s*[>#/!^&%@$]|^\s*(?:site|page|config|params|i18n|t)[.(]|^\s*(?:else|end|if|for|include)\b/;
+/** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`, `{{ 'a' | t }}`. */
+const DIRECTIVE = /^\s*[>#/!^&%@$]|[.('"|]|^\s*(?:else|end|if|for|include)\b/;
 
 /** A slot that stands without brackets; looked for only in a text that has, in lower case, one of its signs: few have any. */
 interface BareSlot {
@@ -35,12 +40,15 @@ interface BareSlot {
 const BARE: readonly BareSlot[] = [
   {
     signs: ['xx'],
-    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-)(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+    // No id in a cookie's name (`_ga_XXXX`), the end of an address that was cut (`10.0.xxx.xxx`), a card's or a birth number.
+    pattern:
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9_]|[A-Za-zÀ-ÖØ-öø-ɏ0-9]-|[\dx]\.|(?:MM|ÅÅ|DD|YY) )(?!(?:[Xx]{4}[ -]?)+\d{4}(?!\d))(?:X{2,}|x{3,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
-  // A number of which the end is left out, or which is left out altogether: `769604-11xx`, `xx xx xx xx`.
+  // A number of which the end is left out, or which is left out altogether: `769604-11xx`, `769604-xxxx`, `xx xx xx xx`.
   {
     signs: ['xx'],
-    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:xx|XX)+|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+    pattern:
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:(?:xx|XX)+|-(?:xxxx|XXXX))|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
   {
     signs: ['todo', 'tbd', 'fixme'],
@@ -64,15 +72,33 @@ const BARE: readonly BareSlot[] = [
     pattern:
       /(?<!\d)(?:123 ?45(?= [A-ZÀ-ÖØ-Þ])|123 ?456 ?789|12 ?34 ?56 ?78|123 ?45 ?678|0?70[- ]?123 ?45 ?67|08[- ]123 ?45 ?67|556123-4567|556677-8899|000 ?000 ?000|999 ?999 ?999|00 00 00 00|000000-0000)(?!\d)/u,
   },
-  { signs: ['____', '…', '...'], pattern: /_{4,}|…{3,}|\.{6,}|: ?(?:\.{3}|…)(?=\s|$)/ },
+  // A gap; no line to sign on, and no dots that lead to a page's number.
+  {
+    signs: ['____', '___ ', '__.', '__/', '…', '...'],
+    pattern:
+      /_{3,} ?(?:år|mnd|måneder|månader|dager|dagar)(?![a-zæøåäö])|_{2,}[./]_{2,}|_{4,}|(?:…{3,}|\.{6,})(?![.…]| ?\d{1,3}(?:\s|$))|: ?(?:\.{3}|…)(?=\s|$)/,
+  },
   // A number or a name that was to come.
   {
-    signs: ['x å', 'x m', 'x d', 'x u', 'x v', 'x t'],
+    signs: ['x å', 'x m', 'x d', 'x u', 'x v', 'x t', 'x] '],
     pattern:
-      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
+      /(?:\[X\]|(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9/-])X) (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar)(?![a-zæøåäö])/u,
   },
-  { signs: [' nn', ':nn', ' n.n', ':n.n'], pattern: /(?:\ber|: ?|är|heter) N\.?N\.?(?=[\s.,;]|$)/ },
-  { signs: ['navnesen', 'namnsson'], pattern: /Navn Navnesen|Namn Namnsson/ },
+  {
+    signs: [' nn', ':nn', ' n.n', ':n.n'],
+    pattern: /(?:\ber|är|heter|(?<!språk|målform|Språk|Målform): ?) ?N\.?N\.?(?=[\s.,;]|$)/,
+  },
+  {
+    signs: ['navnesen', 'namnsson', 'fornavn etternavn', 'förnamn efternamn'],
+    pattern:
+      /Navn Navnesen|Namn Namnsson|(?:ombud|ansvarlig|ansvarig|leder|ledare|kontaktperson|styrer|rektor|ordförande): ?(?:Fornavn Etternavn|Förnamn Efternamn)/i,
+  },
+  // A field in round brackets where its value should stand: `skriv til (e-postadresse)`, `i (antall) år`.
+  {
+    signs: ['(e-p', '(epo', '(mej', '(ant', '(nav', '(nam', '(tel', '(dat', '(adr', '(fir', '(för', '(sel', '(for'],
+    pattern:
+      /(?:på|til|till|via|hos|av|er|är|i|etter|efter) \((?:e-?post(?:adress(?:e|en)?)?|mejladress|telefon(?:nummer)?|adress(?:e|en)?|navn|namn|dato|datum|antall|antal|(?:firma|selskaps|forenings|företags|förenings|bolags)(?:navn|namn|ets navn|ets namn))\)/i,
+  },
   {
     signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä'],
     pattern: /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
@@ -84,6 +110,10 @@ const BARE: readonly BareSlot[] = [
       /(?:oppdatert|uppdaterad|endret|ändrad|revidert|reviderad|granskad|gjennomgått|vedtatt|godkjent|fastställd|antagen|dato|datum|gjelder fra|gäller från|versjon|version)[^.!?\n]{0,20}(?:dd[./-]mm[./-](?:åååå|yyyy|åå)|(?:åååå|yyyy)-mm-dd|xx\.xx\.|20xx)/i,
   },
 ];
+
+/** A slot in such a sentence shows what something looks like, or is a line for the reader to sign on. */
+const SHOWN =
+  /f\. ?eks\.|for eksempel|t\. ?ex\.|till exempel|på form(?:en|atet)|i formatet?|(?:som|datoen|datumet) (?:dd|åååå|yyyy)|signatur|underskrift|namnteckning|undertegne|dat(?:o|um) ?:? ?_{6}/i;
 
 /** How a template speaks of itself. */
 const TEMPLATE = 'text.template';
@@ -133,7 +163,7 @@ function isBracketed(document: Document, span: Span): boolean {
 function isBare(document: Document, span: Span, bare: readonly RegExp[]): boolean {
   if (bare.length === 0) return false;
   const text = document.text.slice(span.start, span.end);
-  return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text);
+  return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text) && !SHOWN.test(text);
 }
 
 /** Is this the name of a field, or an instruction to fill it in? */
@@ -144,7 +174,11 @@ function isField(content: string): boolean {
   if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))
     return true;
   const words = inner.toLowerCase().split(/[\s_/.,]+/);
-  return words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word));
+  const isShort = words.length <= FEW;
+  return (
+    INSTRUCTION.test(inner) ||
+    words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word) || (isShort && COMMON_WORDS.has(word)))
+  );
 }
 
 /** Is it the text of a link (`[Navn på siden](https://...)`)? */
