@@ -28,6 +28,7 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ...(['HB', 'KB', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map((form) => [form, 'SE'] as const),
   ['AB', 'SE'],
   ['Ab', 'FI'],
+  ['AI', null],
   ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf', 'ry', 'rf'] as const).map((form) => [form, 'FI'] as const),
   ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
   ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
@@ -227,7 +228,7 @@ export class Names {
         continue;
       }
       if (!isConnectorGap(gap) || form) break;
-      if (gap === ' ' && this.#organisation[end] === 1) {
+      if ((gap === ' ' || gap === '-') && this.#organisation[end] === 1) {
         organisation = true;
         end++;
         continue;
@@ -311,7 +312,11 @@ export class Names {
   #bridge(at: number, to: number, organisation: boolean): number {
     const word = this.#mentions.word(at);
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
-    if ((word === 'og' || word === 'och') && (organisation || !this.#isFirst(at - 1))) return at;
+    if (word === 'og' || word === 'och') {
+      if (organisation || !this.#isFirst(at - 1)) return at;
+      // "Slekt og Data": a common word with a capital ends the name.
+      if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1)) return at + 2;
+    }
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
   }
@@ -338,7 +343,7 @@ export class Names {
     const code = text.charCodeAt(start);
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
-    if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
+    if ((this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
       return false;
     if (CROSSES.test(this.#written(at))) return false;
     // "AS Nordfjell"; not "Limited Use"
@@ -354,6 +359,11 @@ export class Names {
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "IT-nämnden". */
+  #isHalf(at: number, to: number): boolean {
+    return at + 1 < to && this.#organisation[at + 1] === 1 && this.#gap(at + 1) === '-';
   }
 
   /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */
@@ -383,7 +393,9 @@ export class Names {
 
   #isNameWord(at: number): boolean {
     const code = this.#text.charCodeAt(this.#starts[at]!);
-    return (isUpper(code) || isDigit(code)) && !this.#isHandle(at);
+    // "eAccounting"
+    const isCapital = isUpper(code) || isDigit(code) || isUpper(this.#text.charCodeAt(this.#starts[at]! + 1));
+    return isCapital && !this.#isHandle(at);
   }
 
   #isCapital(at: number): boolean {
