@@ -25,7 +25,9 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ...(['AS', 'As', 'ASA', 'ANS', 'DA', 'ENK', 'NUF', 'KF', 'IKS', 'HF', 'SA', 'BA', 'SF'] as const).map(
     (form) => [form, 'NO'] as const,
   ),
-  ...(['HB', 'KB', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map((form) => [form, 'SE'] as const),
+  ...(['HB', 'KB', 'upa', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map(
+    (form) => [form, 'SE'] as const,
+  ),
   ['AB', 'SE'],
   ['Ab', 'FI'],
   ['AI', null],
@@ -59,6 +61,21 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
       'Kft',
     ] as const
   ).map((form) => [form, null] as const),
+]);
+/** Legal forms of two words: the second by the first, with their country. */
+const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<string, Map<string, string | null>>([
+  ['ekonomisk', new Map([['förening', 'SE']])],
+  ['ideell', new Map([['förening', 'SE']])],
+  ['u', new Map([['p', 'SE']])],
+  [
+    'r',
+    new Map([
+      ['f', 'FI'],
+      ['y', 'FI'],
+    ]),
+  ],
+  ['b', new Map([['v', null]])],
+  ['n', new Map([['v', null]])],
 ]);
 /** "XX AB": a name to come. */
 const CROSSES = /^X{2,}$/;
@@ -216,10 +233,11 @@ export class Names {
         if (this.#continuesForm(end, to)) continue;
         break;
       }
-      if (gap === ' ' && this.#economicAssociation(end, to) > 0) {
-        end += this.#economicAssociation(end, to);
+      const spelt = gap === ' ' ? this.#spelt(end, to) : null;
+      if (spelt) {
+        end += spelt.words;
         form = true;
-        country = 'SE';
+        country = spelt.country;
         break;
       }
       if (gap === '- ' && this.#isCoordinated(end, to)) {
@@ -295,13 +313,12 @@ export class Names {
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
-  /** "ekonomisk förening", "ideell förening", "u p a": how many words. */
-  #economicAssociation(at: number, to: number): number {
-    const words = [0, 1, 2].map((i) => (at + i < to ? this.#mentions.word(at + i) : ''));
-    if ((words[0] === 'ekonomisk' || words[0] === 'ideell') && words[1] === 'förening') return 2;
-    if (words[0] === 'u' && words[1] === 'p' && words[2] === 'a') return 3;
-    if (words[0] === 'r' && (words[1] === 'f' || words[1] === 'y')) return 2;
-    return words[0] === 'upa' ? 1 : 0;
+  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.". */
+  #spelt(at: number, to: number): { words: number; country: string | null } | null {
+    const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
+    if (!next) return null;
+    const country = next.get(this.#mentions.word(at + 1));
+    return country === undefined ? null : { words: 2, country };
   }
 
   /** "PTY Ltd", "Oy Ab". */
@@ -343,7 +360,11 @@ export class Names {
     const code = text.charCodeAt(start);
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
-    if ((this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
+    if (
+      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      this.#isHandle(at) ||
+      this.#isPlaceholder(at)
+    )
       return false;
     if (CROSSES.test(this.#written(at))) return false;
     // "AS Nordfjell"; not "Limited Use"

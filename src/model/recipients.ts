@@ -355,7 +355,8 @@ class Search {
         const isNext =
           behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
         if (!isNext || name.domain || this.#isCommon(name) || this.#isNoun(name)) break;
-        this.#addName(name, mention.sentence);
+        this.#addName(name, mention.sentence, true); // also "fra X, som får ..."
+
         behind = name.start;
       }
     }
@@ -516,7 +517,10 @@ class Search {
     const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
     const full = this.#withMaker(name);
     if (full) return { name: full, whole: behind.trim() === '', label: true };
-    const isLabel = bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || this.#isQualified(name, behind);
+    // "Nordmoln Pvt. Ltd." in a cell of its own
+    const isCell = block.kind === 'cell' && name.organisation;
+    const isLabel =
+      isCell || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || this.#isQualified(name, behind);
     return { name, whole: behind.trim() === '', label: isLabel };
   }
 
@@ -660,7 +664,9 @@ class Search {
       .in('recipients.disclosure', mention.sentence)
       .some((other) => other.polarity !== 'negated');
     const gets = this.#mentions.in('recipients.gets', mention.sentence).some((other) => other.from === mention.to);
-    return act || gets || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
+    // "statistikk til SSB", "søkes hos NAV"
+    const cued = this.#mentions.in('recipients.cue', mention.sentence).some((cue) => cue.to === mention.from);
+    return act || gets || cued || this.#context.carrying(mention.block, ON_RECIPIENTS) !== null;
   }
 
   #gap(at: number): string {
@@ -670,16 +676,22 @@ class Search {
 
   /**
    * Each organisation once. A product gives way to its maker where that is named too ("Google Analytics", "Google"); a short name
-   * to the full one with its legal form; and "AdMob" to "Google AdMob".
+   * to the full one with its legal form; "AdMob" to "Google AdMob", and so does "Google", where the
+   * text speaks of the product by its own name no less often.
    */
   #distinct(): Named[] {
     const byKey = new Map<string, Named>();
+    const counts = new Map<string, number>();
+    const runs = this.#mentions.marks('controller.operated');
     const ranks = new Map(this.#found.map((found) => [found, this.#rank(found)]));
     for (const found of [...this.#found].sort(
       (a, b) => ranks.get(a)! - ranks.get(b)! || a.start - b.start || b.end - a.end,
     )) {
       const key = keyOf(found.name);
       const first = byKey.get(key);
+      // "Skysøk, utviklet av Nordsky": its maker is told as such.
+      const isMaker = found.to > 1 && runs[found.to - 2] === 1;
+      counts.set(key, (counts.get(key) ?? 0) + (isMaker ? this.#found.length : 1));
       if (!first) byKey.set(key, found);
       else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name))
         byKey.set(key, { ...first, name: found.name });
@@ -690,13 +702,17 @@ class Search {
       if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
       if (this.#found.some(({ end }) => end === found.start - 2)) byKey.delete(key);
     }
+    const spare: string[] = [];
     for (const [key, { name }] of [...byKey]) {
       const space = key.indexOf(' ');
       if (space < 0) continue;
       const short = key.slice(0, space);
-      if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
-      byKey.delete(key.slice(space + 1));
+      const product = key.slice(space + 1);
+      if (byKey.has(product)) spare.push(product);
+      if (byKey.has(product) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0)) spare.push(short);
+      else if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
     }
+    for (const key of spare) byKey.delete(key);
     return [...byKey.values()];
   }
 
