@@ -332,7 +332,8 @@ export class Names {
     if (word === 'og' || word === 'och') {
       if (organisation || !this.#isFirst(at - 1)) return at;
       // "Slekt og Data": a common word with a capital ends the name.
-      if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1)) return at + 2;
+      if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
+        return at + 2;
     }
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;

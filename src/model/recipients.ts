@@ -682,6 +682,7 @@ class Search {
   #distinct(): Named[] {
     const byKey = new Map<string, Named>();
     const counts = new Map<string, number>();
+    const makers = new Set<string>();
     const runs = this.#mentions.marks('controller.operated');
     const ranks = new Map(this.#found.map((found) => [found, this.#rank(found)]));
     for (const found of [...this.#found].sort(
@@ -690,8 +691,8 @@ class Search {
       const key = keyOf(found.name);
       const first = byKey.get(key);
       // "Skysøk, utviklet av Nordsky": its maker is told as such.
-      const isMaker = found.to > 1 && runs[found.to - 2] === 1;
-      counts.set(key, (counts.get(key) ?? 0) + (isMaker ? this.#found.length : 1));
+      if (found.to > 1 && runs[found.to - 2] === 1) makers.add(key);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
       if (!first) byKey.set(key, found);
       else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name))
         byKey.set(key, { ...first, name: found.name });
@@ -709,7 +710,8 @@ class Search {
       const short = key.slice(0, space);
       const product = key.slice(space + 1);
       if (byKey.has(product)) spare.push(product);
-      if (byKey.has(product) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0)) spare.push(short);
+      if (byKey.has(product) && !makers.has(short) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0))
+        spare.push(short);
       else if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
     }
     for (const key of spare) byKey.delete(key);

@@ -35,6 +35,9 @@ export class Ground {
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
 
+  /** Names that another role is said to be: "forretningsfører er X". */
+  readonly #hired = new Set<string>();
+
   constructor(
     mentions: Mentions,
     context: Context,
@@ -54,15 +57,19 @@ export class Ground {
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
+    const prepositions = mentions.marks('party.preposition');
+    const copulas = mentions.marks('controller.copula');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        const opens = mentions.sentences[cue.sentence]!.start === cue.start;
+        const opens = cue.to - cue.from === 1 && mentions.sentences[cue.sentence]!.start === cue.start;
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
+        if (name && !inner && copulas[cue.to - 1] === 1 && prepositions[cue.to - 1] === 0)
+          this.#hired.add(keyOf(name.text));
         return name ? [keyOf(name.text)] : [];
       }),
     );
@@ -84,8 +91,10 @@ export class Ground {
     const key = keyOf(name.text);
     const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient;
-    // "Google er ansvarlig for ..." says it of Google alone, unless it is Google's own policy.
-    if (supplier > 0 && weight === WEIGHT.role && !this.inTitle(key)) return;
+    // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
+    // the one named alone, unless it is its own policy.
+    const other = supplier > 0 || this.#hired.has(key);
+    if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
       key,

@@ -44,6 +44,7 @@ export function byFooter(ground: Ground): void {
   const whole = ground.mentions.document.text;
   const isSigned = whole.includes('©');
   const titled = titlesOf(ground.mentions.document);
+  const runs = ground.mentions.marks('controller.operated');
   for (const block of ground.mentions.document.blocks) {
     if (block.chrome !== null && titled.has(whole.slice(block.start, block.end).toLowerCase())) {
       const name = ground.names.in(block)[0];
@@ -57,6 +58,9 @@ export function byFooter(ground: Ground): void {
     if (block.chrome !== 'footer' && !text.includes('©')) continue;
     const copyright = /©|copyright/i.exec(text);
     const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    // "Fjordly drives av Fjord og Fjell i Vik"
+    const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
+    if (run && names[0]!.start === block.start) ground.add(run, WEIGHT.operator);
     const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
     ground.add(name, copyright ? WEIGHT.footer : WEIGHT.footerOther);
   }
