@@ -239,7 +239,7 @@ class Search {
     const cued = this.#mentions
       .in('recipients.cue', mention.sentence)
       .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
-    if (isAddress(mention, this.#mentions) && !cued) return true;
+    if ((isAddress(mention, this.#mentions) || this.#isPart(mention)) && !cued) return true;
     const policies = this.#mentions.in('recipients.policy', mention.sentence);
     if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= 2)) return true;
     const block = blocks[mention.block]!;
@@ -586,6 +586,12 @@ class Search {
     );
   }
 
+  /** "Vipps-gaver", "Apple-enheter". */
+  #isPart({ end }: Mention): boolean {
+    const { text } = this.#mentions.document;
+    return text[end] === '-' && isLower(text.charCodeAt(end + 1));
+  }
+
   /** "Pro-abonnement": half of a common noun. */
   #isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.#mentions.document;
@@ -681,6 +687,9 @@ class Search {
    */
   #distinct(): Named[] {
     const byKey = new Map<string, Named>();
+    /** "Inspektionen för vård": where what is told there ends, by its start. */
+    const reach = new Map<number, number>();
+    for (const { start, end } of this.#found) if (end > (reach.get(start) ?? 0)) reach.set(start, end);
     const counts = new Map<string, number>();
     const makers = new Set<string>();
     const runs = this.#mentions.marks('controller.operated');
@@ -689,6 +698,7 @@ class Search {
       (a, b) => ranks.get(a)! - ranks.get(b)! || a.start - b.start || b.end - a.end,
     )) {
       const key = keyOf(found.name);
+      if (found.end < reach.get(found.start)!) continue;
       const first = byKey.get(key);
       // "Skysøk, utviklet av Nordsky": its maker is told as such.
       if (found.to > 1 && runs[found.to - 2] === 1) makers.add(key);
