@@ -77,8 +77,6 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
   ['b', new Map([['v', null]])],
   ['n', new Map([['v', null]])],
 ]);
-/** "XX AB": a name to come. */
-const CROSSES = /^X{2,}$/;
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -93,6 +91,7 @@ const LONGEST_FORM_AHEAD = 3;
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
+const CROSS = 0x58; // X
 const COLON = 0x3a;
 const AT = 0x40;
 const SLASH = 0x2f;
@@ -367,7 +366,7 @@ export class Names {
       this.#isPlaceholder(at)
     )
       return false;
-    if (CROSSES.test(this.#written(at))) return false;
+    if (code === CROSS && this.#isCrosses(at)) return false;
     // "AS Nordfjell"; not "Limited Use"
     if (LEGAL_FORMS.has(this.#written(at)))
       return (
@@ -381,6 +380,15 @@ export class Names {
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "XX AB": a name to come. */
+  #isCrosses(at: number): boolean {
+    const end = this.#ends[at]!;
+    let i = this.#starts[at]!;
+    if (end - i < 2) return false;
+    while (i < end && this.#text.charCodeAt(i) === CROSS) i++;
+    return i === end;
   }
 
   /** "IT-nämnden". */

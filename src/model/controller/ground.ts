@@ -1,4 +1,5 @@
 /** What weighs for and against a name that stands where the controller may be named. */
+import { isDigit } from '../../language/characters.js';
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -129,8 +130,10 @@ export class Ground {
     if (this.mentions.document.text.slice(Math.max(0, name.start - MAX_SIGN), name.start).includes('©')) return false;
     const isStreet = this.mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
     if (isStreet && /\d/.test(this.mentions.document.text[starts[name.from + 1]!]!)) return true;
-    return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
-      this.mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
+    const { text } = this.mentions.document;
+    const isBehindDigit = isDigit(text.charCodeAt(name.start - 2)) && text[name.start - 1] === ' ';
+    return (
+      isBehindDigit && /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(text.slice(Math.max(0, name.start - 8), name.start))
     );
   }
 

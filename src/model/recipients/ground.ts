@@ -12,6 +12,10 @@ import { COMPANY, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or a name, that tell whose it is. */
 const MIN_SITE = 4;
+/** Words between "fra" and a name that it may still hold for. */
+const MAX_FROM = 12;
+const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
+const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
 export class Ground {
@@ -99,12 +103,7 @@ export class Ground {
     if (isLone && (this.names.isCommon(name.from) || this.mentions.marks('controller.generic')[name.from] === 1))
       return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
-    this.add(
-      name,
-      name.text.replace(/(?<=[^s])s$/, (s) => (this.#isGenitive(name) ? '' : s)),
-      name.to,
-      sentence,
-    );
+    this.add(name, this.#isGenitive(name) ? name.text.slice(0, -1) : name.text, name.to, sentence);
   }
 
   /** "Pro-abonnement": half of a common noun. */
@@ -121,6 +120,8 @@ export class Ground {
 
   /** "Nordskys servere": the word stands without its s elsewhere. */
   #isGenitive(name: ProperName): boolean {
+    const { text } = name;
+    if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));
@@ -150,9 +151,12 @@ export class Ground {
       if (this.#own.has(site) || (site.length >= MIN_SITE && controller.startsWith(site))) return true;
       if (controller.length >= MIN_SITE && site.startsWith(controller)) return true;
     }
-    return [...this.#own].some(
-      (own) => own.startsWith(`${key} `) || own.endsWith(` ${key}`) || (name.organisation && key.endsWith(` ${own}`)),
-    );
+    for (const own of this.#own) {
+      if (own.startsWith(key) && own[key.length] === ' ') return true;
+      if (own.endsWith(key) && own[own.length - key.length - 1] === ' ') return true;
+      if (name.organisation && key.endsWith(own) && key[key.length - own.length - 1] === ' ') return true;
+    }
+    return false;
   }
 
   #isAuthority(name: ProperName): boolean {
@@ -161,22 +165,18 @@ export class Ground {
 
   /** Data come from there, or one only reads there. */
   isSource(at: number, sentence: number): boolean {
-    const sources = [
-      ...this.mentions.in('recipients.source', sentence),
-      ...this.mentions.in('recipients.source-link', sentence),
-    ];
-    return sources.some(
-      (source) => source.from < at && at - source.to <= 12 && !this.#isCuedBehind(source, at, sentence),
-    );
+    for (const concept of SOURCES)
+      for (const source of this.mentions.in(concept, sentence))
+        if (source.from < at && at - source.to <= MAX_FROM && !this.#isCuedBehind(source, at, sentence)) return true;
+    return false;
   }
 
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
   #isCuedBehind(source: Mention, at: number, sentence: number): boolean {
-    const cues = [
-      ...this.mentions.in('recipients.cue', sentence),
-      ...this.mentions.in('recipients.disclosure', sentence),
-    ];
-    return cues.some((cue) => cue.to >= source.to && cue.to <= at && (cue.from >= source.to || cue.from < source.from));
+    for (const concept of CUES)
+      for (const cue of this.mentions.in(concept, sentence))
+        if (cue.to >= source.to && cue.to <= at && (cue.from >= source.to || cue.from < source.from)) return true;
+    return false;
   }
 
   gap(at: number): string {

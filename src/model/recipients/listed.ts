@@ -20,14 +20,14 @@ export function byList(ground: Ground): void {
     if (block.chrome !== null) continue;
     const about = ground.mentions.inBlock('recipients.heading', index).length > 0;
     if (block.kind === 'heading') {
-      const isName = headOf(ground, index)?.whole ?? false;
+      const opening = headOf(ground, index);
+      const isName = opening?.whole ?? false;
       const parent = sections[block.section]!.parent;
       const nested =
         parent !== null &&
         sections[parent]!.heading !== null &&
         ground.mentions.inBlock('recipients.heading', sections[parent]!.heading!).length > 0;
-      if (isName && (open || nested))
-        ground.addName(headOf(ground, index)!.name, ground.mentions.sentencesOf(index).from);
+      if (opening?.whole && (open || nested)) ground.addName(opening.name, ground.mentions.sentencesOf(index).from);
       open = about || (open && isName);
       continue;
     }
