@@ -41,25 +41,36 @@ function isBracketed(ground: Ground, name: ProperName): boolean {
 export function byCue(ground: Ground): void {
   const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
   const titles = ground.mentions.marks('party.title');
+  const held = ground.mentions.marks('party.held');
   const ours = ground.mentions.marks('party.our');
   for (const cue of [...ground.mentions.of('recipients.cue'), ...examples]) {
     const { text } = ground.mentions.document;
     const { length } = ground.mentions.tokens;
     // "regnskapssystemet X, som er ..."
-    const inner = cue.to - cue.from > 2 && ground.gap(cue.from + 1) === ' ' ? ground.names.at(cue.from + 1) : null;
+    const inner = innerOf(ground, cue, held);
     const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
     const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
     if (ground.mentions.marks('place.city')[at] === 1) continue;
-    if (isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
+    if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
     if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
     if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
     if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
+}
+
+/** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
+function innerOf(ground: Ground, { from, to }: Mention, held: Uint8Array): ProperName | null {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (at > from + 1 && held[at - 1] === 0) continue;
+    const name = ground.gap(at) === ' ' ? ground.names.at(at) : null;
+    if (name) return name;
+  }
+  return null;
 }
 
 /** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */

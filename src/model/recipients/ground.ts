@@ -174,8 +174,15 @@ export class Ground {
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
   #isCuedBehind(source: Mention, at: number, sentence: number): boolean {
     for (const concept of CUES)
+      // "les mer hos X" is not "lagres hos X"
       for (const cue of this.mentions.in(concept, sentence))
-        if (cue.to >= source.to && cue.to <= at && (cue.from >= source.to || cue.from < source.from)) return true;
+        if (
+          (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
+          cue.to >= source.to &&
+          cue.to <= at &&
+          (cue.from >= source.to || cue.from < source.from)
+        )
+          return true;
     return false;
   }
 
