@@ -69,11 +69,14 @@ export function byFooter(ground: Ground): void {
 /** Names with a legal form that are no recipient's; in the opening lines they count for more. */
 export function byCompany(ground: Ground): void {
   const opening = ground.mentions.sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
+  const held = ground.mentions.marks('party.held');
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index)) continue;
     for (const name of ground.names.in(sentence)) {
       const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
       if ((name.country === null && !kind) || ground.recipients.has(keyOf(name.text))) continue;
+      // "hjemmesiden er bygget av X"
+      if (name.from > 0 && held[name.from - 1] === 1) continue;
       if (ground.context.carrying(sentence.block, ON_RECIPIENTS)) break;
       const weight = index < opening + 4 ? WEIGHT.company : WEIGHT.companyElsewhere;
       ground.add(name, name.country === null ? WEIGHT.frequent : weight, false, false);

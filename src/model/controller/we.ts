@@ -64,10 +64,17 @@ export function byIntroduction(ground: Ground): void {
   }
 }
 
-/** The name that begins at a token, or behind a title there: "fotograf Kari Nordmann". */
+/** The name that begins at a token, or behind a title or a body there: "fotograf Kari Nordmann", "styret i Nordvik Vel". */
 function nameBehind(ground: Ground, at: number): ProperName | null {
   const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
+  if (isBodyOf(ground, at)) return ground.names.at(at + 2);
   return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
+}
+
+/** "styret i", "rektor ved". */
+function isBodyOf(ground: Ground, at: number): boolean {
+  if (at + 2 >= ground.mentions.tokens.length || ground.mentions.marks('controller.generic')[at] === 0) return false;
+  return ground.mentions.marks('party.preposition')[at + 1] === 1;
 }
 
 /** "X er en frivillig organisasjon": no brand only. */

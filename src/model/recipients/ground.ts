@@ -173,8 +173,8 @@ export class Ground {
 
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
   #isCuedBehind(source: Mention, at: number, sentence: number): boolean {
+    // "les mer hos X" is not "lagres hos X"
     for (const concept of CUES)
-      // "les mer hos X" is not "lagres hos X"
       for (const cue of this.mentions.in(concept, sentence))
         if (
           (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
