@@ -59,6 +59,7 @@ export class Ground {
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
     const prepositions = mentions.marks('party.preposition');
+    const roles = mentions.marks('controller.role');
     const copulas = mentions.marks('controller.copula');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
@@ -69,6 +70,8 @@ export class Ground {
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
+        // "Ansvarlig for registeret er X"
+        if (roles[cue.from] === 1 && copulas[cue.to - 1] === 1) return [];
         if (name && !inner && copulas[cue.to - 1] === 1 && prepositions[cue.to - 1] === 0)
           this.#hired.add(keyOf(name.text));
         return name ? [keyOf(name.text)] : [];
