@@ -75,7 +75,10 @@ function isGiven(ground: Ground, mention: Mention): boolean {
   const act = ground.mentions
     .in('recipients.disclosure', mention.sentence)
     .some((other) => other.polarity !== 'negated');
-  const gets = ground.mentions.in('recipients.gets', mention.sentence).some((other) => other.from === mention.to);
+  // Also "kan Politiet kreve innsyn"
+  const gets = ground.mentions
+    .in('recipients.gets', mention.sentence)
+    .some((other) => other.from === mention.to || (other.from === mention.from - 1 && other.to > mention.to));
   // "statistikk til SSB", "søkes hos NAV"
   const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => cue.to === mention.from);
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
