@@ -54,6 +54,8 @@ export function byCue(ground: Ground): void {
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
     if (ground.mentions.marks('place.city')[at] === 1) continue;
+    // "gjøres av meg, Kari, i Nordvik"
+    if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
     if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
     if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
