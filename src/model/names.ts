@@ -25,9 +25,12 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ...(['AS', 'As', 'ASA', 'ANS', 'DA', 'ENK', 'NUF', 'KF', 'IKS', 'HF', 'SA', 'BA', 'SF'] as const).map(
     (form) => [form, 'NO'] as const,
   ),
-  ...(['HB', 'KB', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map((form) => [form, 'SE'] as const),
+  ...(['HB', 'KB', 'upa', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map(
+    (form) => [form, 'SE'] as const,
+  ),
   ['AB', 'SE'],
   ['Ab', 'FI'],
+  ['AI', null],
   ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf', 'ry', 'rf'] as const).map((form) => [form, 'FI'] as const),
   ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
   ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
@@ -59,8 +62,21 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
     ] as const
   ).map((form) => [form, null] as const),
 ]);
-/** "XX AB": a name to come. */
-const CROSSES = /^X{2,}$/;
+/** Legal forms of two words: the second by the first, with their country. */
+const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<string, Map<string, string | null>>([
+  ['ekonomisk', new Map([['förening', 'SE']])],
+  ['ideell', new Map([['förening', 'SE']])],
+  ['u', new Map([['p', 'SE']])],
+  [
+    'r',
+    new Map([
+      ['f', 'FI'],
+      ['y', 'FI'],
+    ]),
+  ],
+  ['b', new Map([['v', null]])],
+  ['n', new Map([['v', null]])],
+]);
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -75,6 +91,7 @@ const LONGEST_FORM_AHEAD = 3;
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
+const CROSS = 0x58; // X
 const COLON = 0x3a;
 const AT = 0x40;
 const SLASH = 0x2f;
@@ -215,10 +232,11 @@ export class Names {
         if (this.#continuesForm(end, to)) continue;
         break;
       }
-      if (gap === ' ' && this.#economicAssociation(end, to) > 0) {
-        end += this.#economicAssociation(end, to);
+      const spelt = gap === ' ' ? this.#spelt(end, to) : null;
+      if (spelt) {
+        end += spelt.words;
         form = true;
-        country = 'SE';
+        country = spelt.country;
         break;
       }
       if (gap === '- ' && this.#isCoordinated(end, to)) {
@@ -227,7 +245,7 @@ export class Names {
         continue;
       }
       if (!isConnectorGap(gap) || form) break;
-      if (gap === ' ' && this.#organisation[end] === 1) {
+      if ((gap === ' ' || gap === '-') && this.#organisation[end] === 1) {
         organisation = true;
         end++;
         continue;
@@ -294,13 +312,12 @@ export class Names {
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
-  /** "ekonomisk förening", "ideell förening", "u p a": how many words. */
-  #economicAssociation(at: number, to: number): number {
-    const words = [0, 1, 2].map((i) => (at + i < to ? this.#mentions.word(at + i) : ''));
-    if ((words[0] === 'ekonomisk' || words[0] === 'ideell') && words[1] === 'förening') return 2;
-    if (words[0] === 'u' && words[1] === 'p' && words[2] === 'a') return 3;
-    if (words[0] === 'r' && (words[1] === 'f' || words[1] === 'y')) return 2;
-    return words[0] === 'upa' ? 1 : 0;
+  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.". */
+  #spelt(at: number, to: number): { words: number; country: string | null } | null {
+    const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
+    if (!next) return null;
+    const country = next.get(this.#mentions.word(at + 1));
+    return country === undefined ? null : { words: 2, country };
   }
 
   /** "PTY Ltd", "Oy Ab". */
@@ -311,7 +328,12 @@ export class Names {
   #bridge(at: number, to: number, organisation: boolean): number {
     const word = this.#mentions.word(at);
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
-    if ((word === 'og' || word === 'och') && (organisation || !this.#isFirst(at - 1))) return at;
+    if (word === 'og' || word === 'och') {
+      if (organisation || !this.#isFirst(at - 1)) return at;
+      // "Slekt og Data": a common word with a capital ends the name.
+      if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
+        return at + 2;
+    }
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
   }
@@ -338,9 +360,13 @@ export class Names {
     const code = text.charCodeAt(start);
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
-    if ((this.#never[at] === 1 && !this.#formFollows(at, to)) || this.#isHandle(at) || this.#isPlaceholder(at))
+    if (
+      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      this.#isHandle(at) ||
+      this.#isPlaceholder(at)
+    )
       return false;
-    if (CROSSES.test(this.#written(at))) return false;
+    if (code === CROSS && this.#isCrosses(at)) return false;
     // "AS Nordfjell"; not "Limited Use"
     if (LEGAL_FORMS.has(this.#written(at)))
       return (
@@ -354,6 +380,20 @@ export class Names {
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "XX AB": a name to come. */
+  #isCrosses(at: number): boolean {
+    const end = this.#ends[at]!;
+    let i = this.#starts[at]!;
+    if (end - i < 2) return false;
+    while (i < end && this.#text.charCodeAt(i) === CROSS) i++;
+    return i === end;
+  }
+
+  /** "IT-nämnden". */
+  #isHalf(at: number, to: number): boolean {
+    return at + 1 < to && this.#organisation[at + 1] === 1 && this.#gap(at + 1) === '-';
   }
 
   /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */
@@ -383,7 +423,9 @@ export class Names {
 
   #isNameWord(at: number): boolean {
     const code = this.#text.charCodeAt(this.#starts[at]!);
-    return (isUpper(code) || isDigit(code)) && !this.#isHandle(at);
+    // "eAccounting"
+    const isCapital = isUpper(code) || isDigit(code) || isUpper(this.#text.charCodeAt(this.#starts[at]! + 1));
+    return isCapital && !this.#isHandle(at);
   }
 
   #isCapital(at: number): boolean {

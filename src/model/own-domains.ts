@@ -14,6 +14,8 @@ export class OwnDomains {
   /** As written, without what follows the first dot. */
   readonly written: ReadonlySet<string>;
   readonly #folded: ReadonlySet<string>;
+  /** By key, whether it is one's own. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(contacts: readonly FoundContact[]) {
     const domains = contacts.flatMap(({ kind, value }) => {
@@ -27,6 +29,15 @@ export class OwnDomains {
   /** Whether a name, by its key, is that of such a domain, or begins so. */
   isOf(key: string): boolean {
     if (this.#folded.size === 0) return false;
+    let own = this.#known.get(key);
+    if (own === undefined) {
+      own = this.#begins(key);
+      this.#known.set(key, own);
+    }
+    return own;
+  }
+
+  #begins(key: string): boolean {
     const name = folded(key);
     if (name.length < MIN_LENGTH) return this.#folded.has(name);
     for (const domain of this.#folded)
@@ -36,16 +47,28 @@ export class OwnDomains {
   }
 }
 
+/** What addresses write for letters that they do not have. */
+const PLAIN: Readonly<Record<string, string>> = {
+  å: 'a',
+  ä: 'a',
+  á: 'a',
+  à: 'a',
+  ø: 'o',
+  ö: 'o',
+  ó: 'o',
+  æ: 'ae',
+  é: 'e',
+  è: 'e',
+  ü: 'u',
+};
+
 /** Letters and digits as addresses write them: "Bjørkås Bygg" is bjorkasbygg. */
-export const folded = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[åäáà]/g, 'a')
-    .replaceAll(/[øöó]/g, 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/[éè]/g, 'e')
-    .replaceAll('ü', 'u')
-    .replaceAll(/[^a-z0-9]/g, '');
+export function folded(name: string): string {
+  const lower = name.toLowerCase();
+  return OTHER.test(lower) ? lower.replaceAll(OTHERS, (letter) => PLAIN[letter] ?? '') : lower;
+}
+const OTHER = /[^a-z0-9]/;
+const OTHERS = /[^a-z0-9]/g;
 
 /** The web addresses in the text, by what stands before their last dot: "fjordly" of www.fjordly.no. */
 export function sitesIn(mentions: Mentions): Set<string> {

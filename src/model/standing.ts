@@ -1,3 +1,4 @@
+import { isLower } from '../language/characters.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Document, Span } from '../parse/document.js';
 import type { FoundContact } from './contacts.js';
@@ -13,6 +14,8 @@ const ENOUGH = 16;
 /** A name that stands so often is most likely our own. */
 const OFTEN = 3;
 const MOST = 8;
+const SPACE = 0x20;
+const COMMA = 0x2c;
 /** Sentences from the first on that open a policy. */
 const OPENING = 4;
 /** Letters of a line with a name above an address, or under a greeting. */
@@ -29,6 +32,13 @@ export interface Standing {
 function isShouted({ start, end }: Span, { text }: Document): boolean {
   const line = text.slice(start, end);
   return line === line.toUpperCase();
+}
+
+/** Behind a small letter or a comma. */
+function isInside(at: number, start: number, text: string): boolean {
+  if (at - 2 < start || text.charCodeAt(at - 1) !== SPACE) return false;
+  const code = text.charCodeAt(at - 2);
+  return code === COMMA || isLower(code);
 }
 
 /** Names by where they stand alone: the page's title, the top heading, the lines of our own address, our e-mail's domain, how often. */
@@ -60,8 +70,7 @@ export function standingOf(
       found.set(key, entry);
       const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
       // What heads a line has its capital from there.
-      const inside = /[\p{Ll},] $/u.test(document.text.slice(Math.max(sentence.start, name.start - 2), name.start));
-      if (!alone || (inside && names.isProper(name.from))) entry.count++;
+      if (!alone || (isInside(name.start, sentence.start, document.text) && names.isProper(name.from))) entry.count++;
       if (entry.count === 2 && title.includes(` ${key} `)) entry.score = Math.max(entry.score, SCORE.title);
       if (isTop && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
       if (beside.has(sentence.block) && name.start - block.start <= 2 && !alone)

@@ -143,6 +143,19 @@ describe('the controller', () => {
       'Vatten till byn',
     ],
     ['Finland', 'sv', 'Registerhållare: Kustens Ungdomsförening rf', 'Kustens Ungdomsförening rf'],
+    ['for the register', 'sv', 'Ansvarig för registret är Åkerö Byförening.', 'Åkerö Byförening'],
+    [
+      'another role',
+      'nb',
+      'Forretningsfører er Fjellbo AS, som også er behandlingsansvarlig for sitt.\n\nHilsen styret i Nordvik borettslag',
+      'Nordvik borettslag',
+    ],
+    [
+      'who gets data from whom',
+      'nb',
+      'Adressen får vi fra Kartverket. Nettstedet drives av Nordvik Vel.',
+      'Nordvik Vel',
+    ],
     ['who made the site', 'sv', 'Vi som driver sidan heter Anna Nordman och Olle Berg.', 'Anna Nordman'],
   ];
   it.each(more)('%s (%s), as people write', async (_, language, text, name) => {

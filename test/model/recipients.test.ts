@@ -69,6 +69,37 @@ describe('named recipients', () => {
       [],
     ],
     ['an address', 'sv', 'Dataombudsmannens byrå: Bangårdsvägen 9, 00520 Helsingfors', []],
+    ['a common word that ends the name', 'nb', 'Våre data deles med Slekt og Data.', ['Slekt og Data']],
+    ['a branch of business behind it', 'sv', 'Modellen körs av Nordspråk AI.', ['Nordspråk AI']],
+    ['half a compound opens it', 'sv', 'Nämnden anlitar IT-nämnden Norra Dalen.', ['IT-nämnden Norra Dalen']],
+    [
+      'a foreign legal form',
+      'nb',
+      'Vi deler data med Fjellhotell B.V. og Nordsky AS.',
+      ['Fjellhotell B.V', 'Nordsky AS'],
+    ],
+    ['who gets it, behind "fra"', 'sv', 'Bredbandet kommer från Fjällnät, som får ditt namn.', ['Fjällnät']],
+    [
+      'kinds and their examples',
+      'nb',
+      'Forsikringsselskaper som Fjelltrygg og Nordtrygg får rapporten.',
+      ['Fjelltrygg', 'Nordtrygg'],
+    ],
+    ['any passive', 'sv', 'Proverna analyseras av Nordlab, och vi hyr servrar av Fjällhall.', ['Nordlab', 'Fjällhall']],
+    ['within the words', 'sv', 'Enkäter görs av Nordfråga på vårt uppdrag.', ['Nordfråga']],
+    ['statistics to whom', 'sv', 'Vi behandlar uppgifter för statistik till Skolverket.', ['Skolverket']],
+    ['what a body may ask for', 'nb', 'Gjestelisten kan Politiet kreve innsyn i.', ['Politiet']],
+    ['a term of its own', 'sv', 'Vi använder Orderinformationen för att leverera.', []],
+    ['half a word', 'nb', 'Vipps-gaver vises i regnskapet.', []],
+    ['reading at somebody', 'sv', 'Läs mer om dina rättigheter hos Konsumentverket.', []],
+    ['found elsewhere too', 'nb', 'Butikken finnes også på Instagram.', []],
+    [
+      'a product by its own name',
+      'nb',
+      'Annonsene kommer fra Google AdMob. AdMob leser annonse-ID-en. Google sletter den.',
+      ['Google AdMob'],
+    ],
+    ['a product and who made it', 'nb', 'Vi bruker Visma EasyCruit. EasyCruit er utviklet av Visma.', ['Visma']],
   ] as const)('%s (%s)', async (_, language, text, names) => {
     expect(await namesOf(text, language)).toEqual(names);
   });

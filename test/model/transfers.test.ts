@@ -20,6 +20,10 @@ describe('transfers out of the EEA', () => {
     ['Opplysninger lagres i USA etter Privacy Shield.', ['USA: privacy-shield']],
     ['Opplysninger lagres i USA. Privacy Shield ble kjent ugyldig i 2020.', ['USA: none']],
     ['Leverandøren lagrer opplysninger i USA. De er ikke omfattet av Data Privacy Framework.', ['USA: none']],
+    [
+      'Data lagres i USA. Leverandøren har gjort tiltak som gir et tilstrekkelig vern etter eget vedtak.',
+      ['USA: none'],
+    ],
     ['Vi overfører normalt ikke opplysninger ut av EØS.', ['ut av EØS: none']],
   ])('%s', async (text, transfers) => {
     expect(await transfersOf(text)).toEqual(transfers);

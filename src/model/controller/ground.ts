@@ -1,4 +1,5 @@
 /** What weighs for and against a name that stands where the controller may be named. */
+import { isDigit } from '../../language/characters.js';
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -35,6 +36,9 @@ export class Ground {
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
 
+  /** Names that another role is said to be: "forretningsfører er X". */
+  readonly #hired = new Set<string>();
+
   constructor(
     mentions: Mentions,
     context: Context,
@@ -54,15 +58,22 @@ export class Ground {
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
+    const prepositions = mentions.marks('party.preposition');
+    const roles = mentions.marks('controller.role');
+    const copulas = mentions.marks('controller.copula');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        const opens = mentions.sentences[cue.sentence]!.start === cue.start;
+        const opens = cue.to - cue.from === 1 && mentions.sentences[cue.sentence]!.start === cue.start;
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
+        // "Ansvarlig for registeret er X"
+        if (roles[cue.from] === 1 && copulas[cue.to - 1] === 1) return [];
+        if (name && !inner && copulas[cue.to - 1] === 1 && prepositions[cue.to - 1] === 0)
+          this.#hired.add(keyOf(name.text));
         return name ? [keyOf(name.text)] : [];
       }),
     );
@@ -84,8 +95,10 @@ export class Ground {
     const key = keyOf(name.text);
     const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient;
-    // "Google er ansvarlig for ..." says it of Google alone, unless it is Google's own policy.
-    if (supplier > 0 && weight === WEIGHT.role && !this.inTitle(key)) return;
+    // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
+    // the one named alone, unless it is its own policy.
+    const other = supplier > 0 || this.#hired.has(key);
+    if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
       key,
@@ -120,8 +133,10 @@ export class Ground {
     if (this.mentions.document.text.slice(Math.max(0, name.start - MAX_SIGN), name.start).includes('©')) return false;
     const isStreet = this.mentions.marks('contact.street')[name.from] === 1 && name.from + 1 < starts.length;
     if (isStreet && /\d/.test(this.mentions.document.text[starts[name.from + 1]!]!)) return true;
-    return /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(
-      this.mentions.document.text.slice(Math.max(0, starts[name.from]! - 8), starts[name.from]!),
+    const { text } = this.mentions.document;
+    const isBehindDigit = isDigit(text.charCodeAt(name.start - 2)) && text[name.start - 1] === ' ';
+    return (
+      isBehindDigit && /(?:^|[\s-])(?:\d{4}|\d{3} ?\d{2}) $/.test(text.slice(Math.max(0, name.start - 8), name.start))
     );
   }
 

@@ -44,6 +44,7 @@ export function byFooter(ground: Ground): void {
   const whole = ground.mentions.document.text;
   const isSigned = whole.includes('©');
   const titled = titlesOf(ground.mentions.document);
+  const runs = ground.mentions.marks('controller.operated');
   for (const block of ground.mentions.document.blocks) {
     if (block.chrome !== null && titled.has(whole.slice(block.start, block.end).toLowerCase())) {
       const name = ground.names.in(block)[0];
@@ -57,6 +58,9 @@ export function byFooter(ground: Ground): void {
     if (block.chrome !== 'footer' && !text.includes('©')) continue;
     const copyright = /©|copyright/i.exec(text);
     const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    // "Fjordly drives av Fjord og Fjell i Vik"
+    const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
+    if (run && names[0]!.start === block.start) ground.add(run, WEIGHT.operator);
     const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
     ground.add(name, copyright ? WEIGHT.footer : WEIGHT.footerOther);
   }
@@ -65,11 +69,14 @@ export function byFooter(ground: Ground): void {
 /** Names with a legal form that are no recipient's; in the opening lines they count for more. */
 export function byCompany(ground: Ground): void {
   const opening = ground.mentions.sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
+  const held = ground.mentions.marks('party.held');
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index)) continue;
     for (const name of ground.names.in(sentence)) {
       const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
       if ((name.country === null && !kind) || ground.recipients.has(keyOf(name.text))) continue;
+      // "hjemmesiden er bygget av X"
+      if (name.from > 0 && held[name.from - 1] === 1) continue;
       if (ground.context.carrying(sentence.block, ON_RECIPIENTS)) break;
       const weight = index < opening + 4 ? WEIGHT.company : WEIGHT.companyElsewhere;
       ground.add(name, name.country === null ? WEIGHT.frequent : weight, false, false);

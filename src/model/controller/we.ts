@@ -13,6 +13,7 @@ const MAX_SUBJECT = 6;
 export function byWe(ground: Ground): void {
   const { tokens, document } = ground.mentions;
   const links = ground.mentions.marks('recipients.source-link');
+  const sources = ground.mentions.marks('recipients.source');
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
@@ -43,6 +44,8 @@ export function byWe(ground: Ground): void {
       ground.add(apposed, WEIGHT.we, true);
     // "Følg oss på X"
     if (links[hit.from] === 1) continue;
+    // "Adressen får vi fra X"; not "Vi fra X ..."
+    if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
       const name = ground.names.at(hit.to + 1);
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
@@ -61,10 +64,17 @@ export function byIntroduction(ground: Ground): void {
   }
 }
 
-/** The name that begins at a token, or behind a title there: "fotograf Kari Nordmann". */
+/** The name that begins at a token, or behind a title or a body there: "fotograf Kari Nordmann", "styret i Nordvik Vel". */
 function nameBehind(ground: Ground, at: number): ProperName | null {
   const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
+  if (isBodyOf(ground, at)) return ground.names.at(at + 2);
   return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
+}
+
+/** "styret i", "rektor ved". */
+function isBodyOf(ground: Ground, at: number): boolean {
+  if (at + 2 >= ground.mentions.tokens.length || ground.mentions.marks('controller.generic')[at] === 0) return false;
+  return ground.mentions.marks('party.preposition')[at + 1] === 1;
 }
 
 /** "X er en frivillig organisasjon": no brand only. */

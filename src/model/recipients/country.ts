@@ -1,0 +1,59 @@
+/** Where a recipient is, as far as the text says it. */
+import { isUpper } from '../../language/characters.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { blockAt } from '../blocks.js';
+import { countriesIn, countryNamed } from '../countries.js';
+import { bracketBehind, type Named } from './named.js';
+
+/** The country in the brackets behind a name, or in the few words after it ("etablert i USA"). */
+export function countryOf(found: Named, mentions: Mentions): string | null {
+  const { document, sentences } = mentions;
+  const sentence = sentences[found.sentence];
+  if (!sentence) return null;
+  const bracket = bracketBehind(found, document.text);
+  const behind = bracket === null ? clauseBehind(found, mentions) : { start: found.end, end: bracket };
+  const spans = [behind, ...rowOf(found, mentions), ...itemOf(found, mentions), { start: found.start, end: found.end }];
+  for (const span of spans) {
+    const country = countriesIn(mentions, span)[0];
+    // "Norges Skiforbund" is no address.
+    if (country && !(span.start === found.start && document.text[country.end - 1] === 's')) return country.code;
+  }
+  return null;
+}
+
+/** The few words behind a name, up to the next name. */
+function clauseBehind(found: Named, mentions: Mentions): Span {
+  const { tokens, document, sentences } = mentions;
+  const limit = sentences[found.sentence]!.end;
+  let to = found.to;
+  while (to < Math.min(found.to + 6, tokens.length) && tokens.ends[to]! <= limit) {
+    const isName = isUpper(document.text.charCodeAt(tokens.starts[to]!)) && !countryNamed(mentions.word(to));
+    // "i Frankfurt, Tyskland"
+    if (isName && (to === found.to || mentions.word(to - 1) !== 'i')) break;
+    to++;
+  }
+  return { start: found.end, end: tokens.ends[to - 1]! };
+}
+
+/** What else a short item says that begins with the name. */
+function itemOf(found: Named, mentions: Mentions): Span[] {
+  const block = mentions.document.blocks[blockAt(mentions.document, found.start)];
+  if (block?.kind !== 'item' || found.start - block.start > 2 || block.end - block.start > 120) return [];
+  return [{ start: found.end, end: block.end }];
+}
+
+/** The other cells of a table's row. */
+function rowOf(found: Span, mentions: Mentions): Span[] {
+  const { blocks } = mentions.document;
+  const block = blocks[blockAt(mentions.document, found.start)];
+  const cell = block?.cell;
+  if (!cell) return [];
+  return blocks.filter(
+    (other) =>
+      other.cell?.table === cell.table &&
+      other.cell.row === cell.row &&
+      other.cell.column !== cell.column &&
+      other.end - other.start < 60,
+  );
+}

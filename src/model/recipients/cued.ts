@@ -1,0 +1,125 @@
+/** Recipients by what stands beside their name: a legal form, a cue before it, what it does behind it. */
+import { isLower } from '../../language/characters.js';
+import type { Mention } from '../../match/mentions.js';
+import { isProduct } from '../controller/choose.js';
+import type { ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { list, nextInList } from './list.js';
+import { isDefinite, isDenied } from './named.js';
+import { isExcepted } from './vendors.js';
+
+/** Between two names of one list. */
+const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
+
+/** Letters before a name in which a new clause may begin. */
+const MAX_CLAUSE = 200;
+
+/** Legal forms of no one country. */
+const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
+
+/** Names with a legal form: another company than the controller. */
+export function byCompany(ground: Ground): void {
+  for (const [index, sentence] of ground.mentions.sentences.entries()) {
+    if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
+    for (const name of ground.names.in(sentence)) {
+      if (ground.makers.has(name.from)) continue;
+      if (name.country === null && !FOREIGN_FORM.test(name.text) && !isBracketed(ground, name)) continue;
+      ground.addName(name, index);
+    }
+  }
+}
+
+/** "et saksbehandlingssystem (Nordsak)": the name alone in brackets, behind a common noun. */
+function isBracketed(ground: Ground, name: ProperName): boolean {
+  const { text } = ground.mentions.document;
+  if (name.domain || text[name.start - 1] !== '(' || text[name.end] !== ')' || name.from === 0) return false;
+  const noun = text.charCodeAt(ground.mentions.tokens.starts[name.from - 1]!);
+  return isLower(noun) && name.text !== name.text.toUpperCase();
+}
+
+/** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
+export function byCue(ground: Ground): void {
+  const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
+  const titles = ground.mentions.marks('party.title');
+  const held = ground.mentions.marks('party.held');
+  const ours = ground.mentions.marks('party.our');
+  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples]) {
+    const { text } = ground.mentions.document;
+    const { length } = ground.mentions.tokens;
+    // "regnskapssystemet X, som er ..."
+    const inner = innerOf(ground, cue, held);
+    const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
+    const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
+    const at = inner ? inner.from : behind;
+    const name = inner ?? (at < length ? ground.names.at(at) : null);
+    if (!name || (passed && name.domain)) continue;
+    if (ground.mentions.marks('place.city')[at] === 1) continue;
+    // "gjøres av meg, Kari, i Nordvik"
+    if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
+    if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
+    if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
+    const gap = ground.gap(at);
+    // "regnskapskontoret vårt, Nordtall, ser fakturaene"
+    if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
+    if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
+  }
+}
+
+/** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
+function innerOf(ground: Ground, { from, to }: Mention, held: Uint8Array): ProperName | null {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (at > from + 1 && held[at - 1] === 0) continue;
+    const name = ground.gap(at) === ' ' ? ground.names.at(at) : null;
+    if (name) return name;
+  }
+  return null;
+}
+
+/** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */
+function isIn(ground: Ground, cue: Mention): boolean {
+  return cue.to - cue.from > 1 && ground.mentions.marks('party.within')[cue.to - 1] === 1;
+}
+
+/** A sentence in which examples are those of recipients. */
+function tellsRecipients(ground: Ground, sentence: number): boolean {
+  return ground.speaksOfData(sentence) || ground.mentions.in('recipients.category', sentence).length > 0;
+}
+
+/** "X drifter nettsiden for oss", "X er databehandler": the subject of what is done for the controller. */
+export function byServing(ground: Ground): void {
+  for (const mention of ground.mentions.of('recipients.serves')) {
+    if (mention.polarity === 'negated') continue;
+    const sentence = ground.mentions.sentences[mention.sentence]!;
+    const first = ground.names.in({ start: sentence.start, end: mention.start })[0];
+    if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
+    ground.addName(first, mention.sentence);
+    const next = nextInList(ground, first, mention.from);
+    if (next >= 0) list(ground, next, mention.sentence);
+  }
+}
+
+/** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
+export function byGetting(ground: Ground): void {
+  for (const mention of ground.mentions.of('recipients.gets')) {
+    if (mention.polarity === 'negated') continue;
+    const sentence = ground.mentions.sentences[mention.sentence]!;
+    // "Ved skade kan Nordtrygg få opplysningene"
+    const inner = mention.to - mention.from > 2 ? ground.names.at(mention.from + 1) : null;
+    if (inner && !inner.domain && inner.to < mention.to) list(ground, inner.from, mention.sentence);
+    const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
+    const ahead = ground.names.in({ start, end: mention.start });
+    const { text } = ground.mentions.document;
+    let behind = mention.start;
+    // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
+    for (let at = ahead.length - 1; at >= 0; at--) {
+      const name = ahead[at]!;
+      const gap = text.slice(name.end, behind);
+      const isNext =
+        behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
+      if (!isNext || name.domain || ground.isCommon(name) || ground.isNoun(name)) break;
+      ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
+
+      behind = name.start;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** One recipient, one name. */
+import { keyOf } from '../names.js';
+import type { Ground } from './ground.js';
+import { FULL_NAME, type Named } from './named.js';
+
+/**
+ * Each organisation once. A product gives way to its maker where that is named too ("Google Analytics", "Google"); a short name
+ * to the full one with its legal form; "AdMob" to "Google AdMob", and so does "Google", where the
+ * text speaks of the product by its own name no less often.
+ */
+export function distinct(ground: Ground): Named[] {
+  const byKey = new Map<string, Named>();
+  /** "Inspektionen för vård": where what is told there ends, by its start. */
+  const reach = new Map<number, number>();
+  for (const { start, end } of ground.found) if (end > (reach.get(start) ?? 0)) reach.set(start, end);
+  const counts = new Map<string, number>();
+  const makers = new Set<string>();
+  const runs = ground.mentions.marks('controller.operated');
+  const ranks = new Map(ground.found.map((found) => [found, rank(ground, found)]));
+  for (const found of [...ground.found].sort(
+    (a, b) => ranks.get(a)! - ranks.get(b)! || a.start - b.start || b.end - a.end,
+  )) {
+    const key = keyOf(found.name);
+    if (found.end < reach.get(found.start)!) continue;
+    const first = byKey.get(key);
+    // "Skysøk, utviklet av Nordsky": its maker is told as such.
+    if (found.to > 1 && runs[found.to - 2] === 1) makers.add(key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!first) byKey.set(key, found);
+    else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name)) byKey.set(key, { ...first, name: found.name });
+  }
+  const { text } = ground.mentions.document;
+  for (const [key, found] of [...byKey]) {
+    // "Nordfjell Musikkforbund (NMF)": one recipient.
+    if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
+    if (ground.found.some(({ end }) => end === found.start - 2)) byKey.delete(key);
+  }
+  const spare: string[] = [];
+  for (const [key, { name }] of [...byKey]) {
+    const space = key.indexOf(' ');
+    if (space < 0) continue;
+    const short = key.slice(0, space);
+    const product = key.slice(space + 1);
+    if (byKey.has(product)) spare.push(product);
+    if (byKey.has(product) && !makers.has(short) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0))
+      spare.push(short);
+    else if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
+  }
+  for (const key of spare) byKey.delete(key);
+  return [...byKey.values()];
+}
+
+/** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */
+function rank(ground: Ground, found: Named): number {
+  const { block } = ground.mentions.sentences[found.sentence]!;
+  if (ground.mentions.document.blocks[block]!.kind === 'heading') return 2;
+  return ground.speaksOfData(found.sentence) ? 0 : 1;
+}

@@ -1,0 +1,209 @@
+/** What weighs for and against a name as that of a recipient. */
+import { isLower } from '../../language/characters.js';
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { aliasesIn } from '../aliases.js';
+import type { Context } from '../context.js';
+import { countryNamed } from '../countries.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import { keyOf, type Names, type ProperName } from '../names.js';
+import type { Controller } from '../policy.js';
+import { COMPANY, isBrandLike, type Named } from './named.js';
+
+/** Letters of a domain, or a name, that tell whose it is. */
+const MIN_SITE = 4;
+/** Words between "fra" and a name that it may still hold for. */
+const MAX_FROM = 12;
+const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
+const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
+
+/** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
+export class Ground {
+  readonly mentions: Mentions;
+  readonly context: Context;
+  readonly names: Names;
+  readonly #controller: string;
+  readonly #own: ReadonlySet<string>;
+  readonly found: Named[] = [];
+  readonly #aliases: ReadonlyMap<string, ProperName>;
+  /** Tokens of makers in brackets, which are told with their product. */
+  readonly makers = new Set<number>();
+  #words: ReadonlySet<string> | null = null;
+  /** Words that join the names of a list. */
+  readonly joins: Uint8Array;
+  readonly vendors: readonly Mention[];
+  /** By each token that it covers. */
+  readonly vendorAt = new Map<number, Mention>();
+
+  constructor(
+    mentions: Mentions,
+    context: Context,
+    names: Names,
+    controller: Controller | null,
+    own: ReadonlySet<string>,
+  ) {
+    this.#own = own;
+    this.#aliases = aliasesIn(mentions, names);
+    this.mentions = mentions;
+    this.context = context;
+    this.names = names;
+    this.#controller = keyOf(controller?.name ?? '');
+    this.vendors = mentions.of('vendor.name');
+    this.joins = mentions.marks('party.joining');
+    for (const vendor of this.vendors) for (let at = vendor.from; at < vendor.to; at++) this.vendorAt.set(at, vendor);
+  }
+
+  /** A sentence in which a company is no mere owner or address. */
+  speaksOfData(sentence: number): boolean {
+    const block = this.mentions.sentences[sentence]!.block;
+    if (this.context.carrying(block, ON_RECIPIENTS)) return true;
+    return (
+      this.mentions.in('recipients.disclosure', sentence).length > 0 ||
+      this.mentions.in('recipients.cue', sentence).length > 0
+    );
+  }
+
+  /** In a heading in capitals every word looks like a name. */
+  isShouted(block: number): boolean {
+    const { blocks, text } = this.mentions.document;
+    const own = text.slice(blocks[block]!.start, blocks[block]!.end);
+    return own === own.toUpperCase();
+  }
+
+  /** A lone word at the head of a line that is no known name, and may be any word. */
+  isCommon(name: ProperName): boolean {
+    if (name.domain || name.to - name.from > 1) return false;
+    if (this.isCategory(name)) return true;
+    if (name.organisation) return false;
+    if (this.vendorAt.get(name.from)?.from === name.from) return false;
+    if (isBrandLike(name.text)) return false;
+    const sentence = this.mentions.sentences[this.mentions.sentenceOf(name.from)];
+    if (sentence && this.mentions.tokensIn(sentence).from < name.from) return false;
+    return !this.names.isProper(name.from);
+  }
+
+  /** A lone word at the head of an item that looks like a common noun ("Transportører", "Drift"), or is one elsewhere in the text. */
+  isNoun(name: ProperName): boolean {
+    if (name.to - name.from > 1) return false;
+    if (this.isCategory(name) || this.names.isCommon(name.from)) return true;
+    return this.mentions.marks('recipients.noun')[name.from] === 1;
+  }
+
+  isCategory(name: ProperName): boolean {
+    return this.mentions.marks('recipients.category')[name.from] === 1;
+  }
+
+  addName(name: ProperName, sentence: number, joined = false): void {
+    if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
+    if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
+    const vendor = this.vendorAt.get(name.from);
+    if (!vendor && this.isCompound(name)) return;
+    // "Distriktet", where the text has "distriktet" too
+    const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
+    if (isLone && (this.names.isCommon(name.from) || this.mentions.marks('controller.generic')[name.from] === 1))
+      return;
+    if (vendor && !(name.from === vendor.from && name.organisation)) return;
+    this.add(name, this.#isGenitive(name) ? name.text.slice(0, -1) : name.text, name.to, sentence);
+  }
+
+  /** "Pro-abonnement": half of a common noun. */
+  isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
+    const { text } = this.mentions.document;
+    return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+  }
+
+  /** "Storgata 2". */
+  #isStreet(name: ProperName): boolean {
+    const { text } = this.mentions.document;
+    return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
+  }
+
+  /** "Nordskys servere": the word stands without its s elsewhere. */
+  #isGenitive(name: ProperName): boolean {
+    const { text } = name;
+    if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
+    const last = this.mentions.word(name.to - 1);
+    this.#words ??= new Set(this.mentions.tokens.vocabulary);
+    return this.#words.has(last.slice(0, -1));
+  }
+
+  add(span: Span, name: string, to: number, sentence: number): void {
+    const short = keyOf(name);
+    const full = this.#aliases.get(short)?.text ?? name;
+    const key = keyOf(full);
+    if (key === '' || this.#isController(key) || this.#isController(short)) return;
+    this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
+  }
+
+  #isController(key: string): boolean {
+    if (this.#controller === '') return false;
+    return this.#controller === key || this.#controller.startsWith(`${key} `) || key.startsWith(`${this.#controller} `);
+  }
+
+  /** The controller under another name, or the title of the page. */
+  #isOwn(name: ProperName): boolean {
+    const key = keyOf(name.text);
+    if (this.#own.has(key) || this.#own.has(key.replaceAll(' ', ''))) return true;
+    if (name.domain) {
+      const [site] = key.split(' ') as [string];
+      const controller = this.#controller.replaceAll(' ', '');
+      // "fjordforlag.no" and "Fjord Forlag"
+      if (this.#own.has(site) || (site.length >= MIN_SITE && controller.startsWith(site))) return true;
+      if (controller.length >= MIN_SITE && site.startsWith(controller)) return true;
+    }
+    for (const own of this.#own) {
+      if (own.startsWith(key) && own[key.length] === ' ') return true;
+      if (own.endsWith(key) && own[own.length - key.length - 1] === ' ') return true;
+      if (name.organisation && key.endsWith(own) && key[key.length - own.length - 1] === ' ') return true;
+    }
+    return false;
+  }
+
+  #isAuthority(name: ProperName): boolean {
+    return !this.mentions.marks('complaint.authority').subarray(name.from, name.to).includes(0);
+  }
+
+  /** Data come from there, or one only reads there. */
+  isSource(at: number, sentence: number): boolean {
+    for (const concept of SOURCES)
+      for (const source of this.mentions.in(concept, sentence))
+        if (source.from < at && at - source.to <= MAX_FROM && !this.#isCuedBehind(source, at, sentence)) return true;
+    return false;
+  }
+
+  /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
+  #isCuedBehind(source: Mention, at: number, sentence: number): boolean {
+    // "les mer hos X" is not "lagres hos X"
+    for (const concept of CUES)
+      for (const cue of this.mentions.in(concept, sentence))
+        if (
+          (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
+          cue.to >= source.to &&
+          cue.to <= at &&
+          (cue.from >= source.to || cue.from < source.from)
+        )
+          return true;
+    return false;
+  }
+
+  gap(at: number): string {
+    const { ends, starts } = this.mentions.tokens;
+    return at === 0 ? '' : this.mentions.document.text.slice(ends[at - 1]!, starts[at]!);
+  }
+
+  /** "YouTube (Google)": the product with its maker in brackets, as a list has it. */
+  withMaker(name: ProperName): ProperName | null {
+    const { document } = this.mentions;
+    if (!document.text.startsWith(' (', name.end)) return null;
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, Inc\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
+    if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
+    const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
+    const { from, to } = this.mentions.tokensIn(inner);
+    const known =
+      COMPANY.test(bracket[1]!) || this.vendorAt.get(from)?.from === from || /^[A-ZÀ-ÖØ-Þ]{2,6}$/.test(bracket[1]!);
+    if (!known || countryNamed(bracket[1]!)) return null;
+    const end = inner.end + 1;
+    this.makers.add(from);
+    return { ...name, end, to, text: document.text.slice(name.start, end), organisation: true };
+  }
+}

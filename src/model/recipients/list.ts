@@ -1,0 +1,72 @@
+/** Names in a row: "X (drift), Y til regnskap og Z". */
+import { isLower } from '../../language/characters.js';
+import type { ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { bracketBehind } from './named.js';
+
+/** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
+const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
+
+/** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
+export function list(ground: Ground, from: number, sentence: number): void {
+  const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
+  for (let at = from; at >= 0 && at < to; ) {
+    const name = ground.names.at(at);
+    if (!name || ground.isCommon(name)) break;
+    ground.addName(name, sentence, at > from);
+    at = nextInList(ground, name, to);
+  }
+}
+
+/**
+ * The token of the next name in a list, -1 where it ends: behind a bracket or what the one before is for ("til drift"), then a
+ * comma, a joining word, or "fra" with its maker.
+ */
+export function nextInList(ground: Ground, name: ProperName, to: number): number {
+  const { document, tokens } = ground.mentions;
+  // "inkassobyrået (X) og Y"
+  const last = document.text[name.end] === ')' ? name.end + 1 : name.end;
+  let end = bracketBehind(name, document.text) ?? last;
+  let at = end > last ? ground.mentions.tokensIn({ start: end, end }).from : name.to;
+  if (at >= to) return -1;
+  const reach = end === last && ground.gap(at) === ' ' ? (REACH[ground.mentions.word(at)] ?? 0) : 0;
+  if (reach > 0) {
+    const limit = Math.min(to, at + reach);
+    for (at++; at < limit && ground.gap(at) === ' ' && ground.joins[at] === 0; at++);
+    if (at >= to) return -1;
+    end = tokens.ends[at - 1]!;
+  }
+  const gap = document.text.slice(end, tokens.starts[at]!);
+  const joins = ground.joins[at] === 1;
+  if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
+  if (joins) at++;
+  if (at < to && ground.mentions.marks('party.held')[at] === 1) at++;
+  return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;
+}
+
+/** Bare enumerations right under a heading that asks who gets the data: "Kommunen, PPT, Nordfjell Regnskap og Skyland." */
+export function byEnumeration(ground: Ground): void {
+  const { blocks, sections } = ground.mentions.document;
+  for (const [index, block] of blocks.entries()) {
+    if (block.chrome !== null || block.kind !== 'paragraph') continue;
+    const { heading } = sections[block.section]!;
+    if (heading === null || ground.mentions.inBlock('recipients.heading', heading).length === 0) continue;
+    const { from, to } = ground.mentions.sentencesOf(index);
+    for (let s = from; s < to; s++) {
+      const sentence = ground.mentions.sentences[s]!;
+      for (const name of ground.names.in(sentence)) {
+        const isJoined = /(?:, | og | och | samt |: )$/.test(
+          ground.mentions.document.text.slice(Math.max(sentence.start, name.start - 6), name.start),
+        );
+        if (name.text === name.text.toUpperCase()) continue;
+        if (name.to - name.from > 1 || (isJoined && ground.names.isProper(name.from) && !isPlace(ground, name)))
+          if (name.start > sentence.start && !ground.isCommon(name)) ground.addName(name, s);
+      }
+    }
+  }
+}
+
+/** Behind "i": "i Oslo". */
+function isPlace(ground: Ground, name: ProperName): boolean {
+  return name.from > 0 && ground.mentions.marks('party.within')[name.from - 1] === 1;
+}

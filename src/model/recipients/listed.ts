@@ -1,0 +1,117 @@
+/** Recipients at the heads of items, rows and headings. */
+import type { Block } from '../../parse/document.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import type { ProperName } from '../names.js';
+import type { Ground } from './ground.js';
+import { list, nextInList } from './list.js';
+import { isDenied } from './named.js';
+
+/** Words between a cue and the end of what introduces a list: "følgende mottakere". */
+const MAX_LED = 2;
+
+/** Items, rows and headings under a heading about recipients that begin with a name. */
+export function byList(ground: Ground): void {
+  const { blocks, sections } = ground.mentions.document;
+  let open = false;
+  /** Lone words at the heads of items, by section: names where another item there has a sure one. */
+  const doubtful: { name: ProperName; section: number; sentence: number }[] = [];
+  const sure = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.chrome !== null) continue;
+    const about = ground.mentions.inBlock('recipients.heading', index).length > 0;
+    if (block.kind === 'heading') {
+      const opening = headOf(ground, index);
+      const isName = opening?.whole ?? false;
+      const parent = sections[block.section]!.parent;
+      const nested =
+        parent !== null &&
+        sections[parent]!.heading !== null &&
+        ground.mentions.inBlock('recipients.heading', sections[parent]!.heading!).length > 0;
+      if (opening?.whole && (open || nested)) ground.addName(opening.name, ground.mentions.sentencesOf(index).from);
+      open = about || (open && isName);
+      continue;
+    }
+    const inTable = block.kind === 'cell' && block.cell!.row > 0;
+    const under =
+      block.kind === 'item' || (inTable && block.cell!.column === 0)
+        ? ground.context.carrying(index, ON_RECIPIENTS) !== null || headedTable(ground, index) || isLed(ground, block)
+        : inTable && headedTable(ground, index);
+    if (!under) continue;
+    const opening = headOf(ground, index) ?? labelled(ground, index);
+    if (!opening || !(opening.whole || opening.label)) continue;
+    const sentence = ground.mentions.sentencesOf(index).from;
+    const trusted = inTable && isSupplierColumn(ground, block);
+    if (ground.isCommon(opening.name) && !trusted)
+      doubtful.push({ name: opening.name, section: block.section, sentence });
+    else {
+      sure.add(block.section);
+      addOpening(ground, opening.name, sentence);
+    }
+  }
+  for (const { name, section, sentence } of doubtful) if (sure.has(section)) addOpening(ground, name, sentence);
+}
+
+/** "Fruktnett og Fjellkort" at the head of an item. */
+function addOpening(ground: Ground, name: ProperName, sentence: number): void {
+  ground.addName(name, sentence);
+  const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
+  if (name.to >= to || ground.joins[name.to] === 0) return;
+  const next = nextInList(ground, name, to);
+  if (next >= 0) list(ground, next, sentence);
+}
+
+/** "Uppgifterna lämnas till följande:" introduces the item. */
+function isLed(ground: Ground, { leadIn, kind }: Block): boolean {
+  if (kind !== 'item' || leadIn === null) return false;
+  if (ground.mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
+  const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
+  return ground.mentions
+    .inBlock('recipients.cue', leadIn)
+    .some((cue) => cue.to - cue.from > 1 && to - cue.to <= MAX_LED && !isDenied(cue, ground.mentions));
+}
+
+/** The column's header says that its cells name suppliers or recipients. */
+function isSupplierColumn(ground: Ground, { cell }: Block): boolean {
+  return cell?.header != null && ground.mentions.inBlock('recipients.heading', cell.header).length > 0;
+}
+
+/** "Nyhetsbrev: X" */
+function labelled(ground: Ground, index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+  const { label } = ground.mentions.document.blocks[index]!;
+  if (!label) return null;
+  const { from } = ground.mentions.tokensIn({ start: label.end, end: label.end });
+  const name = from < ground.mentions.tokens.length ? ground.names.at(from) : null;
+  if (!name || name.start - label.end > 3 || ground.isCategory(name) || ground.isNoun(name)) return null;
+  return { name, whole: false, label: true };
+}
+
+/** Its column, or the one beside it, is about recipients. */
+function headedTable(ground: Ground, index: number): boolean {
+  const { header } = ground.mentions.document.blocks[index]!.cell ?? { header: null };
+  return header !== null && header !== undefined && ground.mentions.inBlock('recipients.column', header).length > 0;
+}
+
+/** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
+function headOf(ground: Ground, index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+  const block = ground.mentions.document.blocks[index]!;
+  const { from, to } = ground.mentions.tokensIn(block);
+  if (from >= to) return null;
+  const name = ground.names.at(from);
+  if (!name || (ground.isCommon(name) && ground.isNoun(name))) return null;
+  if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
+  const rest = ground.mentions.document.text.slice(name.end, block.end);
+  const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
+  const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
+  const full = ground.withMaker(name);
+  if (full) return { name: full, whole: behind.trim() === '', label: true };
+  // "Nordmoln Pvt. Ltd." in a cell of its own
+  const isCell = block.kind === 'cell' && name.organisation;
+  const isLabel =
+    isCell || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
+  return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
+function isQualified(ground: Ground, name: ProperName, behind: string): boolean {
+  return behind.startsWith(' ') && ground.mentions.marks('recipients.qualifier')[name.to] === 1;
+}

@@ -1,0 +1,98 @@
+/** Suppliers and public bodies of the lexicon. */
+import { isLower } from '../../language/characters.js';
+import type { Mention, Mentions } from '../../match/mentions.js';
+import { ON_RECIPIENTS } from '../headings.js';
+import type { Ground } from './ground.js';
+import { COMPANY, isAddress } from './named.js';
+
+/** Letters before a name in which a new clause may begin. */
+const MAX_CLAUSE = 200;
+
+/** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
+export function byVendor(ground: Ground): void {
+  const agencies = ground.mentions.of('vendor.agency').filter((mention) => isGiven(ground, mention));
+  for (const mention of [...ground.vendors, ...agencies]) {
+    if (ground.makers.has(mention.from)) continue;
+    if (
+      (mention.polarity === 'negated' && !isExcepted(ground, mention)) ||
+      ground.isSource(mention.from, mention.sentence) ||
+      isReference(ground, mention)
+    )
+      continue;
+    addVendor(ground, mention);
+  }
+}
+
+/** "ikke til andre enn X", "aldri kortnummeret, det er X som ...": the denial ends before the name. */
+export function isExcepted(ground: Ground, mention: Mention): boolean {
+  const { text } = ground.mentions.document;
+  const sentence = ground.mentions.sentences[mention.sentence]!;
+  const exception = ground.mentions.in('recipients.except', mention.sentence)[0];
+  if (exception && exception.to <= mention.from) return true;
+  return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(
+    text.slice(Math.max(sentence.start, mention.start - MAX_CLAUSE), mention.start),
+  );
+}
+
+/** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
+function addVendor(ground: Ground, mention: Mention): void {
+  const name = ground.names.at(mention.from);
+  const maker = name ? ground.withMaker(name) : null;
+  const isOpening = mention.start - ground.mentions.document.blocks[mention.block]!.start <= 2;
+  if (maker && (isOpening || COMPANY.test(maker.text.slice(0, -1)))) {
+    ground.add(maker, maker.text, maker.to, mention.sentence);
+    return;
+  }
+  const plain = nominative(mention, ground.mentions);
+  const isWhole = plain === ground.mentions.document.text.slice(mention.start, mention.end);
+  if (isWhole && name && name.start === mention.start && name.end > mention.end && !ground.isCompound(mention))
+    ground.add(name, name.text, name.to, mention.sentence);
+  else ground.add(mention, plain, mention.to, mention.sentence);
+}
+
+/** Only read about: part of an address, the text of a link outside lists, "Googles personvernregler". */
+function isReference(ground: Ground, mention: Mention): boolean {
+  const { blocks, links } = ground.mentions.document;
+  const cued = ground.mentions
+    .in('recipients.cue', mention.sentence)
+    .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
+  if ((isAddress(mention, ground.mentions) || isPart(ground, mention)) && !cued) return true;
+  const policies = ground.mentions.in('recipients.policy', mention.sentence);
+  if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= 2)) return true;
+  const block = blocks[mention.block]!;
+  if (mention.start - block.start <= 2 || block.kind === 'cell') return false;
+  return links.some((link) => mention.start >= link.start && mention.end <= link.end);
+}
+
+/** "Vipps-gaver", "Apple-enheter". */
+function isPart(ground: Ground, { end }: Mention): boolean {
+  const { text } = ground.mentions.document;
+  return text[end] === '-' && isLower(text.charCodeAt(end + 1));
+}
+
+/** A public body counts where data are given to it. */
+function isGiven(ground: Ground, mention: Mention): boolean {
+  const act = ground.mentions
+    .in('recipients.disclosure', mention.sentence)
+    .some((other) => other.polarity !== 'negated');
+  // Also "kan Politiet kreve innsyn"
+  const gets = ground.mentions
+    .in('recipients.gets', mention.sentence)
+    .some((other) => other.from === mention.to || (other.from === mention.from - 1 && other.to > mention.to));
+  // "statistikk til SSB", "søkes hos NAV"
+  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => cue.to === mention.from);
+  return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
+}
+
+/** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
+function nominative(mention: Mention, mentions: Mentions): string {
+  // "Facebook-piksel"
+  const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
+  if (!text.includes('s')) return text;
+  const words = text.split(' ');
+  const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));
+  if (genitive < 0) return text;
+  return [...words.slice(0, genitive), words[genitive]!.slice(0, -1)].join(' ');
+}
+
+const ends = (token: number, mentions: Mentions): boolean => mentions.marks('vendor.final-s')[token] === 1;
