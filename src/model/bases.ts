@@ -64,8 +64,26 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       }
     }
   }
-  return found.sort((a, b) => a.evidence.start - b.evidence.start);
+  return found.map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b)).sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
+function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {
+  const { blocks } = mentions.document;
+  const { kind, section, leadIn } = blocks[basis.block]!;
+  if (kind !== 'item') return false;
+  return all.some((other) => {
+    const block = blocks[other.block]!;
+    return (
+      block.kind === 'item' &&
+      block.section === section &&
+      block.leadIn === leadIn &&
+      other.block !== basis.block &&
+      other.basis !== basis.basis
+    );
+  });
+}
+
 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
 const isCondition = (sentence: number, mentions: Mentions, context: Context): boolean => {
@@ -73,7 +91,7 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
   const { block } = mentions.sentences[sentence]!;
   return (
     (says('rights.claim') && CONDITIONAL.some(says)) ||
-    (!says('basis.heading') && context.asking(block, ON_CONDITIONS) !== null)
+    (!says('basis.heading') && !says('basis.own') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
 

@@ -46,6 +46,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   };
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
+    isQuestion(sentence, mentions) ||
     isAboutRights(sentence, mentions) ||
     mentions.in('purpose.definition', sentence).length > 0 ||
     mentions.in('controller.role', sentence).length > 0 ||
@@ -80,10 +81,12 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
+    // A clause of purpose behind the nouns stands for itself.
+    const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
-    const end = clauseEnd(noun.end, whole.end, mentions);
-    spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
+    const end = nounEnd(noun.end, limit, mentions);
+    spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
   }
   if (spans.length > 0) return spans;
   const short = isItem ? told('purpose.short').find((m) => isSetOff(m, mentions)) : undefined;
@@ -117,19 +120,37 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
 
-/** "... til innkreving av kontingent, innkalling til årsmøte, og påmelding til stevner": what else stands on a list of nouns. */
+/** "... til innkreving av kontingent, innkalling til årsmøte og til påmelding": what else stands on a list of nouns. */
 function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
   const parts: Span[] = [];
   for (let start = from; start < end; ) {
-    const next = clauseEnd(start + 1, end, mentions);
+    const next = nounEnd(start + 1, end, mentions);
     const words = mentions.tokensIn({ start, end: next });
     const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
-    if (words.to - first < 2 || !mentions.marks('purpose.aim-noun')[first]) break;
+    if (words.to - first < 2) break;
+    if (!mentions.marks('purpose.aim-noun')[first] && !isFurtherAim(first, mentions)) break;
     parts.push({ start: mentions.tokens.starts[first]!, end: next });
     start = next;
   }
   return parts;
 }
+
+/** Where a noun that names a purpose ends: at the comma, or where "og til" begins another one. */
+function nounEnd(from: number, end: number, mentions: Mentions): number {
+  const close = clauseEnd(from, end, mentions);
+  const { from: first, to } = mentions.tokensIn({ start: from, end: close });
+  for (let at = first + 1; at + 1 < to; at++) {
+    if (COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions)) return mentions.tokens.starts[at]!;
+  }
+  return close;
+}
+
+/** "for", "til" before a noun, not before "å". */
+const isFurtherAim = (at: number, mentions: Mentions): boolean =>
+  AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1));
+
+const AIMING = new Set(['for', 'för', 'til', 'till']);
+const INFINITIVE = new Set(['å', 'att', 'at']);
 
 /** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket. */
 function isSetOff(mention: Mention, mentions: Mentions): boolean {
@@ -235,6 +256,10 @@ const RIGHTS = [
   'rights.withdrawal',
   'complaint.act',
 ];
+
+/** "Hva bruker vi opplysningene til?" */
+const isQuestion = (sentence: number, mentions: Mentions): boolean =>
+  mentions.document.text[mentions.sentences[sentence]!.end - 1] === '?';
 
 /** "Kontakt oss for å få innsyn" tells how to use a right. */
 const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
