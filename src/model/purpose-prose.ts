@@ -24,6 +24,7 @@ const TELLING = [
   'purpose.act',
   'purpose.more',
   'purpose.short',
+  'purpose.aim-noun',
   'basis.legal-obligation',
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
@@ -85,11 +86,11 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
-    const end = nounEnd(noun.end, limit, mentions);
+    const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, mentions);
     spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
   }
   if (spans.length > 0) return spans;
-  const short = isItem ? told('purpose.short').find((m) => isSetOff(m, mentions)) : undefined;
+  const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
@@ -152,13 +153,20 @@ const isFurtherAim = (at: number, mentions: Mentions): boolean =>
 const AIMING = new Set(['for', 'för', 'til', 'till']);
 const INFINITIVE = new Set(['å', 'att', 'at']);
 
-/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket. */
-function isSetOff(mention: Mention, mentions: Mentions): boolean {
+/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket; behind a dash the bare noun will do. */
+const shortIn = (sentence: number, mentions: Mentions, context: Context): Mention | undefined =>
+  mentions.in('purpose.short', sentence).find((m) => isSetOff(m, SET_OFF, mentions)) ??
+  (context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) === null
+    ? mentions.in('purpose.aim-noun', sentence).find((m) => isSetOff(m, DASHES, mentions))
+    : undefined);
+
+function isSetOff(mention: Mention, marks: string, mentions: Mentions): boolean {
   if (mention.from === 0) return false;
   const gap = mentions.document.text.slice(mentions.tokens.ends[mention.from - 1]!, mention.start);
-  return [...gap].some((c) => SET_OFF.includes(c));
+  return [...gap].some((c) => marks.includes(c));
 }
 
+const DASHES = '–—';
 const SET_OFF = '–—-:(=';
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
