@@ -104,7 +104,8 @@ const GENERAL_REACH = 14;
 /** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
   basis !== 'legal-obligation' &&
-  ['rights.withdrawal', 'purpose.reference'].every((concept) => mentions.in(concept, mention.sentence).length === 0) &&
+  mentions.in('purpose.reference', mention.sentence).length === 0 &&
+  (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions
     .in('basis.general', mention.sentence)
     .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);

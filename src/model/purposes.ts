@@ -30,6 +30,8 @@ const LEADING = 5;
 
 /** A basis for emergencies, which no likeness of words ties to anything. */
 const VITAL: LegalBasis = 'vital-interests';
+/** First words of a sentence that goes on about what was told before it. */
+const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -299,10 +301,23 @@ class Ties {
       this.#fittingTopic(
         this.#bases.filter(
           (b) =>
-            blocks[b.block]!.leadIn === purpose.block || (b.block === purpose.block && !this.#isOtherDuty(b, purpose)),
+            blocks[b.block]!.leadIn === purpose.block ||
+            (b.block === purpose.block && !this.#isOtherDuty(b, purpose) && !this.#isOthers(b)),
         ),
         purpose,
       ),
+    );
+  }
+
+  /** "Er du med i kundeklubben, sender vi tilbud med samtykket ditt": the basis of what that sentence itself tells. */
+  #isOthers(basis: BasisMention): boolean {
+    const { kind } = this.#mentions.document.blocks[basis.block]!;
+    return (
+      kind === 'paragraph' &&
+      !basis.general &&
+      this.#bySentence.has(basis.sentence) &&
+      !this.#speaksOfBasis(basis.evidence) &&
+      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
     );
   }
 
@@ -396,6 +411,13 @@ class Ties {
   /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
+    // Nearly all that a policy names serves its service: what else a purpose is about says more.
+    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
+    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+  }
+
+  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+    if (topics.length === 0) return [];
     return fewest(
       this.#bases.filter(
         (b) =>
