@@ -118,7 +118,8 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
   if (isBracketed(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
-  const nearest = context.introductions(mention.block)[0];
+  // "Nyhetsbrev: samtykke" below a heading that asks for the basis
+  const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
 

@@ -336,7 +336,11 @@ class Ties {
       return about.length === 0 || about.some((topic) => topics.includes(topic));
     };
     const fitting = bases.filter(fits);
-    return fitting.length > 0 || topics.length > 0 ? fitting : bases;
+    return fitting.length > 0 || topics.length > 0 || this.#inBlock(purpose) > 1 ? fitting : bases;
+  }
+
+  #inBlock(purpose: PurposeSpan): number {
+    return this.#purposes.filter(({ block }) => block === purpose.block).length;
   }
 
   /** What introduces the list, or the nearest heading. */
