@@ -64,7 +64,9 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       }
     }
   }
-  return found.map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b)).sort((a, b) => a.evidence.start - b.evidence.start);
+  return found
+    .map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b))
+    .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
@@ -83,7 +85,6 @@ function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions
     );
   });
 }
-
 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
 const isCondition = (sentence: number, mentions: Mentions, context: Context): boolean => {
