@@ -109,7 +109,11 @@ const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boo
   (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions
     .in('basis.general', mention.sentence)
-    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
+    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions));
+
+/** "All behandling bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke" */
+const isExcepted = (opening: Mention, { from, sentence }: Mention, mentions: Mentions): boolean =>
+  mentions.in('basis.except', sentence).some((m) => m.from > opening.from && m.from < from);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {

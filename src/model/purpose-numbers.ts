@@ -35,7 +35,9 @@ export function numbersIn(span: Span, mentions: Mentions): { readonly start: num
     const isReference = isNumber(word)
       ? begins(lead, OF_NUMBERS)
       : begins(lead, OF_LETTERS) ||
-        (mentions.document.text[mentions.tokens.ends[at]!] === ')' && !isNumber(lead) && !begins(lead, OF_ARTICLES));
+        (mentions.document.text[mentions.tokens.ends[at]!] === ')' &&
+          !startsWithDigit(lead) &&
+          !begins(lead, OF_ARTICLES));
     if (isReference)
       found.push({
         start: mentions.tokens.starts[at]!,
@@ -45,6 +47,7 @@ export function numbersIn(span: Span, mentions: Mentions): { readonly start: num
   return found;
 }
 
+const startsWithDigit = (word: string): boolean => word !== '' && isNumber(word[0]!);
 const begins = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
 const isSame = (a: string, b: string): boolean => (isNumber(a) ? isNumber(b) : isLetter(b));
 const LETTERS = 'abcdefghijkl';
