@@ -86,7 +86,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
-    const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, mentions);
+    const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
     spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
   }
   if (spans.length > 0) return spans;
@@ -125,7 +125,7 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
 function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
   const parts: Span[] = [];
   for (let start = from; start < end; ) {
-    const next = nounEnd(start + 1, end, mentions);
+    const next = nounEnd(start + 1, end, mentions.tokensIn({ start, end }).from, mentions);
     const words = mentions.tokensIn({ start, end: next });
     const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
     if (words.to - first < 2) break;
@@ -136,12 +136,15 @@ function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
   return parts;
 }
 
-/** Where a noun that names a purpose ends: at the comma, or where "og til" begins another one. */
-function nounEnd(from: number, end: number, mentions: Mentions): number {
+/** Where a noun that names a purpose ends: at the comma behind `from`, or where "og til" behind the token `first` begins another one. */
+function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
   const close = clauseEnd(from, end, mentions);
-  const { from: first, to } = mentions.tokensIn({ start: from, end: close });
-  for (let at = first + 1; at + 1 < to; at++) {
-    if (COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions)) return mentions.tokens.starts[at]!;
+  const { to } = mentions.tokensIn({ start: from, end: close });
+  let aims = false;
+  for (let at = first; at + 1 < to; at++) {
+    if (aims && COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions))
+      return mentions.tokens.starts[at]!;
+    aims ||= isFurtherAim(at, mentions);
   }
   return close;
 }
