@@ -144,7 +144,11 @@ function nounEnd(from: number, end: number, first: number, mentions: Mentions): 
   for (let at = first; at + 1 < to; at++) {
     if (aims && COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions))
       return mentions.tokens.starts[at]!;
-    aims ||= isFurtherAim(at, mentions);
+    const aim = isFurtherAim(at, mentions);
+    // "til utlån av bøker, for purring"
+    if (aims && aim && mentions.document.text[mentions.tokens.ends[at - 1]!] === ',')
+      return mentions.tokens.ends[at - 1]!;
+    aims ||= aim;
   }
   return close;
 }
