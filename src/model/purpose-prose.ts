@@ -72,7 +72,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
+    if (ofReader.some((act) => act.start < marker.start && !isSupposed(act, marker, mentions))) return;
+    if (isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
@@ -204,6 +205,13 @@ function isMainClause(act: Mention, mentions: Mentions): boolean {
     document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så'
   );
 }
+
+/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind the comma. */
+const isSupposed = (act: Mention, marker: Span, mentions: Mentions): boolean =>
+  (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
+  mentions.document.text.slice(act.end, marker.start).includes(',');
+
+const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>

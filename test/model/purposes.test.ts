@@ -65,6 +65,8 @@ describe('purposes are found', () => {
     ['sv', 'Uppgifterna behandlas för resor till mässor och för bokning av hotell.', '| för bokning av hotell'],
     ['sv', 'Telefonnumren samlas in för upprättande av schema.', 'för upprättande av schema'],
     ['sv', 'Efter kursen mejlar vi en enkät om personuppgifterna.', 'mejlar vi en enkät'],
+    ['nb', 'Når du logger inn, lagrer vi tidspunktet for å oppdage misbruk.', 'oppdage misbruk'],
+    ['sv', 'Om du väljer faktura, delar vi personnumret för att bedöma din kredit.', 'bedöma din kredit'],
     ['nb', 'Kameraet i trappen skal hindre innbrudd.', 'hindre innbrudd'],
     ['nb', 'Fakturaene må vi oppbevare fordi bokføringsloven krever det.', 'må vi oppbevare'],
   ])('%s: %s', async (lang, text, words) => {
@@ -104,6 +106,8 @@ describe('no purposes', () => {
     ['sv', 'Vi anmäler incidenter till IMY.'],
     ['sv', 'Personuppgifter kan finnas i brev som vi skickar.'],
     ['nb', 'Hva brukes personopplysningene til?'],
+    ['nb', 'Når du logger inn på siden, kan du bruke skjemaet for å sende oss filer.'],
+    ['sv', 'I appen kan du ändra dina uppgifter för att slippa reklam.'],
     ['nb', 'Fakturaer arkiveres i fem år, jf. bokføringsloven.'],
     ['nb', 'Leverandørene kan bare bruke opplysningene for å utføre oppdraget for oss.'],
     ['nb', 'Feltene med stjerne må fylles ut for at vi skal kunne opprette kontoen.'],
