@@ -64,7 +64,26 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       }
     }
   }
-  return found.sort((a, b) => a.evidence.start - b.evidence.start);
+  return found
+    .map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b))
+    .sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
+function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {
+  const { blocks } = mentions.document;
+  const { kind, section, leadIn } = blocks[basis.block]!;
+  if (kind !== 'item') return false;
+  return all.some((other) => {
+    const block = blocks[other.block]!;
+    return (
+      block.kind === 'item' &&
+      block.section === section &&
+      block.leadIn === leadIn &&
+      other.block !== basis.block &&
+      other.basis !== basis.basis
+    );
+  });
 }
 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
@@ -73,7 +92,7 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
   const { block } = mentions.sentences[sentence]!;
   return (
     (says('rights.claim') && CONDITIONAL.some(says)) ||
-    (!says('basis.heading') && !says('basis.processing') && context.asking(block, ON_CONDITIONS) !== null)
+    (!says('basis.heading') && !says('basis.own') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
 
@@ -86,10 +105,15 @@ const GENERAL_REACH = 14;
 /** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
   basis !== 'legal-obligation' &&
-  ['rights.withdrawal', 'purpose.reference'].every((concept) => mentions.in(concept, mention.sentence).length === 0) &&
+  mentions.in('purpose.reference', mention.sentence).length === 0 &&
+  (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions
     .in('basis.general', mention.sentence)
-    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH);
+    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions));
+
+/** "All behandling bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke" */
+const isExcepted = (opening: Mention, { from, sentence }: Mention, mentions: Mentions): boolean =>
+  mentions.in('basis.except', sentence).some((m) => m.from > opening.from && m.from < from);
 
 /** Whether the words stand as the answer to "Behandlingsgrunnlag": after its label, in its column, or right under its heading. */
 function isAnswer(mention: Mention, mentions: Mentions, context: Context): boolean {
@@ -99,7 +123,8 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
   if (isBracketed(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
-  const nearest = context.introductions(mention.block)[0];
+  // "Nyhetsbrev: samtykke" below a heading that asks for the basis
+  const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
 }
 

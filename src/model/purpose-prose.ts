@@ -24,6 +24,7 @@ const TELLING = [
   'purpose.act',
   'purpose.more',
   'purpose.short',
+  'purpose.aim-noun',
   'basis.legal-obligation',
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
@@ -46,6 +47,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   };
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
+    isQuestion(sentence, mentions) ||
     isAboutRights(sentence, mentions) ||
     mentions.in('purpose.definition', sentence).length > 0 ||
     mentions.in('controller.role', sentence).length > 0 ||
@@ -70,7 +72,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start) || isDenied(marker, mentions)) return;
+    if (ofReader.some((act) => act.start < marker.start && !isSupposed(act, marker, mentions))) return;
+    if (isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
@@ -80,13 +83,15 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions)) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
+    // A clause of purpose behind the nouns stands for itself.
+    const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
-    const end = clauseEnd(noun.end, whole.end, mentions);
-    spans.push({ start: noun.start, end }, ...furtherNouns(end, whole.end, mentions));
+    const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
+    spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
   }
   if (spans.length > 0) return spans;
-  const short = isItem ? told('purpose.short').find((m) => isSetOff(m, mentions)) : undefined;
+  const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
@@ -117,27 +122,59 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
 
-/** "... til innkreving av kontingent, innkalling til årsmøte, og påmelding til stevner": what else stands on a list of nouns. */
+/** "... til innkreving av kontingent, innkalling til årsmøte og til påmelding": what else stands on a list of nouns. */
 function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
   const parts: Span[] = [];
   for (let start = from; start < end; ) {
-    const next = clauseEnd(start + 1, end, mentions);
+    const next = nounEnd(start + 1, end, mentions.tokensIn({ start, end }).from, mentions);
     const words = mentions.tokensIn({ start, end: next });
     const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
-    if (words.to - first < 2 || !mentions.marks('purpose.aim-noun')[first]) break;
+    if (words.to - first < 2) break;
+    if (!mentions.marks('purpose.aim-noun')[first] && !isFurtherAim(first, mentions)) break;
     parts.push({ start: mentions.tokens.starts[first]!, end: next });
     start = next;
   }
   return parts;
 }
 
-/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket. */
-function isSetOff(mention: Mention, mentions: Mentions): boolean {
-  if (mention.from === 0) return false;
-  const gap = mentions.document.text.slice(mentions.tokens.ends[mention.from - 1]!, mention.start);
-  return [...gap].some((c) => SET_OFF.includes(c));
+/** Where a noun that names a purpose ends: at the comma behind `from`, or where "og til" behind the token `first` begins another one. */
+function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
+  const close = clauseEnd(from, end, mentions);
+  const { to } = mentions.tokensIn({ start: from, end: close });
+  let aims = false;
+  for (let at = first; at + 1 < to; at++) {
+    if (aims && COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions))
+      return mentions.tokens.starts[at]!;
+    const aim = isFurtherAim(at, mentions);
+    // "til utlån av bøker, for purring"
+    if (aims && aim && mentions.document.text[mentions.tokens.ends[at - 1]!] === ',')
+      return mentions.tokens.ends[at - 1]!;
+    aims ||= aim;
+  }
+  return close;
 }
 
+/** "for", "til" before a noun, not before "å". */
+const isFurtherAim = (at: number, mentions: Mentions): boolean =>
+  AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1));
+
+const AIMING = new Set(['for', 'för', 'til', 'till']);
+const INFINITIVE = new Set(['å', 'att', 'at']);
+
+/** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket; behind a dash the bare noun will do. */
+const shortIn = (sentence: number, mentions: Mentions, context: Context): Mention | undefined =>
+  mentions.in('purpose.short', sentence).find((m) => isSetOff(m, SET_OFF, mentions)) ??
+  (context.carrying(mentions.sentences[sentence]!.block, ON_RECIPIENTS) === null
+    ? mentions.in('purpose.aim-noun', sentence).find((m) => isSetOff(m, DASHES, mentions))
+    : undefined);
+
+function isSetOff(mention: Mention, marks: string, mentions: Mentions): boolean {
+  if (mention.from === 0) return false;
+  const gap = mentions.document.text.slice(mentions.tokens.ends[mention.from - 1]!, mention.start);
+  return [...gap].some((c) => marks.includes(c));
+}
+
+const DASHES = '–—';
 const SET_OFF = '–—-:(=';
 
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
@@ -168,6 +205,13 @@ function isMainClause(act: Mention, mentions: Mentions): boolean {
     document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så'
   );
 }
+
+/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind the comma. */
+const isSupposed = (act: Mention, marker: Span, mentions: Mentions): boolean =>
+  (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
+  mentions.document.text.slice(act.end, marker.start).includes(',');
+
+const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
@@ -235,6 +279,10 @@ const RIGHTS = [
   'rights.withdrawal',
   'complaint.act',
 ];
+
+/** "Hva bruker vi opplysningene til?" */
+const isQuestion = (sentence: number, mentions: Mentions): boolean =>
+  mentions.document.text[mentions.sentences[sentence]!.end - 1] === '?';
 
 /** "Kontakt oss for å få innsyn" tells how to use a right. */
 const isAboutRights = (sentence: number, mentions: Mentions): boolean =>

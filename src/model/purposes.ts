@@ -5,6 +5,7 @@ import { BASIS_QUESTION, type BasisMention, basesAmong, findBases } from './base
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { LegalBasis, LegalBasisStatement, Purpose, Retention } from './policy.js';
+import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { contains, overlaps } from './spans.js';
@@ -30,6 +31,8 @@ const LEADING = 5;
 
 /** A basis for emergencies, which no likeness of words ties to anything. */
 const VITAL: LegalBasis = 'vital-interests';
+/** First words of a sentence that goes on about what was told before it. */
+const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -125,6 +128,7 @@ class Ties {
   readonly #bySentence = new Map<number, PurposeSpan[]>();
   /** How many purposes a section tells. */
   readonly #inSection = new Map<number, number>();
+  readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
   /** Topics of spans, by their start and end. */
   readonly #topics = new Map<number, Map<number, readonly string[]>>();
@@ -166,6 +170,7 @@ class Ties {
     const ties = [
       this.#sentence,
       this.#row,
+      this.#numbered,
       this.#label,
       this.#introduction,
       this.#block,
@@ -178,7 +183,7 @@ class Ties {
     ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
-      const isOwn = tie === this.#sentence || tie === this.#row;
+      const isOwn = tie === this.#sentence || tie === this.#row || tie === this.#numbered;
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
@@ -241,6 +246,31 @@ class Ties {
     );
   }
 
+  /** "For a) og b) er grunnlaget avtale, for c) samtykke": what is told of the purpose by its letter or number. */
+  #numbered(purpose: PurposeSpan): LegalBasis[] {
+    const own = placeInList(purpose.block, this.#mentions);
+    return own === null ? [] : namesOf(this.#bases.filter((b) => this.#numbersOf(b).includes(own)));
+  }
+
+  /** What stands before a basis, up to the one before it, or where a sentence begins with its basis what stands behind it. */
+  #numbersOf(basis: BasisMention): readonly number[] {
+    let found = this.#numbers.get(basis);
+    if (!found) {
+      const sentence = basis.evidence;
+      const told = numbersIn(sentence, this.#mentions);
+      const ends = this.#beside(basis)
+        .map((b) => b.words.end)
+        .sort((a, b) => a - b);
+      const at = ends.indexOf(basis.words.end);
+      const leads = told.some((n) => n.start < ends[0]!);
+      const from = leads ? (ends[at - 1] ?? sentence.start) : basis.words.end;
+      const to = leads ? basis.words.end : (ends[at + 1] ?? sentence.end);
+      found = told.filter((n) => n.start >= from && n.start < to).map((n) => n.number);
+      this.#numbers.set(basis, found);
+    }
+    return found;
+  }
+
   /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
   #siblingsTellTheirs(purpose: PurposeSpan): boolean {
     const { blocks } = this.#mentions.document;
@@ -299,10 +329,23 @@ class Ties {
       this.#fittingTopic(
         this.#bases.filter(
           (b) =>
-            blocks[b.block]!.leadIn === purpose.block || (b.block === purpose.block && !this.#isOtherDuty(b, purpose)),
+            blocks[b.block]!.leadIn === purpose.block ||
+            (b.block === purpose.block && !this.#isOtherDuty(b, purpose) && !this.#isOthers(b)),
         ),
         purpose,
       ),
+    );
+  }
+
+  /** "Er du med i kundeklubben, sender vi tilbud med samtykket ditt": the basis of what that sentence itself tells. */
+  #isOthers(basis: BasisMention): boolean {
+    const { kind } = this.#mentions.document.blocks[basis.block]!;
+    return (
+      kind === 'paragraph' &&
+      !basis.general &&
+      this.#bySentence.has(basis.sentence) &&
+      !this.#speaksOfBasis(basis.evidence) &&
+      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
     );
   }
 
@@ -321,7 +364,11 @@ class Ties {
       return about.length === 0 || about.some((topic) => topics.includes(topic));
     };
     const fitting = bases.filter(fits);
-    return fitting.length > 0 || topics.length > 0 ? fitting : bases;
+    return fitting.length > 0 || topics.length > 0 || this.#inBlock(purpose) > 1 ? fitting : bases;
+  }
+
+  #inBlock(purpose: PurposeSpan): number {
+    return this.#purposes.filter(({ block }) => block === purpose.block).length;
   }
 
   /** What introduces the list, or the nearest heading. */
@@ -396,6 +443,13 @@ class Ties {
   /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
+    // Nearly all that a policy names serves its service: what else a purpose is about says more.
+    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
+    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+  }
+
+  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+    if (topics.length === 0) return [];
     return fewest(
       this.#bases.filter(
         (b) =>
@@ -442,6 +496,18 @@ class Ties {
     const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
     const leads = this.#topicsOf({ start: sentence.start, end: places[0]! }).length > 0;
     const at = places.indexOf(basis.words.start);
+    // "... bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke"
+    const except = this.#mentions.in('basis.except', basis.sentence)[0];
+    if (except && places[0]! < except.start)
+      return basis.words.start < except.start
+        ? { start: basis.words.start, end: Math.min(places[at + 1] ?? sentence.end, except.start) }
+        : {
+            start: Math.max(
+              except.start,
+              ...beside.filter((b) => b.words.end <= basis.words.start).map((b) => b.words.end),
+            ),
+            end: basis.words.end,
+          };
     if (!leads) return { start: basis.words.start, end: places[at + 1] ?? sentence.end };
     const before = beside.filter((b) => b.words.start < basis.words.start).map((b) => b.words.end);
     return { start: Math.min(Math.max(sentence.start, ...before), basis.words.start), end: basis.words.end };

@@ -57,6 +57,18 @@ describe('purposes are found', () => {
     ['sv', 'Du får en bekräftelse via mejl.', 'en bekräftelse'],
     ['sv', 'Protokoll från mötena läggs ut på hemsidan.', 'läggs ut'],
     ['sv', 'Vi använder inte uppgifterna till annat än att skicka varorna.', 'skicka varorna'],
+    [
+      'nb',
+      'Opplysningene brukes til utlån av bøker, for purring og for statistikk.',
+      '| for purring:  | for statistikk',
+    ],
+    ['sv', 'Uppgifterna behandlas för resor till mässor och för bokning av hotell.', '| för bokning av hotell'],
+    ['sv', 'Telefonnumren samlas in för upprättande av schema.', 'för upprättande av schema'],
+    ['sv', 'Efter kursen mejlar vi en enkät om personuppgifterna.', 'mejlar vi en enkät'],
+    ['nb', 'Når du logger inn, lagrer vi tidspunktet for å oppdage misbruk.', 'oppdage misbruk'],
+    ['sv', 'Om du väljer faktura, delar vi personnumret för att bedöma din kredit.', 'bedöma din kredit'],
+    ['nb', 'Kameraet i trappen skal hindre innbrudd.', 'hindre innbrudd'],
+    ['nb', 'Fakturaene må vi oppbevare fordi bokføringsloven krever det.', 'må vi oppbevare'],
   ])('%s: %s', async (lang, text, words) => {
     expect((await purposesOf(text, lang)).join(' | ')).toContain(words);
   });
@@ -93,6 +105,14 @@ describe('no purposes', () => {
     ['sv', 'Vi meddelar dig via e-post om policyn ändras.'],
     ['sv', 'Vi anmäler incidenter till IMY.'],
     ['sv', 'Personuppgifter kan finnas i brev som vi skickar.'],
+    ['nb', 'Hva brukes personopplysningene til?'],
+    ['nb', 'Når du logger inn på siden, kan du bruke skjemaet for å sende oss filer.'],
+    ['sv', 'I appen kan du ändra dina uppgifter för att slippa reklam.'],
+    ['nb', 'Fakturaer arkiveres i fem år, jf. bokføringsloven.'],
+    ['nb', 'Leverandørene kan bare bruke opplysningene for å utføre oppdraget for oss.'],
+    ['nb', 'Feltene med stjerne må fylles ut for at vi skal kunne opprette kontoen.'],
+    ['sv', 'Leverantörerna får bara använda uppgifterna för att utföra uppdraget åt oss.'],
+    ['sv', 'Uppgifter som lagras i samband med köpet skyddas.'],
   ])('%s: %s', async (lang, text) => {
     expect(await purposesOf(text, lang)).toEqual([]);
   });
@@ -228,6 +248,48 @@ describe('bases are tied to purposes', () => {
       'nb',
       'Vi bruker adressen for å administrere avtalen med arbeidsgiveren din. Behandlingen bygger på vår berettigede interesse.',
       ['for å administrere avtalen med arbeidsgiveren din: legitimate-interests'],
+    ],
+    [
+      'by the number of the item',
+      'nb',
+      '## Hva vi bruker opplysningene til\n\n1. Trekke avgiften\n2. Sende medlemsblad\n3. Vise annonser\n\n## Grunnlag\n\nGrunnlaget for punkt 1 er medlemsavtalen. Punkt 2 bygger på vår berettigede interesse, og punkt 3 på samtykke.',
+      ['Trekke avgiften: contract', 'Sende medlemsblad: legitimate-interests', 'Vise annonser: consent'],
+    ],
+    [
+      'by the letter of the item',
+      'sv',
+      '## Ändamål\n\n- medlemsregister\n- bidragsansökan till kommunen\n\n## Rättslig grund\n\nFör a är den rättsliga grunden avtal (artikel 6.1 b). För b) är grunden en rättslig förpliktelse.',
+      ['medlemsregister: contract', 'bidragsansökan till kommunen: legal-obligation'],
+    ],
+    [
+      'but for what a general statement excepts',
+      'nb',
+      'Vi bruker opplysningene til å planlegge timene og til å sende nyhetsbrev.\n\nAll behandling bygger på avtalen med deg, unntatt nyhetsbrevet, som bygger på samtykke.',
+      ['bruker opplysningene til å planlegge timene og: contract', 'til å sende nyhetsbrev: consent'],
+    ],
+    [
+      'by what tells more than that the service is run',
+      'sv',
+      '## Ändamål\n\n- Mäta hur tjänsten används\n\n## Rättslig grund\n\n| Vad | Grund |\n|---|---|\n| Tjänster | Avtal |\n| Köp | Lagkrav |\n| Produkter | Samtycke |\n| Analys | Berättigat intresse |',
+      ['Mäta hur tjänsten används: legitimate-interests', 'Produkter: consent', 'Analys: legitimate-interests'],
+    ],
+    [
+      'not to one case of several on a menu of bases',
+      'nb',
+      '## Formål\n\n- Svare på spørsmål\n\n## Grunnlag\n\nVi kan behandle opplysninger fordi:\n\n- Du har gitt samtykke\n- Behandlingen er i vår berettigede interesse\n- Loven krever det av oss',
+      ['Svare på spørsmål: '],
+    ],
+    [
+      'not from a sentence that tells another purpose',
+      'nb',
+      'Kassereren sender faktura. Er du med i kundeklubben, sender vi reklame som du har samtykket til.',
+      ['Kassereren sender faktura: ', 'Er du med i kundeklubben, sender vi reklame som du har samtykket til: consent'],
+    ],
+    [
+      'behind its label below a heading that asks for the basis',
+      'sv',
+      '## Ändamål\n\n- Bokning av rum\n- Skicka nyhetsbrev\n\n## Rättslig grund\n\nFör bokning: avtalet med dig.\n\nNyhetsbrev: samtycke.',
+      ['Bokning av rum: contract', 'Skicka nyhetsbrev: consent'],
     ],
     [
       'in a section on bases that covers everything',
