@@ -2,6 +2,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import type { Purpose, Recipient } from './policy.js';
 import { sentenceAt } from './sentence.js';
+import { rowOf } from './tables.js';
 
 /** A section with no more blocks than this is about one activity, and whoever is named in it receives the data of that activity. */
 const MOST_BLOCKS = 14;
@@ -33,8 +34,7 @@ function passageOf(evidence: Span, mentions: Mentions): Span {
   if (index === undefined) return evidence;
   const block = blocks[index]!;
   if (block.cell) {
-    const { table, row } = block.cell;
-    const cells = blocks.filter((other) => other.cell?.table === table && other.cell.row === row);
+    const cells = rowOf(block.cell, mentions.document);
     return { start: cells[0]!.start, end: cells.at(-1)!.end };
   }
   const section = sections[block.section]!;

@@ -6,6 +6,7 @@ import { type Context, TITLE_SHARE } from './context.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
+import { headersOf } from './tables.js';
 
 /** Words of the policy that name one purpose. */
 export interface PurposeSpan extends Span {
@@ -44,6 +45,8 @@ const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.6;
+/** Each purpose is compared with every other, and with every basis; the longest real policies name some fifty. */
+const MOST_PURPOSES = 500;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
@@ -121,7 +124,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   }
   for (const span of cards(found, mentions, context)) add(span, span.block);
   return withoutRepetitions(
-    bySection(found, answered, mentions, context).sort((a, b) => a.start - b.start),
+    bySection(found, answered, mentions, context)
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MOST_PURPOSES),
     mentions,
   );
 }
@@ -255,10 +260,8 @@ function isActivity(index: number, mentions: Mentions, context: Context): boolea
   const { blocks } = mentions.document;
   const { cell } = blocks[index]!;
   if (cell?.column !== 0 || cell.header === null || cell.header === index) return false;
-  return blocks.some(
-    (b) =>
-      b.cell?.table === cell.table && b.cell.header !== null && context.within(blocks[b.cell.header]!, BASIS_QUESTION),
-  );
+  const headers = [...headersOf(cell, mentions.document)];
+  return headers.some((header) => context.within(blocks[header]!, BASIS_QUESTION));
 }
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */

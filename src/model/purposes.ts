@@ -9,6 +9,7 @@ import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { contains, overlaps } from './spans.js';
+import { rowOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
 
@@ -291,7 +292,7 @@ class Ties {
     const { blocks } = this.#mentions.document;
     const cell = blocks[purpose.block]!.cell;
     if (!cell) return [];
-    const row = blocks.filter((b) => b.cell && b.cell.table === cell.table && b.cell.row === cell.row);
+    const row = rowOf(cell, this.#mentions.document);
     return [...new Set(row.flatMap((b) => this.#answers(b, b.cell!.header)))];
   }
 
@@ -481,7 +482,7 @@ class Ties {
     const { blocks } = this.#mentions.document;
     const cell = blocks[basis.block]!.cell;
     if (!cell) return this.#partOf(basis);
-    const row = blocks.filter((b) => b.cell && b.cell.table === cell.table && b.cell.row === cell.row);
+    const row = rowOf(cell, this.#mentions.document);
     return { start: row[0]!.start, end: row.at(-1)!.end };
   }
 

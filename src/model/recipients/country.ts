@@ -4,7 +4,11 @@ import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { blockAt } from '../blocks.js';
 import { countriesIn, countryNamed } from '../countries.js';
+import { rowOf } from '../tables.js';
 import { bracketBehind, type Named } from './named.js';
+
+/** Characters of a cell that may name the country of the recipient beside it. */
+const LONGEST_CELL = 60;
 
 /** The country in the brackets behind a name, or in the few words after it ("etablert i USA"). */
 export function countryOf(found: Named, mentions: Mentions): string | null {
@@ -13,7 +17,12 @@ export function countryOf(found: Named, mentions: Mentions): string | null {
   if (!sentence) return null;
   const bracket = bracketBehind(found, document.text);
   const behind = bracket === null ? clauseBehind(found, mentions) : { start: found.end, end: bracket };
-  const spans = [behind, ...rowOf(found, mentions), ...itemOf(found, mentions), { start: found.start, end: found.end }];
+  const spans = [
+    behind,
+    ...besides(found, mentions),
+    ...itemOf(found, mentions),
+    { start: found.start, end: found.end },
+  ];
   for (const span of spans) {
     const country = countriesIn(mentions, span)[0];
     // "Norges Skiforbund" is no address.
@@ -44,16 +53,11 @@ function itemOf(found: Named, mentions: Mentions): Span[] {
 }
 
 /** The other cells of a table's row. */
-function rowOf(found: Span, mentions: Mentions): Span[] {
-  const { blocks } = mentions.document;
-  const block = blocks[blockAt(mentions.document, found.start)];
-  const cell = block?.cell;
+function besides(found: Span, mentions: Mentions): Span[] {
+  const { document } = mentions;
+  const cell = document.blocks[blockAt(document, found.start)]?.cell;
   if (!cell) return [];
-  return blocks.filter(
-    (other) =>
-      other.cell?.table === cell.table &&
-      other.cell.row === cell.row &&
-      other.cell.column !== cell.column &&
-      other.end - other.start < 60,
+  return rowOf(cell, document).filter(
+    (other) => other.cell?.column !== cell.column && other.end - other.start < LONGEST_CELL,
   );
 }

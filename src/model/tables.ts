@@ -1,0 +1,47 @@
+/**
+ * Rows and column headers of a document's tables, found once.
+ */
+import type { Block, Document } from '../parse/document.js';
+
+type Cell = NonNullable<Block['cell']>;
+
+interface Table {
+  /** Cells by row, in reading order. */
+  readonly rows: Map<number, Block[]>;
+  /** Blocks that head its columns. */
+  readonly headers: Set<number>;
+}
+
+const known = new WeakMap<Document, ReadonlyMap<number, Table>>();
+
+function tablesOf(document: Document): ReadonlyMap<number, Table> {
+  let tables = known.get(document);
+  if (!tables) {
+    tables = readTables(document);
+    known.set(document, tables);
+  }
+  return tables;
+}
+
+function readTables({ blocks }: Document): Map<number, Table> {
+  const tables = new Map<number, Table>();
+  for (const block of blocks) {
+    if (!block.cell) continue;
+    const { table: index, row, header } = block.cell;
+    const table = tables.get(index) ?? { rows: new Map<number, Block[]>(), headers: new Set<number>() };
+    tables.set(index, table);
+    const cells = table.rows.get(row);
+    if (cells) cells.push(block);
+    else table.rows.set(row, [block]);
+    if (header !== null) table.headers.add(header);
+  }
+  return tables;
+}
+
+/** All cells of a cell's row, itself among them, in reading order. */
+export const rowOf = ({ table, row }: Cell, document: Document): readonly Block[] =>
+  tablesOf(document).get(table)!.rows.get(row)!;
+
+/** The blocks that head the columns of a cell's table, by index. */
+export const headersOf = ({ table }: Cell, document: Document): ReadonlySet<number> =>
+  tablesOf(document).get(table)!.headers;
