@@ -85,7 +85,12 @@ describe('named recipients', () => {
       'Forsikringsselskaper som Fjelltrygg og Nordtrygg får rapporten.',
       ['Fjelltrygg', 'Nordtrygg'],
     ],
-    ['what somebody does with it', 'sv', 'Proverna analyseras av Nordlab, och vi hyr servrar av Fjällhall.', ['Nordlab', 'Fjällhall']],
+    [
+      'what somebody does with it',
+      'sv',
+      'Proverna analyseras av Nordlab, och vi hyr servrar av Fjällhall.',
+      ['Nordlab', 'Fjällhall'],
+    ],
     ['within the words', 'sv', 'Enkäter görs av Nordfråga på vårt uppdrag.', ['Nordfråga']],
     ['statistics to whom', 'sv', 'Vi behandlar uppgifter för statistik till Skolverket.', ['Skolverket']],
     ['what a body may ask for', 'nb', 'Gjestelisten kan Politiet kreve innsyn i.', ['Politiet']],
