@@ -521,12 +521,11 @@ function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
   return usage;
 }
 
-/** "fjordly" of www.fjordly.no and post@fjordly.no. */
+/** "fjordly" of www.fjordly.no, https://fjordly.no/personvern and post@fjordly.no: not what stands before the "@" or in the path. */
 function isInAddress(start: number, end: number, text: string): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === DOT || before === AT || before === SLASH) return true;
-  const after = text.charCodeAt(end);
-  return after === AT || (after === DOT && isWordUnit(text.charCodeAt(end + 1)));
+  if (before === SLASH) return text.charCodeAt(start - 2) === SLASH;
+  return before === AT || before === DOT || (text.charCodeAt(end) === DOT && isWordUnit(text.charCodeAt(end + 1)));
 }
 
 /** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */
