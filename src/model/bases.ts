@@ -1,8 +1,9 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
+import { areInOneList } from './blocks.js';
 import type { Context } from './context.js';
 import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy.js';
-import { sentenceFrom } from './sentence.js';
+import { sentencesOver } from './sentence.js';
 import { contains } from './spans.js';
 
 const ON_CONDITIONS = ['basis.right'];
@@ -72,18 +73,10 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
 function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {
   const { blocks } = mentions.document;
-  const { kind, section, leadIn } = blocks[basis.block]!;
-  if (kind !== 'item') return false;
-  return all.some((other) => {
-    const block = blocks[other.block]!;
-    return (
-      block.kind === 'item' &&
-      block.section === section &&
-      block.leadIn === leadIn &&
-      other.block !== basis.block &&
-      other.basis !== basis.basis
-    );
-  });
+  const own = blocks[basis.block]!;
+  return all.some(
+    (other) => other.block !== basis.block && other.basis !== basis.basis && areInOneList(own, blocks[other.block]!),
+  );
 }
 
 /** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
@@ -142,13 +135,10 @@ function isBracketed(mention: Mention, mentions: Mentions): boolean {
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
 export function basesAmong(mentions: Mentions, span: Span, asked: boolean): LegalBasis[] {
+  const { from, to } = sentencesOver(span, mentions);
   const said = (concept: string | undefined): boolean => {
     if (concept === undefined) return false;
-    for (
-      let s = sentenceFrom(span, mentions);
-      s < mentions.sentences.length && mentions.sentences[s]!.start < span.end;
-      s++
-    ) {
+    for (let s = from; s < to; s++) {
       if (mentions.in(concept, s).some((m) => contains(span, m) && m.polarity !== 'negated')) return true;
     }
     return false;

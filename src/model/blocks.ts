@@ -1,4 +1,4 @@
-import type { Document } from '../parse/document.js';
+import type { Block, Document } from '../parse/document.js';
 
 /** Index of the block that holds an offset of the text, or -1 between blocks. */
 export function blockAt({ blocks }: Document, offset: number): number {
@@ -13,3 +13,7 @@ export function blockAt({ blocks }: Document, offset: number): number {
   }
   return -1;
 }
+
+/** Whether both blocks are items of one list: in the same section, with the same introduction. */
+export const areInOneList = (a: Block, b: Block): boolean =>
+  a.kind === 'item' && b.kind === 'item' && a.section === b.section && a.leadIn === b.leadIn;

@@ -50,7 +50,8 @@ export function numbersIn(span: Span, mentions: Mentions): { readonly start: num
 const startsWithDigit = (word: string): boolean => word !== '' && isNumber(word[0]!);
 const begins = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
 const isSame = (a: string, b: string): boolean => (isNumber(a) ? isNumber(b) : isLetter(b));
-const LETTERS = 'abcdefghijkl';
+/** Letters that number items. */
+export const LETTERS = 'abcdefghijkl';
 const isLetter = (word: string): boolean => word.length === 1 && LETTERS.includes(word);
 const isNumber = (word: string): boolean =>
   word.length > 0 && word.length <= LONGEST && [...word].every((c) => c >= '0' && c <= '9');

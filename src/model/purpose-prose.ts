@@ -4,7 +4,8 @@ import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
-import { sentenceAt, sentenceFrom } from './sentence.js';
+import { LETTERS } from './purpose-numbers.js';
+import { sentenceAt, sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
@@ -347,8 +348,6 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
 }
 
-const LETTERS = 'abcdefghijkl';
-
 /** Where the letter begins behind which a part stands. */
 function letterBefore(start: number, mentions: Mentions): number {
   const { from } = mentions.tokensIn({ start, end: start });
@@ -361,7 +360,6 @@ const FILLERS = new Set([
   'å',
   'att',
   'også',
-  'også',
   'även',
   'for',
   'för',
@@ -371,7 +369,6 @@ const FILLERS = new Set([
   'eventuellt',
   'kunne',
   'kunna',
-  'å',
 ]);
 
 /** Characters of the longest particle of a verb: "følge opp", "lägga till". */
@@ -394,13 +391,13 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     let before = at - 1;
     while (before > from && FILLERS.has(mentions.word(before))) before--;
     const between = text.slice(tokens.ends[before]!, tokens.starts[before + 1]!);
-    const joined =
+    const isJoined =
       COORDINATORS.has(mentions.word(before)) ||
       between.includes(',') ||
       between.includes(';') ||
       between.includes('+');
     // "utvikle og tilpasse butikken" is one, "følge opp og sende" too
-    if (!joined || aims.has(before) || (aims.has(before - 1) && mentions.word(before).length <= PARTICLE)) continue;
+    if (!isJoined || aims.has(before) || (aims.has(before - 1) && mentions.word(before).length <= PARTICLE)) continue;
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
@@ -409,6 +406,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
 
+/** Where a part of a list begins behind its "og"; the first has none. */
 function withoutCoordinator(start: number, index: number, mentions: Mentions): number {
   if (index === 0) return start;
   const { from } = mentions.tokensIn({ start, end: start });
@@ -418,12 +416,8 @@ function withoutCoordinator(start: number, index: number, mentions: Mentions): n
 /** Tokens of a span at which a verb of purpose stands. */
 function aimsIn(span: Span, mentions: Mentions): Set<number> {
   const aims = new Set<number>();
-  for (
-    let s = sentenceFrom(span, mentions);
-    s < mentions.sentences.length && mentions.sentences[s]!.start < span.end;
-    s++
-  ) {
+  const { from, to } = sentencesOver(span, mentions);
+  for (let s = from; s < to; s++)
     for (const aim of mentions.in('purpose.aim', s)) if (contains(span, aim)) aims.add(aim.from);
-  }
   return aims;
 }

@@ -2,7 +2,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import type { Purpose, Recipient } from './policy.js';
 import { sentenceAt } from './sentence.js';
-import { rowOf } from './tables.js';
+import { rowSpanOf } from './tables.js';
 
 /** A section with no more blocks than this is about one activity, and whoever is named in it receives the data of that activity. */
 const MOST_BLOCKS = 14;
@@ -33,10 +33,7 @@ function passageOf(evidence: Span, mentions: Mentions): Span {
   const index = mentions.sentences[sentenceAt(evidence, mentions)]?.block;
   if (index === undefined) return evidence;
   const block = blocks[index]!;
-  if (block.cell) {
-    const cells = rowOf(block.cell, mentions.document);
-    return { start: cells[0]!.start, end: cells.at(-1)!.end };
-  }
+  if (block.cell) return rowSpanOf(block.cell, mentions.document);
   const section = sections[block.section]!;
   if (section.heading === null || section.endBlock - section.firstBlock > MOST_BLOCKS) return block;
   return { start: blocks[section.firstBlock]!.start, end: blocks[section.endBlock - 1]!.end };

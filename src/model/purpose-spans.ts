@@ -111,10 +111,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
   if (answers < activities.length) {
-    const told = new Set(found.flatMap(({ block }) => [...stemsOf(mentions.document.blocks[block]!, mentions)]));
+    const told = new Set(found.flatMap(({ block }) => [...stemsIn(mentions.document.blocks[block]!, mentions)]));
     for (const index of activities) {
       const row = mentions.document.blocks[index]!;
-      const stems = [...stemsOf(row, mentions)];
+      const stems = [...stemsIn(row, mentions)];
       if (stems.length === 0 || stems.some((stem) => !told.has(stem))) add(row, index);
     }
   }
@@ -144,7 +144,7 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
 function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
-    const stems = stemsOf(span, mentions);
+    const stems = stemsIn(span, mentions);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
@@ -156,7 +156,8 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
   return kept.map((k) => k.span);
 }
 
-function stemsOf(span: Span, mentions: Mentions): Set<string> {
+/** The content words of a span, by their stems. */
+export function stemsIn(span: Span, mentions: Mentions): Set<string> {
   const { from, to } = mentions.tokensIn(span);
   const words = Array.from({ length: to - from }, (_, i) => mentions.word(from + i));
   return contentStems(words, mentions.language);

@@ -1,15 +1,15 @@
-import { contentStems } from '../language/stems.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, findBases } from './bases.js';
+import { areInOneList } from './blocks.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import type { LegalBasis, LegalBasisStatement, Purpose, Retention } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
-import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
+import { type PurposeSpan, purposeSpans, stemsIn } from './purpose-spans.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { contains, overlaps } from './spans.js';
-import { rowOf } from './tables.js';
+import { rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
 
@@ -22,6 +22,8 @@ export interface PurposeFindings {
 
 /** A policy that ties this share of its purposes to a basis ties them all: the rest are readings of prose too fine for a lawyer. */
 const ALL_TIED = 0.85;
+/** A purpose is vague as a whole where, but for so many characters, vague words are half of it. */
+const VAGUE_MARGIN = 30;
 /** A section with no more purposes than this is about them together. */
 const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
@@ -52,7 +54,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const purposes = spans.map((span): Purpose => {
     const vague = mentions
       .in('purpose.empty', span.sentence)
-      .some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + 30);
+      .some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + VAGUE_MARGIN);
     return {
       text: mentions.document.text.slice(span.start, span.end),
       legalBases: ties.basesOf(span),
@@ -112,9 +114,10 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
 
 const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
 
-function fewest(bases: readonly BasisMention[]): LegalBasis[] {
-  const found = new Set(bases.map((b) => b.basis));
-  return found.size <= MOST_BASES ? [...found] : [];
+/** The bases, none where they are more than one purpose can be told by. */
+function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
+  const found = namesOf(bases);
+  return found.length <= MOST_BASES ? found : [];
 }
 
 /** Finds the bases of a purpose, the nearest tie first. */
@@ -276,13 +279,7 @@ class Ties {
   #siblingsTellTheirs(purpose: PurposeSpan): boolean {
     const { blocks } = this.#mentions.document;
     const own = blocks[purpose.block]!;
-    if (own.kind !== 'item') return false;
-    const siblings = this.#purposes.filter(({ block }) => {
-      const other = blocks[block]!;
-      return (
-        other.kind === 'item' && other.section === own.section && other.leadIn === own.leadIn && block !== purpose.block
-      );
-    });
+    const siblings = this.#purposes.filter(({ block }) => block !== purpose.block && areInOneList(own, blocks[block]!));
     const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
     return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
@@ -300,7 +297,7 @@ class Ties {
     const { blocks } = this.#mentions.document;
     if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
       return basesAmong(this.#mentions, span, true);
-    return [...new Set(this.#bases.filter((b) => contains(span, b.evidence)).map((b) => b.basis))];
+    return namesOf(this.#bases.filter((b) => contains(span, b.evidence)));
   }
 
   #speaksOfBasis(span: Span): boolean {
@@ -414,7 +411,7 @@ class Ties {
     const { label } = blocks[purpose.block]!;
     if (bases.length > 0 || !label || contains(label, purpose)) return bases;
     const own = this.#stemsOf(label);
-    return fewest(
+    return fewOf(
       this.#bases.filter((basis) => {
         const cell = blocks[basis.block]!.cell;
         if (!cell) return false;
@@ -427,7 +424,7 @@ class Ties {
   #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
     const { blocks } = this.#mentions.document;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
-    return fewest(
+    return fewOf(
       this.#bases.filter((basis) => {
         if (basis.basis === VITAL) return false;
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
@@ -451,7 +448,7 @@ class Ties {
 
   #aboutTopics(topics: readonly string[]): LegalBasis[] {
     if (topics.length === 0) return [];
-    return fewest(
+    return fewOf(
       this.#bases.filter(
         (b) =>
           b.basis !== VITAL &&
@@ -482,8 +479,7 @@ class Ties {
     const { blocks } = this.#mentions.document;
     const cell = blocks[basis.block]!.cell;
     if (!cell) return this.#partOf(basis);
-    const row = rowOf(cell, this.#mentions.document);
-    return { start: row[0]!.start, end: row.at(-1)!.end };
+    return rowSpanOf(cell, this.#mentions.document);
   }
 
   /**
@@ -576,9 +572,7 @@ class Ties {
     const key = `${span.start} ${span.end}`;
     let stems = this.#stems.get(key);
     if (!stems) {
-      const { from, to } = this.#mentions.tokensIn(span);
-      const words = Array.from({ length: to - from }, (_, i) => this.#mentions.word(from + i));
-      stems = contentStems(words, this.#mentions.language);
+      stems = stemsIn(span, this.#mentions);
       for (const common of COMMON) stems.delete(common);
       this.#stems.set(key, stems);
     }

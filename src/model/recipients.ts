@@ -13,6 +13,7 @@ import { byEnumeration } from './recipients/list.js';
 import { byList } from './recipients/listed.js';
 import { isDenied, type Named } from './recipients/named.js';
 import { byVendor } from './recipients/vendors.js';
+import { contains } from './spans.js';
 
 const MAX_CATEGORIES = 40;
 
@@ -65,7 +66,7 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
     if (mention.polarity === 'negated') return false;
     const given = mentions
       .in('recipients.disclosure', mention.sentence)
-      .some((act) => !isDenied(act, mentions) && !inside(act, mention));
+      .some((act) => !isDenied(act, mentions) && !contains(mention, act));
     if (given) return true;
     const block = mentions.document.blocks[mention.block]!;
     return block.kind !== 'heading' && context.carrying(mention.block, ON_RECIPIENTS) !== null;
@@ -82,5 +83,3 @@ function nobody(mentions: Mentions): Span[] {
     .filter((mention) => isDenied(mention, mentions) && mentions.in('recipients.anyone', mention.sentence).length > 0);
   return [...denied, ...mentions.of('recipients.local')].sort((a, b) => a.start - b.start);
 }
-
-const inside = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;

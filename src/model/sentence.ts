@@ -13,6 +13,14 @@ export function sentenceFrom(span: Span, { sentences }: Mentions): number {
   return low;
 }
 
+/** The sentences of which a span holds a part: from the first up to, not including, the last index. */
+export function sentencesOver(span: Span, mentions: Mentions): { readonly from: number; readonly to: number } {
+  const from = sentenceFrom(span, mentions);
+  let to = from;
+  while (to < mentions.sentences.length && mentions.sentences[to]!.start < span.end) to++;
+  return { from, to };
+}
+
 /** Index of the sentence in which a span begins, -1 outside sentences. */
 export function sentenceAt(span: Span, mentions: Mentions): number {
   const index = sentenceFrom(span, mentions);

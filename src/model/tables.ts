@@ -1,7 +1,7 @@
 /**
  * Rows and column headers of a document's tables, found once.
  */
-import type { Block, Document } from '../parse/document.js';
+import type { Block, Document, Span } from '../parse/document.js';
 
 type Cell = NonNullable<Block['cell']>;
 
@@ -41,6 +41,12 @@ function readTables({ blocks }: Document): Map<number, Table> {
 /** All cells of a cell's row, itself among them, in reading order. */
 export const rowOf = ({ table, row }: Cell, document: Document): readonly Block[] =>
   tablesOf(document).get(table)!.rows.get(row)!;
+
+/** From the first cell of a cell's row to the end of its last. */
+export function rowSpanOf(cell: Cell, document: Document): Span {
+  const row = rowOf(cell, document);
+  return { start: row[0]!.start, end: row.at(-1)!.end };
+}
 
 /** The blocks that head the columns of a cell's table, by index. */
 export const headersOf = ({ table }: Cell, document: Document): ReadonlySet<number> =>

@@ -4,6 +4,7 @@ import type { Mention } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type ProperName } from '../names.js';
+import { overlaps } from '../spans.js';
 import type { Ground } from './ground.js';
 import { OPENING, WEIGHT } from './weights.js';
 
@@ -138,5 +139,3 @@ function nominative(name: ProperName): ProperName {
   if (!/[^s]s$/.test(name.text)) return name;
   return { ...name, end: name.end - 1, text: name.text.slice(0, -1) };
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
