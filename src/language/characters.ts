@@ -38,6 +38,7 @@ function classOf(code: number): number {
 
 /** Whether the UTF-16 unit is a letter or combining mark. */
 export const isLetter = (code: number): boolean => (classOf(code) & 1) === 1;
+/** Whether the UTF-16 unit is a capital, a small letter, a digit. */
 export const isUpper = (code: number): boolean => classOf(code) === UPPER;
 export const isLower = (code: number): boolean => classOf(code) === LOWER;
 export const isDigit = (code: number): boolean => classOf(code) === DIGIT;

@@ -21,7 +21,7 @@ const ABBREVIATIONS = new Set(
 
 /** These may end a sentence: they join only what goes on in lower case. */
 const TRAILING = new Set(
-  'osv m.m mm mv m.v m.fl mfl o.l ol o.s.v osv etc m.h.t o.d e.l el inc ltd co corp a.s a/s'.split(' '),
+  'osv m.m mm mv m.v m.fl mfl o.l ol o.s.v etc m.h.t o.d e.l el inc ltd co corp a.s a/s'.split(' '),
 );
 
 /** Words after which a lone letter or number is a reference ("bokstav f.") and not an initial or an ordinal. */

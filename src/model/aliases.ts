@@ -5,7 +5,9 @@ import { keyOf, type Names, type ProperName } from './names.js';
 const MAX_BRACKET = 60;
 /** Words between a name and "heretter kalt". */
 const MAX_BETWEEN = 10;
+/** Where a legal form stands in the name its address may stand between, too. */
 const MAX_ADDRESS = 20;
+/** ", NMF" */
 const APPOSED = /, ([A-ZÆØÅÄÖ]{3,6})(?=[,. ]|$)/g;
 
 /**

@@ -17,6 +17,9 @@ import type { Names } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 
+/** Places of the controller's name that are shown as evidence. */
+const MOST_PLACES = 5;
+
 /**
  * Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`; `controller.country.NO`: where it seems to be
  * established; `controller.established.NO`: where it surely is.
@@ -56,7 +59,7 @@ export function findController(
   const number =
     same.map(({ name }) => numberOf(name, numbers)).find(Boolean) ?? (numbers.length === 1 ? numbers[0]! : null);
   const form = same.find(({ name }) => name.country !== null)?.name.country ?? null;
-  const spans = same.slice(0, 5).map(({ name }) => ({ start: name.start, end: name.end }));
+  const spans = same.slice(0, MOST_PLACES).map(({ name }) => ({ start: name.start, end: name.end }));
   const { country, facts } = place({
     form,
     number: number?.country ?? null,

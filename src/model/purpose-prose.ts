@@ -159,7 +159,9 @@ function nounEnd(from: number, end: number, first: number, mentions: Mentions): 
 const isFurtherAim = (at: number, mentions: Mentions): boolean =>
   AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1));
 
+/** Prepositions that open an aim. */
 const AIMING = new Set(['for', 'för', 'til', 'till']);
+/** Behind them stands a verb. */
 const INFINITIVE = new Set(['å', 'att', 'at']);
 
 /** "Personnummer – til kredittvurdering": behind a dash, a colon or a bracket; behind a dash the bare noun will do. */
@@ -175,6 +177,7 @@ function isSetOff(mention: Mention, marks: string, mentions: Mentions): boolean 
   return [...gap].some((c) => marks.includes(c));
 }
 
+/** What sets an aim off from the data before it. */
 const DASHES = '–—';
 const SET_OFF = '–—-:(=';
 
@@ -212,6 +215,7 @@ const isSupposed = (act: Mention, marker: Span, mentions: Mentions): boolean =>
   (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
   mentions.document.text.slice(act.end, marker.start).includes(',');
 
+/** Words that make the reader's act a condition. */
 const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
@@ -354,6 +358,7 @@ function letterBefore(start: number, mentions: Mentions): number {
   return mentions.tokens.starts[from - 1]!;
 }
 
+/** Words that join the parts of a list. */
 const COORDINATORS = new Set(['og', 'samt', 'och', 'eller', 'men', 'herunder', 'inklusive', 'inkludert']);
 /** Words that may stand between the coordinator and its verb: "og eventuelt å sende". */
 const FILLERS = new Set([

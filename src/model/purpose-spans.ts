@@ -8,7 +8,7 @@ import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
 import { headersOf } from './tables.js';
 
-/** Words of the policy that name one purpose. */
+/** Words of the policy that name one purpose, with their sentence and block. */
 export interface PurposeSpan extends Span {
   readonly sentence: number;
   readonly block: number;

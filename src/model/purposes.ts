@@ -13,6 +13,7 @@ import { rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
 
+/** What the text says of purposes, their bases and their retention. */
 export interface PurposeFindings {
   readonly purposes: readonly Purpose[];
   readonly legalBases: readonly LegalBasisStatement[];
@@ -301,7 +302,7 @@ class Ties {
   }
 
   #speaksOfBasis(span: Span): boolean {
-    return this.#context.within(span, ['basis.heading']) !== null;
+    return this.#context.within(span, ON_BASES) !== null;
   }
 
   /** A label "Behandlingsgrunnlag: ..." in the same section. */

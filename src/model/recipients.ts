@@ -15,6 +15,7 @@ import { isDenied, type Named } from './recipients/named.js';
 import { byVendor } from './recipients/vendors.js';
 import { contains } from './spans.js';
 
+/** Kinds of recipients that the model lists at most. */
 const MAX_CATEGORIES = 40;
 
 /**

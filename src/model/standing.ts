@@ -13,6 +13,7 @@ const SCORE = { title: 22, top: 18, domain: 22, contact: 20, opening: 4, often: 
 const ENOUGH = 16;
 /** A name that stands so often is most likely our own. */
 const OFTEN = 3;
+/** More occurrences count no more. */
 const MOST = 8;
 const SPACE = 0x20;
 const COMMA = 0x2c;
@@ -23,6 +24,7 @@ const MAX_LINE = 60;
 /** A page has a few means of contact of its own; more are somebody's list. */
 const MAX_CONTACTS = 30;
 
+/** A name with what its places are worth. */
 export interface Standing {
   readonly name: ProperName;
   readonly score: number;

@@ -45,16 +45,19 @@ export function mayCompose(c: number): boolean {
   return c >= 0x300 && !(c >= 0x2010 && c <= 0x2125);
 }
 
+/** An ASCII digit. */
 export function isDigit(c: number): boolean {
   return c >= 0x30 && c <= 0x39;
 }
 
+/** A letter in lower case, of any script that has cases. */
 export function isLower(c: number): boolean {
   if (c < 0x80) return c >= 0x61 && c <= 0x7a;
   if (c < 0x100) return c >= 0xdf && c !== 0xf7;
   return isCased(c) && String.fromCharCode(c).toLowerCase() === String.fromCharCode(c);
 }
 
+/** A letter in upper case, of any script that has cases. */
 export function isUpper(c: number): boolean {
   if (c < 0x80) return c >= 0x41 && c <= 0x5a;
   if (c < 0x100) return c >= 0xc0 && c <= 0xde && c !== 0xd7;

@@ -108,6 +108,7 @@ export function continuesWord(after: string): boolean {
   return !CONJUNCTIONS.has(after.slice(0, end));
 }
 
+/** A hyphen as typed, or U+2010. */
 export function isHyphen(c: number): boolean {
   return c === 0x2d || c === 0x2010;
 }

@@ -57,6 +57,7 @@ export function finishBlocks(drafts: Draft[], text: string): void {
   }
 }
 
+/** Characters and words of a bold lead that is a label, at most. */
 const MAX_LEAD = 60;
 const MAX_LEAD_WORDS = 5;
 

@@ -31,6 +31,7 @@ export function openList(builder: DocumentBuilder, outer: List, item: Item | nul
   return { level, leadIn: isWritten(item, builder) ? item.block : item.leadIn };
 }
 
+/** An item that opens in a list, with no block of its own yet. */
 export function openItem(list: List): Item {
   return { block: -1, level: Math.max(1, list.level), leadIn: list.leadIn };
 }

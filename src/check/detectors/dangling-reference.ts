@@ -6,6 +6,7 @@ import type { Model } from '../../model/model.js';
 import type { Document, Span } from '../../parse/document.js';
 import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 
+/** Spans of words that point at something which the text lacks. */
 export function danglingReferences({ mentions }: Model): Span[] {
   const { document } = mentions;
   const contacts = contactsOf(document);

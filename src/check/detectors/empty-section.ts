@@ -14,6 +14,7 @@ const MAX_ANNOUNCED = 120;
 /** Words that point back: what stands after the colon speaks of the list that should have stood there. */
 const POINTS_BACK = new Set(['disse', 'desse', 'dessa', 'ovennevnte', 'ovannämnda']);
 
+/** Spans of headings below which nothing stands, and of announcements that nothing follows. */
 export function emptySections(model: Model): Span[] {
   const { mentions } = model;
   const { document } = mentions;

@@ -118,6 +118,7 @@ const SHOWN =
 /** How a template speaks of itself. */
 const TEMPLATE = 'text.template';
 
+/** Spans of slots that were never filled in, in reading order of their sentences. */
 export function placeholders({ mentions }: Model): Span[] {
   const { document, sentences } = mentions;
   const { text } = document;

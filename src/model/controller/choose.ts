@@ -6,6 +6,9 @@ import { type Candidate, WEIGHT } from './weights.js';
 
 /** So often does a text speak of "appen" that is about one. */
 const SEVERAL = 3;
+/** How often a name stands breaks ties: so many times count, each for a part of a weight's unit. */
+const MOST_COUNTED = 8;
+const OF_UNIT = 4;
 
 /** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
 export function choose(
@@ -19,7 +22,7 @@ export function choose(
     return name ? { ...candidate, name, key: keyOf(name.text) } : candidate;
   });
   for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const rank = ({ key, weight }: Candidate): number => weight + Math.min(8, counts.get(key)!) / 4;
+  const rank = ({ key, weight }: Candidate): number => weight + Math.min(MOST_COUNTED, counts.get(key)!) / OF_UNIT;
   const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
   const best = sorted[0]!;
   const isSame = ({ key: b }: Candidate): boolean => {

@@ -1,6 +1,9 @@
 import type { OrganisationNumber } from '../contacts.js';
 import type { ProperName } from '../names.js';
 
+/** Words between a name and its organisation number. */
+const MAX_BETWEEN = 12;
+
 /** The organisation number that stands within a few words behind the name. */
 export function numberOf(name: ProperName, numbers: readonly OrganisationNumber[]): OrganisationNumber | null {
   let low = 0;
@@ -11,5 +14,5 @@ export function numberOf(name: ProperName, numbers: readonly OrganisationNumber[
     else high = middle;
   }
   const next = numbers[low];
-  return next && next.at - name.to <= 12 ? next : null;
+  return next && next.at - name.to <= MAX_BETWEEN ? next : null;
 }

@@ -8,6 +8,8 @@ import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
 
 /** Letters between a name and its organisation number, at most. */
 const MAX_BEFORE_NUMBER = 400;
+/** Sentences that open a policy, where a company's name is most likely the controller's. */
+const FIRST_LINES = 4;
 
 /** A name with an organisation number behind it, and one in a block about us. */
 export function byNumber(ground: Ground): void {
@@ -73,12 +75,12 @@ export function byCompany(ground: Ground): void {
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index)) continue;
     for (const name of ground.names.in(sentence)) {
-      const kind = name.organisation && name.to - name.from > 1 && index < opening + 4;
+      const kind = name.organisation && name.to - name.from > 1 && index < opening + FIRST_LINES;
       if ((name.country === null && !kind) || ground.recipients.has(keyOf(name.text))) continue;
       // "hjemmesiden er bygget av X"
       if (name.from > 0 && held[name.from - 1] === 1) continue;
       if (ground.context.carrying(sentence.block, ON_RECIPIENTS)) break;
-      const weight = index < opening + 4 ? WEIGHT.company : WEIGHT.companyElsewhere;
+      const weight = index < opening + FIRST_LINES ? WEIGHT.company : WEIGHT.companyElsewhere;
       ground.add(name, name.country === null ? WEIGHT.frequent : weight, false, false);
     }
   }

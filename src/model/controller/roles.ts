@@ -9,7 +9,14 @@ import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
 
 /** Lines below a label or heading that may hold its value. */
 const MAX_LINES = 6;
+/** Words of a line or cell that is a label, and how many more a heading may have. */
 const MAX_LABEL_WORDS = 9;
+const MORE_IN_HEADING = 6;
+/** Letters of a line that holds a label's value and nothing else. */
+const MAX_VALUE = 80;
+/** Words between the role and "er" before it, or behind it. */
+const MAX_TO_ROLE = 8;
+const MAX_FROM_ROLE = 10;
 /** Between two names of one list. */
 const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 
@@ -28,7 +35,7 @@ export function byLabel(ground: Ground): void {
       block.kind === 'heading' ||
       (mention.from === from && mention.to === to) ||
       (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
-    if (isLabel && to - from <= MAX_LABEL_WORDS + 6) {
+    if (isLabel && to - from <= MAX_LABEL_WORDS + MORE_IN_HEADING) {
       const name = nameBelow(ground, mention.block);
       // A table of contents: the next item is no name.
       const isItem = block.kind === 'item' && document.blocks[mention.block + 1]?.kind === 'item';
@@ -58,7 +65,7 @@ function nameBelow(ground: Ground, label: number): ProperName | null {
     const names = ground.names.in(own);
     const first = names[0];
     if (!first) continue;
-    const short = own.end - own.start <= 80;
+    const short = own.end - own.start <= MAX_VALUE;
     const organisation =
       names.find((name) => name.organisation) ??
       (ground.numbers.some((n) => n.start > own.start && n.end <= own.end) ? first : null);
@@ -80,7 +87,7 @@ export function byRole(ground: Ground): void {
       ground.context.carrying(mention.block, ON_RECIPIENTS) || headedByItself(ground, mention) ? RECIPIENT_PENALTY : 0;
     const names = ground.names.in(sentence);
     const copulas = ground.mentions.in('controller.copula', mention.sentence);
-    const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= 8).at(-1);
+    const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= MAX_TO_ROLE).at(-1);
     const ahead = names.filter((name) => name.to <= (before?.from ?? mention.from) && !ground.isGeneric(name));
     if (before) {
       // "Når du søker, er X behandlingsansvarlig"
@@ -88,7 +95,7 @@ export function byRole(ground: Ground): void {
       const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
       ground.add(subject, WEIGHT.role - penalty, true);
     }
-    const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= 10);
+    const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
     if (after && ahead.length === 0)
       ground.add(
         names.find((name) => name.from >= after.to && !ground.isGeneric(name)),

@@ -12,6 +12,12 @@ import { OPENING, WEIGHT } from './weights.js';
 const MAX_PREPOSITION = 6;
 /** Words of a brand in lower case. */
 const MAX_LOWER_CASE = 3;
+/** Sentences from the first on in which "X sin personvernerklæring" tells whose it is. */
+const POLICY_SENTENCES = 12;
+/** Words between a name and "personvernerklæring". */
+const MAX_TO_POLICY = 12;
+/** A heading-like sentence "Slik behandler X ..." stands among so many from the first on. */
+const LAST_OPENING = 3;
 
 /** A heading or opening sentence that says whose policy it is, and the page's title. */
 export function byPolicy(ground: Ground): void {
@@ -24,7 +30,7 @@ export function byPolicy(ground: Ground): void {
     const name = found && found.to === mention.from ? nominative(found) : found;
     if (!name || ground.context.carrying(mention.block, ON_RECIPIENTS)) continue;
     if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading, false, true, false);
-    else if (mention.sentence < 12 && Math.abs(name.from - mention.to) <= 12)
+    else if (mention.sentence < POLICY_SENTENCES && Math.abs(name.from - mention.to) <= MAX_TO_POLICY)
       ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, false, true, false);
   }
 }
@@ -109,7 +115,7 @@ export function lowerRun(ground: Ground, sentence: Sentence, to: number): Proper
 /** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
 function opens(ground: Ground, hit: Mention): boolean {
   const { document, sentences } = ground.mentions;
-  if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > 3) return false;
+  if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > LAST_OPENING) return false;
   const { from } = ground.mentions.tokensIn(sentences[hit.sentence]!);
   const before = ground.mentions.marks('controller.how').subarray(from, hit.from);
   return before.length > 0 && before.length <= 2 && !before.includes(0);

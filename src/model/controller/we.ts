@@ -8,6 +8,14 @@ import { OPENING, WEIGHT } from './weights.js';
 
 /** Words of a subject before "er en forening", a bracket with its short name included. */
 const MAX_SUBJECT = 6;
+/** Words between a name and "vi" in a bracket, its address among them. */
+const MAX_TO_WE = 10;
+/** Words between a name and "heretter". */
+const MAX_TO_HEREAFTER = 3;
+/** Words between "X AS" and "utvikler". */
+const MAX_TO_VERB = 8;
+/** Words between "drives av" and the name. */
+const MAX_TO_OPERATOR = 2;
 
 /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
 export function byWe(ground: Ground): void {
@@ -18,7 +26,7 @@ export function byWe(ground: Ground): void {
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
     const name = ground.names.in({ start: ground.startOf(from), end: tokens.starts[from]! }).at(-1);
-    if (name && from - name.to <= 3) ground.add(name, name.organisation ? WEIGHT.we : WEIGHT.weBrand);
+    if (name && from - name.to <= MAX_TO_HEREAFTER) ground.add(name, name.organisation ? WEIGHT.we : WEIGHT.weBrand);
   }
   for (const hit of ground.mentions.everywhere('controller.we')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
@@ -26,7 +34,7 @@ export function byWe(ground: Ground): void {
       const from = hereafter.get(hit.from) ?? hit.from;
       const names = ground.names.in({ start: sentence.start, end: tokens.starts[from]! });
       if (isBlank(document.text, tokens.starts[from]!)) ground.isBlank = true;
-      const near = names.filter((name) => from - name.to <= 10);
+      const near = names.filter((name) => from - name.to <= MAX_TO_WE);
       if (names.length === 0) ground.add(lowerRun(ground, sentence, from), WEIGHT.weBrand);
       // "Föreningen", "selskapet": then the name is that of one.
       const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
@@ -123,12 +131,12 @@ export function byOperator(ground: Ground): void {
     const isWord = hit.to - hit.from === 1;
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
-    if (isWord && before && hit.from - before.to <= 8) {
+    if (isWord && before && hit.from - before.to <= MAX_TO_VERB) {
       if (before.organisation || before.to === hit.from) ground.add(before, WEIGHT.operator);
       continue;
     }
     let isNamed = false;
-    for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
+    for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.

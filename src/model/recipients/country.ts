@@ -9,6 +9,11 @@ import { bracketBehind, type Named } from './named.js';
 
 /** Characters of a cell that may name the country of the recipient beside it. */
 const LONGEST_CELL = 60;
+/** Words behind a name that may say where it is. */
+const MAX_CLAUSE_WORDS = 6;
+/** Characters of an item about one recipient, and of its bullet. */
+const LONGEST_ITEM = 120;
+const BULLET = 2;
 
 /** The country in the brackets behind a name, or in the few words after it ("etablert i USA"). */
 export function countryOf(found: Named, mentions: Mentions): string | null {
@@ -36,7 +41,7 @@ function clauseBehind(found: Named, mentions: Mentions): Span {
   const { tokens, document, sentences } = mentions;
   const limit = sentences[found.sentence]!.end;
   let to = found.to;
-  while (to < Math.min(found.to + 6, tokens.length) && tokens.ends[to]! <= limit) {
+  while (to < Math.min(found.to + MAX_CLAUSE_WORDS, tokens.length) && tokens.ends[to]! <= limit) {
     const isName = isUpper(document.text.charCodeAt(tokens.starts[to]!)) && !countryNamed(mentions.word(to));
     // "i Frankfurt, Tyskland"
     if (isName && (to === found.to || mentions.word(to - 1) !== 'i')) break;
@@ -48,7 +53,7 @@ function clauseBehind(found: Named, mentions: Mentions): Span {
 /** What else a short item says that begins with the name. */
 function itemOf(found: Named, mentions: Mentions): Span[] {
   const block = mentions.document.blocks[blockAt(mentions.document, found.start)];
-  if (block?.kind !== 'item' || found.start - block.start > 2 || block.end - block.start > 120) return [];
+  if (block?.kind !== 'item' || found.start - block.start > BULLET || block.end - block.start > LONGEST_ITEM) return [];
   return [{ start: found.end, end: block.end }];
 }
 

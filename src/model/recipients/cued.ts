@@ -5,14 +5,11 @@ import { isProduct } from '../controller/choose.js';
 import type { ProperName } from '../names.js';
 import type { Ground } from './ground.js';
 import { list, nextInList } from './list.js';
-import { isDefinite, isDenied } from './named.js';
+import { isDefinite, isDenied, MAX_CLAUSE } from './named.js';
 import { isExcepted } from './vendors.js';
 
 /** Between two names of one list. */
 const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
-
-/** Letters before a name in which a new clause may begin. */
-const MAX_CLAUSE = 200;
 
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
@@ -118,7 +115,6 @@ export function byGetting(ground: Ground): void {
         behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
       if (!isNext || name.domain || ground.isCommon(name) || ground.isNoun(name)) break;
       ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
-
       behind = name.start;
     }
   }

@@ -10,7 +10,7 @@ import { keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
 import { COMPANY, isBrandLike, type Named } from './named.js';
 
-/** Letters of a domain, or a name, that tell whose it is. */
+/** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
 /** Words between "fra" and a name that it may still hold for. */
 const MAX_FROM = 12;

@@ -9,6 +9,15 @@ import { isDenied } from './named.js';
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
 
+/** The name with which a block opens. */
+interface Opening {
+  readonly name: ProperName;
+  /** It is the whole block. */
+  readonly whole: boolean;
+  /** It labels what stands behind it. */
+  readonly label: boolean;
+}
+
 /** Items, rows and headings under a heading about recipients that begin with a name. */
 export function byList(ground: Ground): void {
   const { blocks, sections } = ground.mentions.document;
@@ -23,10 +32,8 @@ export function byList(ground: Ground): void {
       const opening = headOf(ground, index);
       const isName = opening?.whole ?? false;
       const parent = sections[block.section]!.parent;
-      const nested =
-        parent !== null &&
-        sections[parent]!.heading !== null &&
-        ground.mentions.inBlock('recipients.heading', sections[parent]!.heading!).length > 0;
+      const above = parent === null ? null : sections[parent]!.heading;
+      const nested = above !== null && ground.mentions.inBlock('recipients.heading', above).length > 0;
       if (opening?.whole && (open || nested)) ground.addName(opening.name, ground.mentions.sentencesOf(index).from);
       open = about || (open && isName);
       continue;
@@ -34,8 +41,10 @@ export function byList(ground: Ground): void {
     const inTable = block.kind === 'cell' && block.cell!.row > 0;
     const under =
       block.kind === 'item' || (inTable && block.cell!.column === 0)
-        ? ground.context.carrying(index, ON_RECIPIENTS) !== null || headedTable(ground, index) || isLed(ground, block)
-        : inTable && headedTable(ground, index);
+        ? ground.context.carrying(index, ON_RECIPIENTS) !== null ||
+          isInRecipientTable(ground, index) ||
+          isLed(ground, block)
+        : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     const opening = headOf(ground, index) ?? labelled(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
@@ -76,7 +85,7 @@ function isSupplierColumn(ground: Ground, { cell }: Block): boolean {
 }
 
 /** "Nyhetsbrev: X" */
-function labelled(ground: Ground, index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+function labelled(ground: Ground, index: number): Opening | null {
   const { label } = ground.mentions.document.blocks[index]!;
   if (!label) return null;
   const { from } = ground.mentions.tokensIn({ start: label.end, end: label.end });
@@ -85,14 +94,14 @@ function labelled(ground: Ground, index: number): { name: ProperName; whole: boo
   return { name, whole: false, label: true };
 }
 
-/** Its column, or the one beside it, is about recipients. */
-function headedTable(ground: Ground, index: number): boolean {
-  const { header } = ground.mentions.document.blocks[index]!.cell ?? { header: null };
-  return header !== null && header !== undefined && ground.mentions.inBlock('recipients.column', header).length > 0;
+/** The header of a cell's column is that of a table about recipients. */
+function isInRecipientTable(ground: Ground, index: number): boolean {
+  const header = ground.mentions.document.blocks[index]!.cell?.header ?? null;
+  return header !== null && ground.mentions.inBlock('recipients.column', header).length > 0;
 }
 
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
-function headOf(ground: Ground, index: number): { name: ProperName; whole: boolean; label: boolean } | null {
+function headOf(ground: Ground, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
   const { from, to } = ground.mentions.tokensIn(block);
   if (from >= to) return null;

@@ -3,6 +3,7 @@ import { isDigit, isLower, isUpper } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 
+/** A place that names a recipient. */
 export interface Named extends Span {
   readonly name: string;
   readonly sentence: number;
@@ -12,6 +13,9 @@ export interface Named extends Span {
 
 /** Letters of a bracket behind a name. */
 const MAX_BRACKET = 62;
+
+/** Letters before a name in which a new clause may begin. */
+export const MAX_CLAUSE = 200;
 
 /** With a legal form, or with its maker in brackets. */
 export const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;

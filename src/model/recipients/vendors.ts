@@ -3,10 +3,7 @@ import { isLower } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { Ground } from './ground.js';
-import { COMPANY, isAddress } from './named.js';
-
-/** Letters before a name in which a new clause may begin. */
-const MAX_CLAUSE = 200;
+import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: Ground): void {
