@@ -14,6 +14,9 @@ import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, SAID, SITE_PENALTY,
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
 
+/** How a name was told; by default as the controller's own, without the role. */
+type Manner = Partial<Pick<Candidate, 'role' | 'own' | 'acts'>>;
+
 /** What all ways of naming the controller are judged by: the text, who else is in it, and what has been found so far. */
 export class Ground {
   readonly mentions: Mentions;
@@ -23,16 +26,19 @@ export class Ground {
   /** The controller's means of contact. */
   readonly contacts: readonly FoundContact[];
   readonly domains: OwnDomains;
-  readonly title: string;
+  /** The words of the page's title, with a space around each. */
+  readonly #title: string;
   /** How often a name is the subject of what a controller does. */
   readonly acted = new Map<string, number>();
   /** "[Firmanavn] («vi»)": the name is still to be filled in. */
   isBlank = false;
   readonly found: Candidate[] = [];
-  sites: ReadonlySet<string> | null = null;
+  /** What stands before the dot of the web addresses in the text. */
+  #sites: ReadonlySet<string> | null = null;
   /** How often each word of the vocabulary stands in the text. */
   #counts: Uint32Array | null = null;
-  readonly vendors: ReadonlySet<string>;
+  /** First words of the lexicon's suppliers that the text names. */
+  readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
 
@@ -49,7 +55,7 @@ export class Ground {
   ) {
     this.contacts = contacts;
     this.domains = domains;
-    this.title = titleOf(mentions.document);
+    this.#title = titleOf(mentions.document);
     this.mentions = mentions;
     this.context = context;
     this.numbers = numbers;
@@ -83,10 +89,15 @@ export class Ground {
       else if (recipients.has(keyOf(full.text))) recipients.add(short);
     }
     this.recipients = recipients;
-    this.vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
+    this.#vendors = new Set(mentions.everywhere('vendor.name').map((hit) => mentions.word(hit.from)));
   }
 
-  add(name: ProperName | null | undefined, weight: number, role = false, own = true, acts = true): void {
+  /** Notes a name as the controller's, unless it is no name, a place, or somebody else's; what weighs against it is taken off. */
+  add(
+    name: ProperName | null | undefined,
+    weight: number,
+    { role = false, own = true, acts = true }: Manner = {},
+  ): void {
     if (!name || this.isGeneric(name) || this.isPlace(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
     const isKind = role && weight === WEIGHT.subject;
@@ -121,8 +132,9 @@ export class Ground {
     return this.inTitle(key) || this.domains.isOf(key);
   }
 
+  /** Whether the page's title has the name of a key. */
   inTitle(key: string): boolean {
-    return key.length > 2 && this.title.includes(` ${key} `);
+    return key.length > 2 && this.#title.includes(` ${key} `);
   }
 
   /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */
@@ -152,8 +164,8 @@ export class Ground {
     if (this.inTitle(key) || this.domains.isOf(key) || this.names.isProper(name.from)) return false;
     // A line with an address: "Bokhjørnet, Torget 1"; the site of that name: "bokhjornet.no"
     if (/^(?:,| [·|•])/.test(this.mentions.document.text.slice(name.end, name.end + 2))) return false;
-    this.sites ??= sitesIn(this.mentions);
-    if (this.sites.has(folded(key))) return false;
+    this.#sites ??= sitesIn(this.mentions);
+    if (this.#sites.has(folded(key))) return false;
     // "Blomsterpikene behandler ...", time and again
     if (PLURAL.test(name.text) && (this.acted.get(key) ?? 0) > 1) return false;
     const sentence = this.mentions.sentences[this.mentions.sentenceOf(name.from)];
@@ -172,6 +184,7 @@ export class Ground {
     return name.from > 0 && this.mentions.marks('party.preposition')[name.from - 1] === 1;
   }
 
+  /** The span of a block, empty where there is no such block. */
   spanOf(index: number): Span {
     return this.mentions.document.blocks[index] ?? { start: 0, end: 0 };
   }
@@ -191,21 +204,25 @@ export class Ground {
     return this.mentions.sentences[this.mentions.sentenceOf(token)]!.start;
   }
 
+  /** Whether an organisation number stands behind the name. */
   hasNumber(name: ProperName): boolean {
     return numberOf(name, this.numbers) !== null;
   }
 
+  /** Whether a span has a mention of a concept. */
   within(concept: string, span: Span): boolean {
     const { from, to } = this.mentions.tokensIn(span);
     return this.mentions.marks(concept).subarray(from, to).includes(1);
   }
 
+  /** "Arbeidsgiver", "Styret": nothing but words that anyone may be called by. */
   isGeneric(name: ProperName): boolean {
     return !this.mentions.marks('controller.generic').subarray(name.from, name.to).includes(0);
   }
 
+  /** Begins like a supplier of the lexicon. */
   isSupplier(name: ProperName): boolean {
-    return this.vendors.has(this.mentions.word(name.from));
+    return this.#vendors.has(this.mentions.word(name.from));
   }
 }
 

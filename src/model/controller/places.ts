@@ -81,7 +81,7 @@ export function byCompany(ground: Ground): void {
       if (name.from > 0 && held[name.from - 1] === 1) continue;
       if (ground.context.carrying(sentence.block, ON_RECIPIENTS)) break;
       const weight = index < opening + FIRST_LINES ? WEIGHT.company : WEIGHT.companyElsewhere;
-      ground.add(name, name.country === null ? WEIGHT.frequent : weight, false, false);
+      ground.add(name, name.country === null ? WEIGHT.frequent : weight, { own: false });
     }
   }
 }
@@ -96,6 +96,6 @@ export function byStanding(ground: Ground): void {
     ground.domains,
   )) {
     if (ground.recipients.has(keyOf(name.text)) || ground.isPlace(name)) continue;
-    ground.add(name, Math.min(WEIGHT.standing, score), false, true, false);
+    ground.add(name, Math.min(WEIGHT.standing, score), { acts: false });
   }
 }

@@ -27,7 +27,7 @@ export function byLabel(ground: Ground): void {
     const block = document.blocks[mention.block]!;
     if (block.label && mention.end <= block.label.end) {
       const own = { start: block.label.end, end: block.end };
-      ground.add(ground.names.in(own)[0], WEIGHT.label, true);
+      ground.add(ground.names.in(own)[0], WEIGHT.label, { role: true });
       continue;
     }
     const { from, to } = ground.mentions.tokensIn(block);
@@ -39,9 +39,9 @@ export function byLabel(ground: Ground): void {
       const name = nameBelow(ground, mention.block);
       // A table of contents: the next item is no name.
       const isItem = block.kind === 'item' && document.blocks[mention.block + 1]?.kind === 'item';
-      if (!isItem || name?.organisation) ground.add(name, WEIGHT.label, true);
+      if (!isItem || name?.organisation) ground.add(name, WEIGHT.label, { role: true });
     } else if (block.kind === 'cell' && to - from <= MAX_LABEL_WORDS)
-      ground.add(ground.names.in(ground.spanOf(mention.block + 1))[0], WEIGHT.label, true);
+      ground.add(ground.names.in(ground.spanOf(mention.block + 1))[0], WEIGHT.label, { role: true });
     else inline(ground, mention, block);
   }
 }
@@ -51,7 +51,7 @@ function inline(ground: Ground, mention: Mention, block: Block): void {
   const { text } = ground.mentions.document;
   const after = text.slice(mention.end, mention.end + 3);
   if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/.test(after)) return;
-  ground.add(ground.names.at(mention.to), WEIGHT.label, true);
+  ground.add(ground.names.at(mention.to), WEIGHT.label, { role: true });
 }
 
 /** The first name in the lines under a label, until the next heading. */
@@ -93,14 +93,14 @@ export function byRole(ground: Ground): void {
       // "Når du søker, er X behandlingsansvarlig"
       const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
       const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
-      ground.add(subject, WEIGHT.role - penalty, true);
+      ground.add(subject, WEIGHT.role - penalty, { role: true });
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
     if (after && ahead.length === 0)
       ground.add(
         names.find((name) => name.from >= after.to && !ground.isGeneric(name)),
         WEIGHT.role - penalty,
-        true,
+        { role: true },
       );
   }
 }
@@ -156,6 +156,6 @@ export function byNameLabel(ground: Ground): void {
     if (!ground.context.carrying(mention.block, ON_CONTROLLER)) continue;
     if (block.label && mention.end > block.label.end) continue;
     const name = ground.names.at(mention.to);
-    if (name && name.start - mention.end <= 3) ground.add(name, WEIGHT.nameLabel, true);
+    if (name && name.start - mention.end <= 3) ground.add(name, WEIGHT.nameLabel, { role: true });
   }
 }

@@ -29,9 +29,9 @@ export function byPolicy(ground: Ground): void {
     const found = names.find((candidate) => candidate.organisation) ?? names[0];
     const name = found && found.to === mention.from ? nominative(found) : found;
     if (!name || ground.context.carrying(mention.block, ON_RECIPIENTS)) continue;
-    if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading, false, true, false);
+    if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading, { acts: false });
     else if (mention.sentence < POLICY_SENTENCES && Math.abs(name.from - mention.to) <= MAX_TO_POLICY)
-      ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, false, true, false);
+      ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { acts: false });
   }
 }
 
@@ -70,7 +70,7 @@ export function bySubject(ground: Ground): void {
     if (!isClose) continue;
     const subject = withPlace(ground, near, sentence);
     ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
-    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, false, false, false);
+    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { own: false, acts: false });
   }
 }
 
@@ -132,10 +132,10 @@ export function byOpening(ground: Ground): void {
     for (const name of ground.names.in(sentences[s]!)) {
       // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
       const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
-      const opens = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
-      const isSubject = opens && !ground.isShouted(name) && ground.stands(name.from) > 1;
+      const isFirst = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
+      const isSubject = isFirst && !ground.isShouted(name) && ground.stands(name.from) > 1;
       if (ground.recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
-      ground.add(name, WEIGHT.frequent, false, false);
+      ground.add(name, WEIGHT.frequent, { own: false });
     }
   }
 }

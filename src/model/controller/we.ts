@@ -39,7 +39,7 @@ export function byWe(ground: Ground): void {
       // "Föreningen", "selskapet": then the name is that of one.
       const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
       const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);
-      ground.add(name, name?.organisation ? WEIGHT.we : WEIGHT.weBrand, organisation);
+      ground.add(name, name?.organisation ? WEIGHT.we : WEIGHT.weBrand, { role: organisation });
       for (const other of names) if (other !== name && other.organisation) ground.add(other, WEIGHT.weBeside);
     }
     // "Vi («X AS») er ..."
@@ -49,7 +49,7 @@ export function byWe(ground: Ground): void {
     // "Jeg, Kari Nordmann, ..."
     const apposed = ground.mentions.marks('controller.first-person')[hit.from] === 1 ? ground.names.at(hit.to) : null;
     if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
-      ground.add(apposed, WEIGHT.we, true);
+      ground.add(apposed, WEIGHT.we, { role: true });
     // "Følg oss på X"
     if (links[hit.from] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
@@ -68,7 +68,7 @@ export function byIntroduction(ground: Ground): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
-    ground.add(name, WEIGHT.introduced, person);
+    ground.add(name, WEIGHT.introduced, { role: person });
   }
 }
 
@@ -93,7 +93,7 @@ export function byKind(ground: Ground): void {
     if (!first || first.start !== sentence.start || hit.from - first.from > MAX_SUBJECT) continue;
     const name = subject(ground, first, hit);
     if (ground.isSupplier(name) || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
-    ground.add(name, WEIGHT.subject, true);
+    ground.add(name, WEIGHT.subject, { role: true });
   }
 }
 
@@ -140,13 +140,13 @@ export function byOperator(ground: Ground): void {
       const name = ground.names.at(at);
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, isWord);
+      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
       isNamed = true;
       break;
     }
     // "Studieringen drives av to studenter": only a brand.
     if (!isNamed && before?.to === hit.from && before.start === sentence.start)
-      ground.add(before, WEIGHT.subjectBrand, false, true, false);
+      ground.add(before, WEIGHT.subjectBrand, { acts: false });
   }
 }
 

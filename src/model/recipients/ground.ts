@@ -28,6 +28,7 @@ export class Ground {
   readonly #aliases: ReadonlyMap<string, ProperName>;
   /** Tokens of makers in brackets, which are told with their product. */
   readonly makers = new Set<number>();
+  /** The vocabulary of the text. */
   #words: ReadonlySet<string> | null = null;
   /** Words that join the names of a list. */
   readonly joins: Uint8Array;
@@ -89,10 +90,12 @@ export class Ground {
     return this.mentions.marks('recipients.noun')[name.from] === 1;
   }
 
+  /** Begins like a kind of recipient: "Transportører". */
   isCategory(name: ProperName): boolean {
     return this.mentions.marks('recipients.category')[name.from] === 1;
   }
 
+  /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
@@ -127,6 +130,7 @@ export class Ground {
     return this.#words.has(last.slice(0, -1));
   }
 
+  /** Notes a name under its full form, unless it is the controller's. */
   add(span: Span, name: string, to: number, sentence: number): void {
     const short = keyOf(name);
     const full = this.#aliases.get(short)?.text ?? name;
@@ -135,6 +139,7 @@ export class Ground {
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
   }
 
+  /** The controller's name, or one of the two begins with the other. */
   #isController(key: string): boolean {
     if (this.#controller === '') return false;
     return this.#controller === key || this.#controller.startsWith(`${key} `) || key.startsWith(`${this.#controller} `);
@@ -159,6 +164,7 @@ export class Ground {
     return false;
   }
 
+  /** Nothing but an authority to which one complains. */
   #isAuthority(name: ProperName): boolean {
     return !this.mentions.marks('complaint.authority').subarray(name.from, name.to).includes(0);
   }
@@ -186,6 +192,7 @@ export class Ground {
     return false;
   }
 
+  /** What stands between a token and the one before it. */
   gap(at: number): string {
     const { ends, starts } = this.mentions.tokens;
     return at === 0 ? '' : this.mentions.document.text.slice(ends[at - 1]!, starts[at]!);
