@@ -8,6 +8,8 @@ import { OPENING, WEIGHT } from './weights.js';
 
 /** Words of a subject before "er en forening", a bracket with its short name included. */
 const MAX_SUBJECT = 6;
+/** Words of a person's name. */
+const FULL_NAME = 2;
 
 /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
 export function byWe(ground: Ground): void {
@@ -131,8 +133,9 @@ export function byOperator(ground: Ground): void {
     for (let at = hit.to; at <= Math.min(hit.to + 2, to - 1); at++) {
       const name = ground.names.at(at);
       if (!name) continue;
-      // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, isWord);
+      // "Utvikler Fjordlab": a role; "drives av" is none, but who it names in full is somebody ("drives av Kari Nordmann").
+      const inFull = name.to - name.from === FULL_NAME && !name.domain;
+      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, isWord || inFull);
       isNamed = true;
       break;
     }
