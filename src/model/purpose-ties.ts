@@ -1,0 +1,533 @@
+/** Which bases a policy ties to a purpose, and how. */
+import type { Mentions } from '../match/mentions.js';
+import type { Block, Span } from '../parse/document.js';
+import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
+import { areInOneList } from './blocks.js';
+import type { Context } from './context.js';
+import type { LegalBasis } from './policy.js';
+import { numbersIn, placeInList } from './purpose-numbers.js';
+import { type PurposeSpan, stemsIn } from './purpose-spans.js';
+import { contains, overlaps } from './spans.js';
+import { rowOf, rowSpanOf } from './tables.js';
+
+const ON_BASES = ['basis.heading'];
+
+/** A section with no more purposes than this is about them together. */
+const FEW = 3;
+/** A purpose that seems to share its subject with more bases than this is told by none of them. */
+const MOST_BASES = 2;
+
+/** A stem of so many characters may be the beginning of a compound ("betaling" in "betalingsformidling"). */
+const LEADING = 5;
+
+/** A basis for emergencies, which no likeness of words ties to anything. */
+const VITAL: LegalBasis = 'vital-interests';
+/** First words of a sentence that goes on about what was told before it. */
+const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+const STATUTE = 'topic.statute';
+const SERVICE = 'topic.service';
+const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
+  (topic) => `topic.${topic}`,
+);
+
+/** Consent read out of use is no basis that a purpose could be tied to. */
+export const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
+  basis.basis === 'consent' && mentions.in('basis.by-use', basis.sentence).length > 0;
+
+const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
+
+/** The bases, none where they are more than one purpose can be told by. */
+function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
+  const found = namesOf(bases);
+  return found.length <= MOST_BASES ? found : [];
+}
+
+/** Finds the bases of a purpose, the nearest tie first. */
+export class Ties {
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #bases: readonly BasisMention[];
+  readonly #basesOf = new Map<number, BasisMention[]>();
+  readonly #byUse: readonly BasisMention[];
+  /** In reading order. */
+  readonly #purposes: readonly PurposeSpan[];
+  readonly #bySentence = new Map<number, PurposeSpan[]>();
+  /** How many purposes a section tells. */
+  readonly #inSection = new Map<number, number>();
+  readonly #numbers = new Map<BasisMention, readonly number[]>();
+  readonly #stems = new Map<string, Set<string>>();
+  /** Topics of spans, by their start and end. */
+  readonly #topics = new Map<number, Map<number, readonly string[]>>();
+
+  constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
+    this.#mentions = mentions;
+    this.#context = context;
+    this.#bases = bases.filter((b) => !isByUse(b, mentions));
+    this.#byUse = bases.filter((b) => isByUse(b, mentions));
+    this.#purposes = purposes;
+    for (const basis of this.#bases) {
+      const beside = this.#basesOf.get(basis.sentence);
+      if (beside) beside.push(basis);
+      else this.#basesOf.set(basis.sentence, [basis]);
+    }
+    for (const purpose of purposes) {
+      const inSentence = this.#bySentence.get(purpose.sentence) ?? [];
+      inSentence.push(purpose);
+      this.#bySentence.set(purpose.sentence, inSentence);
+      const { section } = mentions.document.blocks[purpose.block]!;
+      this.#inSection.set(section, (this.#inSection.get(section) ?? 0) + 1);
+    }
+  }
+
+  /**
+   * The bases that the policy ties to a purpose. Consent that is read out of a purchase is tied to what the purchase is for,
+   * besides what else the policy says, and to what nothing else is said of under the same heading: that is how its reader must
+   * understand it, lawful or not.
+   */
+  basesOf(purpose: PurposeSpan): LegalBasis[] {
+    const bases = this.#told(purpose);
+    if (bases.length === 0 && this.#byUse.some((b) => b.general && this.#frames(b.block, purpose))) return ['consent'];
+    const bought =
+      this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
+    return bought ? ['consent', ...bases] : bases;
+  }
+
+  #told(purpose: PurposeSpan): LegalBasis[] {
+    const ties = [
+      this.#sentence,
+      this.#row,
+      this.#numbered,
+      this.#label,
+      this.#introduction,
+      this.#block,
+      this.#section,
+      this.#words,
+      this.#general,
+      this.#topic,
+      this.#everything,
+      this.#standing,
+    ];
+    for (const tie of ties) {
+      const bases = tie.call(this, purpose);
+      const isOwn = tie === this.#sentence || tie === this.#row || tie === this.#numbered;
+      const fitting = isOwn ? bases : this.#fitting(bases, purpose);
+      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
+      if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
+    }
+    return [];
+  }
+
+  /** Of an enumeration of bases, those whose subject is plain: a contract goes with the service, a legal obligation with statutes. */
+  #ofMany(bases: readonly LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
+    if (topics.includes(STATUTE)) return bases.filter((basis) => basis === 'legal-obligation');
+    return topics.length === 1 && topics[0] === SERVICE ? bases.filter((basis) => basis === 'contract') : [];
+  }
+
+  /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
+  #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
+    if (bases.length > MOST_BASES) return this.#ofMany(bases, purpose);
+    if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
+    const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
+    return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
+  }
+
+  /**
+   * Same sentence. Where it names several purposes, a basis behind each ("faktura (avtale) og nyhetsbrev (samtykke)") goes with its own,
+   * and a legal obligation only with the one that tells it.
+   */
+  #sentence(purpose: PurposeSpan): LegalBasis[] {
+    const given = this.#basesOf.get(purpose.sentence) ?? [];
+    const sharing = this.#bySentence.get(purpose.sentence)!;
+    const stated = this.#statedBeside(purpose, given, sharing);
+    if (stated.length > 0) return namesOf(stated);
+    if (given.length === 0 || sharing.length < 2) return namesOf(given);
+    const ownOf = (p: PurposeSpan): BasisMention[] => {
+      const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
+      return given.filter((b) => b.words.start >= p.start && b.words.start < next);
+    };
+    const own = ownOf(purpose);
+    if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
+    return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /**
+   * "... for å administrere avtalen din. Behandlingen bygger på berettiget interesse": words of the purposes that happen to sound like
+   * a basis give way to what the paragraph states as one.
+   */
+  #statedBeside(
+    purpose: PurposeSpan,
+    given: readonly BasisMention[],
+    sharing: readonly PurposeSpan[],
+  ): readonly BasisMention[] {
+    if (given.length === 0) return [];
+    if (given.some((b) => b.basis !== 'contract' || b.general || this.#speaksOfBasis(b.evidence))) return [];
+    if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
+    return this.#bases.filter(
+      (b) =>
+        b.block === purpose.block &&
+        b.sentence !== purpose.sentence &&
+        (b.general || this.#speaksOfBasis(b.evidence)) &&
+        !given.some((g) => g.basis === b.basis),
+    );
+  }
+
+  /** "For a) og b) er grunnlaget avtale, for c) samtykke": what is told of the purpose by its letter or number. */
+  #numbered(purpose: PurposeSpan): LegalBasis[] {
+    const own = placeInList(purpose.block, this.#mentions);
+    return own === null ? [] : namesOf(this.#bases.filter((b) => this.#numbersOf(b).includes(own)));
+  }
+
+  /** What stands before a basis, up to the one before it, or where a sentence begins with its basis what stands behind it. */
+  #numbersOf(basis: BasisMention): readonly number[] {
+    let found = this.#numbers.get(basis);
+    if (!found) {
+      const sentence = basis.evidence;
+      const told = numbersIn(sentence, this.#mentions);
+      const ends = this.#beside(basis)
+        .map((b) => b.words.end)
+        .sort((a, b) => a - b);
+      const at = ends.indexOf(basis.words.end);
+      const leads = told.some((n) => n.start < ends[0]!);
+      const from = leads ? (ends[at - 1] ?? sentence.start) : basis.words.end;
+      const to = leads ? basis.words.end : (ends[at + 1] ?? sentence.end);
+      found = told.filter((n) => n.start >= from && n.start < to).map((n) => n.number);
+      this.#numbers.set(basis, found);
+    }
+    return found;
+  }
+
+  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
+  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
+    const { blocks } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    const siblings = this.#purposes.filter(({ block }) => block !== purpose.block && areInOneList(own, blocks[block]!));
+    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
+    return siblings.length > 1 && 2 * telling.length > siblings.length;
+  }
+
+  /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
+  #row(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const cell = blocks[purpose.block]!.cell;
+    if (!cell) return [];
+    const row = rowOf(cell, this.#mentions.document);
+    return [...new Set(row.flatMap((b) => this.#answers(b, b.cell!.header)))];
+  }
+
+  #answers(span: Span, header: number | null): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
+      return basesAmong(this.#mentions, span, true);
+    return namesOf(this.#bases.filter((b) => contains(span, b.evidence)));
+  }
+
+  #speaksOfBasis(span: Span): boolean {
+    return this.#context.within(span, ON_BASES) !== null;
+  }
+
+  /** A label "Behandlingsgrunnlag: ..." in the same section. */
+  #label(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const section = sections[blocks[purpose.block]!.section]!;
+    const labelled = blocks.slice(section.firstBlock, section.endBlock).filter((b) => {
+      const label = b.label ?? (b.leadIn !== null && b.kind !== 'item' ? blocks[b.leadIn]! : null);
+      return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
+    });
+    if (labelled.length !== 1) return [];
+    // Another item of the same list speaks for itself.
+    const [{ kind, leadIn }] = labelled as [Block];
+    const own = blocks[purpose.block]!;
+    const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
+    return isSibling && labelled[0] !== own ? [] : basesAmong(this.#mentions, labelled[0]!, true);
+  }
+
+  /** Another sentence of the same paragraph, or an item below the purpose's own item. */
+  #block(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    return namesOf(
+      this.#fittingTopic(
+        this.#bases.filter(
+          (b) =>
+            blocks[b.block]!.leadIn === purpose.block ||
+            (b.block === purpose.block && !this.#isOtherDuty(b, purpose) && !this.#isOthers(b)),
+        ),
+        purpose,
+      ),
+    );
+  }
+
+  /** "Er du med i kundeklubben, sender vi tilbud med samtykket ditt": the basis of what that sentence itself tells. */
+  #isOthers(basis: BasisMention): boolean {
+    const { kind } = this.#mentions.document.blocks[basis.block]!;
+    return (
+      kind === 'paragraph' &&
+      !basis.general &&
+      this.#bySentence.has(basis.sentence) &&
+      !this.#speaksOfBasis(basis.evidence) &&
+      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
+    );
+  }
+
+  /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
+  #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
+    if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
+    return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
+  }
+
+  /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
+  #fittingTopic(bases: readonly BasisMention[], purpose: PurposeSpan): readonly BasisMention[] {
+    const topics = this.#topicsOf(purpose);
+    const fits = (b: BasisMention): boolean => {
+      const about = this.#topicsOf(this.#passage(b)).filter((topic) => topic !== SERVICE && topic !== STATUTE);
+      return about.length === 0 || about.some((topic) => topics.includes(topic));
+    };
+    const fitting = bases.filter(fits);
+    return fitting.length > 0 || topics.length > 0 || this.#inBlock(purpose) > 1 ? fitting : bases;
+  }
+
+  #inBlock(purpose: PurposeSpan): number {
+    return this.#purposes.filter(({ block }) => block === purpose.block).length;
+  }
+
+  /** What introduces the list, or the nearest heading. */
+  #introduction(purpose: PurposeSpan): LegalBasis[] {
+    for (const span of this.#context.introductions(purpose.block)) {
+      const bases = basesAmong(this.#mentions, span, false);
+      if (bases.length > 0) return bases;
+    }
+    return [];
+  }
+
+  /** Whether a block opens or closes what stands under the purpose's own heading around it. */
+  #frames(block: number, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
+  }
+
+  /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
+  #section(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    if (sections[own]!.heading === null) return [];
+    // A labelled paragraph speaks for itself.
+    const isOther = (b: BasisMention): boolean =>
+      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
+    const near = this.#bases.filter(
+      (b) =>
+        blocks[b.block]!.section === own &&
+        blocks[b.block]!.cell === null &&
+        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
+    );
+    const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
+    const sharing = this.#inSection.get(own)!;
+    return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
+  }
+
+  /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
+  #words(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const bases = this.#sharing(purpose, this.#stemsOf(purpose));
+    const { label } = blocks[purpose.block]!;
+    if (bases.length > 0 || !label || contains(label, purpose)) return bases;
+    const own = this.#stemsOf(label);
+    return fewOf(
+      this.#bases.filter((basis) => {
+        const cell = blocks[basis.block]!.cell;
+        if (!cell) return false;
+        const other = this.#stemsOf(this.#passage(basis));
+        return own.size > 0 && [...own].every((stem) => other.has(stem));
+      }),
+    );
+  }
+
+  #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
+    return fewOf(
+      this.#bases.filter((basis) => {
+        if (basis.basis === VITAL) return false;
+        if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
+        const other = this.#stemsOf(this.#passage(basis));
+        const inRow = blocks[basis.block]!.cell !== null;
+        const isCompound = (stem: string): boolean =>
+          inRow && stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+        const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
+        return shared >= 2 || (shared === 1 && own.size <= 2);
+      }),
+    );
+  }
+
+  /** A passage on bases elsewhere that is about the same topic. */
+  #topic(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
+    // Nearly all that a policy names serves its service: what else a purpose is about says more.
+    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
+    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+  }
+
+  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+    if (topics.length === 0) return [];
+    return fewOf(
+      this.#bases.filter(
+        (b) =>
+          b.basis !== VITAL &&
+          (this.#isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
+          this.#around(b).some((topic) => topics.includes(topic)),
+      ),
+    );
+  }
+
+  /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
+  #around(basis: BasisMention): readonly string[] {
+    const own = this.#topicsOf(this.#passage(basis));
+    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
+    const { blocks, sections } = this.#mentions.document;
+    const before = this.#mentions.sentences[basis.sentence - 1];
+    if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
+    const { heading } = sections[blocks[basis.block]!.section]!;
+    return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
+  }
+
+  /** The bases of a basis' sentence, itself included. */
+  #beside(basis: BasisMention): readonly BasisMention[] {
+    return this.#basesOf.get(basis.sentence) ?? [basis];
+  }
+
+  /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
+  #passage(basis: BasisMention): Span {
+    const { blocks } = this.#mentions.document;
+    const cell = blocks[basis.block]!.cell;
+    if (!cell) return this.#partOf(basis);
+    return rowSpanOf(cell, this.#mentions.document);
+  }
+
+  /**
+   * "Avtale (levering), samtykke (nyhetsbrev)": what stands from one basis to the next; "Nyhetsbrev sendes med samtykke, varer etter
+   * avtale": what stands before each, where the sentence begins with a topic.
+   */
+  #partOf(basis: BasisMention): Span {
+    const beside = this.#beside(basis);
+    if (beside.length < 2) return basis.evidence;
+    const sentence = basis.evidence;
+    const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
+    const leads = this.#topicsOf({ start: sentence.start, end: places[0]! }).length > 0;
+    const at = places.indexOf(basis.words.start);
+    // "... bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke"
+    const except = this.#mentions.in('basis.except', basis.sentence)[0];
+    if (except && places[0]! < except.start)
+      return basis.words.start < except.start
+        ? { start: basis.words.start, end: Math.min(places[at + 1] ?? sentence.end, except.start) }
+        : {
+            start: Math.max(
+              except.start,
+              ...beside.filter((b) => b.words.end <= basis.words.start).map((b) => b.words.end),
+            ),
+            end: basis.words.end,
+          };
+    if (!leads) return { start: basis.words.start, end: places[at + 1] ?? sentence.end };
+    const before = beside.filter((b) => b.words.start < basis.words.start).map((b) => b.words.end);
+    return { start: Math.min(Math.max(sentence.start, ...before), basis.words.start), end: basis.words.end };
+  }
+
+  /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
+  #isExplicit(basis: BasisMention): boolean {
+    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
+  }
+
+  #topicsOf({ start, end }: Span): readonly string[] {
+    let byEnd = this.#topics.get(start);
+    if (!byEnd) {
+      byEnd = new Map();
+      this.#topics.set(start, byEnd);
+    }
+    let topics = byEnd.get(end);
+    if (!topics) {
+      topics = TOPICS.filter((topic) => this.#context.within({ start, end }, [topic]) !== null);
+      byEnd.set(end, topics);
+    }
+    return topics;
+  }
+
+  /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
+  #general(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#topicsOf(purpose);
+    return namesOf(
+      this.#bases.filter((b) => {
+        const part = this.#passage(b);
+        // "Nyhetsbrev bygger på samtykke og resten på avtalen"
+        const isOthers = (other: BasisMention): boolean =>
+          other.basis !== b.basis && this.#topicsOf(this.#passage(other)).some((topic) => topics.includes(topic));
+        if (b.general && part !== b.evidence && this.#beside(b).some(isOthers)) return false;
+        return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
+      }),
+    );
+  }
+
+  /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
+  #saysWhatFor(part: Span, sentence: number): boolean {
+    const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    return TOPICS.some((topic) =>
+      this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    );
+  }
+
+  /** General statements on bases, where none of them can be told to be meant. */
+  #everything(): LegalBasis[] {
+    return namesOf(this.#bases.filter((b) => b.general));
+  }
+
+  /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
+  #standing(): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
+    const isSpecific = (b: BasisMention): boolean =>
+      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
+    if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
+    const names = namesOf(under);
+    return names.every((basis) => basis === 'legal-obligation') ? [] : names;
+  }
+
+  #stemsOf(span: Span): Set<string> {
+    const key = `${span.start} ${span.end}`;
+    let stems = this.#stems.get(key);
+    if (!stems) {
+      stems = stemsIn(span, this.#mentions);
+      for (const common of COMMON) stems.delete(common);
+      this.#stems.set(key, stems);
+    }
+    return stems;
+  }
+}
+
+/** Stems that stand in every passage of a policy and so tie nothing. */
+const COMMON = [
+  'personopplysning',
+  'opplysning',
+  'behandling',
+  'behandl',
+  'bruk',
+  'samtykk',
+  'personuppgift',
+  'uppgift',
+  'samtyck',
+  'använd',
+  'formål',
+  'ändamål',
+  'nødvend',
+  'nödvänd',
+  'kunn',
+  'kunna',
+  'intress',
+  'interess',
+  'berettig',
+  'berättig',
+  'avtal',
+  'artikkel',
+  'artikel',
+  'gdpr',
+  'tjenest',
+  'tjänst',
+];
