@@ -1,7 +1,7 @@
 /**
  * Runs the rules over one policy's model. The code knows the kinds of rule; what each rule looks for stands in its file.
  */
-import { occurrences } from '../model/clause.js';
+import { occurrences, references } from '../model/clause.js';
 import type { Model } from '../model/model.js';
 import { type Evidence, evidenceOf } from '../parse/positions.js';
 import { detect } from './detectors/index.js';
@@ -91,7 +91,7 @@ function practice(
   fingerprints: Fingerprints,
 ): Result[] {
   const { mentions, context, facts } = model;
-  const reported = occurrences(rule.report, mentions, context, facts);
+  const reported = (rule.kind === 'stale' ? references : occurrences)(rule.report, mentions, context, facts);
   if (reported.length === 0) return [];
   if (rule.unless && occurrences(rule.unless, mentions, context, facts).length > 0) return [];
   const doubtful = new Set(

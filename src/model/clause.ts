@@ -30,28 +30,68 @@ export type Facts = Readonly<Record<string, readonly Span[]>>;
 /** A place where a clause holds. */
 export interface Occurrence extends Span {
   readonly sentence: number;
-  /** The words that met the clause, for quoting long sentences by their telling part. */
+  /** The words that met the clause's first concept. */
+  readonly anchor: Span;
+  /** All words that met the clause, for quoting long sentences by their telling part. */
   readonly focus: Span;
 }
 
 const isTold = ({ polarity }: Mention): boolean => polarity === 'asserted' || polarity === 'hypothetical';
 
 /** All places where one of the clauses holds: those of the first clause first, in reading order, each sentence once. */
-export function occurrences(
+export const occurrences = (
   clauses: readonly Clause[],
   mentions: Mentions,
   context: Context,
   facts: Facts,
-): Occurrence[] {
-  let found: Map<number, Occurrence> | null = null;
+): Occurrence[] => [...holding(clauses, mentions, context, facts).values()].map(([first]) => first!);
+
+/** Letters between the names of one thing: "personuppgiftslagen (1998:204) (PuL)". */
+const BESIDE = 8;
+
+/** The same, where other words of a sentence that meet its clause, further off, are a place of their own: "§ 18 ... og § 19" are two. */
+export const references = (
+  clauses: readonly Clause[],
+  mentions: Mentions,
+  context: Context,
+  facts: Facts,
+): Occurrence[] =>
+  [...holding(clauses, mentions, context, facts).values()].flatMap((inSentence) => {
+    const words = new Set<string>();
+    let end = Number.NEGATIVE_INFINITY;
+    return inSentence.filter(({ anchor }) => {
+      const said = mentions.document.text.slice(anchor.start, anchor.end).toLowerCase();
+      const isOther = !words.has(said) && anchor.start - end > BESIDE;
+      words.add(said);
+      end = Math.max(end, anchor.end);
+      return isOther;
+    });
+  });
+
+const NOWHERE: ReadonlyMap<number, readonly Occurrence[]> = new Map();
+
+/** By sentence, where the first clause that holds there holds. */
+function holding(
+  clauses: readonly Clause[],
+  mentions: Mentions,
+  context: Context,
+  facts: Facts,
+): ReadonlyMap<number, readonly Occurrence[]> {
+  let found: Map<number, Occurrence[]> | null = null;
   for (const clause of clauses) {
     if (clause.language && clause.language !== (mentions.language === 'sv' ? 'sv' : 'nb')) continue;
+    const own = new Map<number, Occurrence[]>();
     for (const occurrence of evaluate(clause, mentions, context, facts)) {
       found ??= new Map();
-      if (!found.has(occurrence.sentence)) found.set(occurrence.sentence, occurrence);
+      const inSentence = own.get(occurrence.sentence);
+      if (inSentence) inSentence.push(occurrence);
+      else if (!found.has(occurrence.sentence)) {
+        own.set(occurrence.sentence, [occurrence]);
+        found.set(occurrence.sentence, own.get(occurrence.sentence)!);
+      }
     }
   }
-  return found ? [...found.values()] : [];
+  return found ?? NOWHERE;
 }
 
 function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {
@@ -83,7 +123,7 @@ function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: F
     if (clause.any && (clause.all || clause.fact) && !clause.any.some(inUnit)) continue;
     if (clause.none?.some(inUnit)) continue;
     const sentence = mentions.sentences[anchor.sentence]!;
-    found.push({ start: sentence.start, end: sentence.end, sentence: anchor.sentence, focus });
+    found.push({ start: sentence.start, end: sentence.end, sentence: anchor.sentence, anchor, focus });
   }
   return found;
 }
