@@ -7,6 +7,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { countryNamed } from './countries.js';
 
+/** A name as it stands in the text. */
 export interface ProperName extends Span {
   readonly text: string;
   /** Half-open range of tokens. */
@@ -87,6 +88,10 @@ const TOP_LEVEL = new Set(
 const LONGEST_LOWER_CASE_FORM = 3;
 /** "Oy", "ENK" stand before a name too; "Limited" does not. */
 const LONGEST_FORM_AHEAD = 3;
+/** Words of a name in lower case, its legal form among them. */
+const MAX_LOWER_CASE = 5;
+/** Words up to and with the legal form that makes a name of what stands before it. */
+const MAX_TO_FORM = 4;
 /** Legal forms in a name that is written without capitals. */
 const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
@@ -95,7 +100,9 @@ const CROSS = 0x58; // X
 const COLON = 0x3a;
 const AT = 0x40;
 const SLASH = 0x2f;
+const OPENING_BRACKETS: readonly number[] = [0x5b, 0x7b, 0x3c]; // [ { <
 
+/** What may stand between two words of one name. */
 const isConnectorGap = (gap: string): boolean =>
   gap === ' ' ||
   gap === '-' ||
@@ -110,6 +117,7 @@ const isConnectorGap = (gap: string): boolean =>
   gap === ' – ' ||
   gap === '+';
 
+/** The names of a text, each read once when it is asked for. */
 export class Names {
   readonly #mentions: Mentions;
   readonly #text: string;
@@ -292,7 +300,7 @@ export class Names {
   /** "nordfjell bygg as", all in lower case at the head of a line: the token behind its legal form, else 0. */
   #lowerCase(from: number, to: number): number {
     if (this.#isCapital(from) || !this.#heads(from)) return 0;
-    for (let at = from; at < Math.min(to, from + 5); at++) {
+    for (let at = from; at < Math.min(to, from + MAX_LOWER_CASE); at++) {
       if (at > from && this.#gap(at) !== ' ') return 0;
       if (at > from && LOWER_CASE_FORMS.has(this.#written(at))) return at + 1;
       if (this.#never[at] === 1 || this.#isCapital(at)) return 0;
@@ -325,6 +333,7 @@ export class Names {
     return at < to && (this.#gap(at) === ' ' || this.#gap(at) === '. ') && LEGAL_FORMS.has(this.#written(at));
   }
 
+  /** The token behind a small word inside a name and the word it joins ("og", "for"); `at` where the name ends before it. */
   #bridge(at: number, to: number, organisation: boolean): number {
     const word = this.#mentions.word(at);
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
@@ -345,7 +354,7 @@ export class Names {
 
   /** A legal form ends a run of capitals that begins here: "Hansen og Sønn AS". */
   #formFollows(at: number, to: number): boolean {
-    for (let i = at; i < Math.min(to, at + 4); i++) {
+    for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
       if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
       if (this.#gap(i) !== ' ' && this.#gap(i) !== '-') return false;
       if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
@@ -354,6 +363,7 @@ export class Names {
     return false;
   }
 
+  /** Whether a name may begin at a token. */
   #opens(at: number, to: number): boolean {
     const { text } = this.#mentions.document;
     const start = this.#starts[at]!;
@@ -401,7 +411,7 @@ export class Names {
     const text = this.#text;
     const start = this.#starts[at]!;
     const before = text.charCodeAt(start - 1);
-    if (before !== 0x5b && before !== 0x7b && before !== 0x3c) return false; // [ { <
+    if (!OPENING_BRACKETS.includes(before)) return false;
     return !/^[^\]\n]{0,80}\]\(/.test(text.slice(start, start + 84));
   }
 
@@ -449,10 +459,12 @@ export class Names {
     return word.length === 4 && (word.startsWith('19') || word.startsWith('20')) && this.#isNumber(at);
   }
 
+  /** "A.", "Kr." */
   #isInitial(at: number): boolean {
     return this.#written(at).length <= 2;
   }
 
+  /** "nordfjell.no", "www.nordfjell.no": the name without "www". */
   #domainAt(from: number, to: number): ProperName | null {
     const { text } = this.#mentions.document;
     const { starts } = this.#mentions.tokens;

@@ -67,6 +67,7 @@ export function folded(name: string): string {
   const lower = name.toLowerCase();
   return OTHER.test(lower) ? lower.replaceAll(OTHERS, (letter) => PLAIN[letter] ?? '') : lower;
 }
+/** What no address has; without `g`, which would remember where it stopped. */
 const OTHER = /[^a-z0-9]/;
 const OTHERS = /[^a-z0-9]/g;
 

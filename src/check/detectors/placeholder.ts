@@ -16,6 +16,7 @@ const FIELD_WORDS = new Set(FIELDS.split(' '));
 const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
 /** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
 const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett) /;
+/** Words in brackets among which a common word names a field. */
 const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
 const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;

@@ -56,6 +56,7 @@ export const OWN_DOMAIN = 8;
 /** What a web address loses: the one behind it is meant. */
 export const SITE_PENALTY = 15;
 
+/** Headings under which a name with a label is the controller's; those that are about it alone. */
 export const ON_CONTROLLER = ['controller.about-heading', 'controller.role', 'contact.heading'];
 export const ABOUT_CONTROLLER = ['controller.about-heading'];
 

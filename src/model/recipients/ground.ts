@@ -14,7 +14,9 @@ import { COMPANY, isBrandLike, type Named } from './named.js';
 const MIN_SITE = 4;
 /** Words between "fra" and a name that it may still hold for. */
 const MAX_FROM = 12;
+/** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
+/** What makes a recipient of the name behind it. */
 const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
