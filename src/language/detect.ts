@@ -11,11 +11,11 @@ const WORDS: Record<Exclude<Language, 'und'>, string> = {
   nb:
     'og ikke som av på til for med er det en et de vi du deg din dine ditt oss vår våre vårt fra hva hvordan hvilke hvem hvorfor hvor når kan skal vil være blir ble har ' +
     'opplysninger personopplysninger opplysningene behandling behandlingen behandler etter eller om hvis dersom også kun denne dette disse seg noen noe mer ved å jeg mellom uten ' +
-    'at i inn ut opp mot andre alle får gi bruker brukes gjelder gjøre følger følge om oppfylle innsending nettsted nettsiden',
+    'at i inn ut opp mot andre alle får gi bruker brukes gjelder gjøre følger følge oppfylle innsending nettsted nettsiden',
   nn:
     'og ikkje som av på til for med er det ein eit dei vi me du deg din dine ditt oss vår våre vårt frå kva korleis kven kvifor kvar når kan skal vil vere blir vart har ' +
     'opplysningar personopplysningar opplysningane behandling behandlinga handsamar etter eller om viss dersom også berre denne dette desse seg nokon noko meir ved å eg mellom utan ' +
-    'at i inn ut opp mot andre alle får gje brukar gjeld gjere følgjer følgje om nettstad nettsida',
+    'at i inn ut opp mot andre alle får gje brukar gjeld gjere følgjer følgje nettstad nettsida',
   sv:
     'och inte som av på till för med är det en ett de vi du dig din dina ditt oss vår våra vårt från vad hur vilka vem varför var när kan ska skall vill vara blir blev har ' +
     'uppgifter personuppgifter uppgifterna behandling behandlingen behandlar efter eller om även endast denna detta dessa sig någon något mer vid att jag mellan utan dem enligt ' +

@@ -3,7 +3,7 @@ import { HEAD_LENGTH, type Lexicon, TAIL_LENGTH } from './lexicon.js';
 /** Inflectional endings of Norwegian and Swedish nouns, verbs and adjectives. */
 const ENDINGS = new Set(
   (
-    'e a n t s r en et er ar or ene ane na an ena erna arna orna ens ets es as ers ars enes ernas arnas nas ede et te de dde tt ad ade at ats ades ende ande ' +
+    'e a n t s r en et er ar or ene ane na an ena erna arna orna ens ets es as ers ars enes ernas arnas nas ede te de dde tt ad ade at ats ades ende ande ' +
     'nde dt'
   ).split(' '),
 );
