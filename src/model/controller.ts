@@ -20,6 +20,9 @@ import type { Controller } from './policy.js';
 /** Places of the controller's name that are shown as evidence. */
 const MOST_PLACES = 5;
 
+/** Words of a person's name. */
+const PERSON_WORDS = 2;
+
 /**
  * Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`; `controller.country.NO`: where it seems to be
  * established; `controller.established.NO`: where it surely is.
@@ -53,8 +56,11 @@ export function findController(
     };
   }
   const entity = same.some(
-    ({ name, role }) =>
-      name.organisation || (role && !name.domain && !isProduct(name, mentions)) || numberOf(name, numbers),
+    ({ name, role, runs }) =>
+      name.organisation ||
+      // "Nettbutikken drives av Kari Nordmann": who runs it, named in full, is somebody.
+      ((role || (runs && name.to - name.from === PERSON_WORDS)) && !name.domain && !isProduct(name, mentions)) ||
+      numberOf(name, numbers),
   );
   const number =
     same.map(({ name }) => numberOf(name, numbers)).find(Boolean) ?? (numbers.length === 1 ? numbers[0]! : null);

@@ -16,8 +16,6 @@ const MAX_TO_HEREAFTER = 3;
 const MAX_TO_VERB = 8;
 /** Words between "drives av" and the name. */
 const MAX_TO_OPERATOR = 2;
-/** Words of a person named in full. */
-const PERSON_WORDS = 2;
 
 /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
 export function byWe(ground: Ground): void {
@@ -141,11 +139,8 @@ export function byOperator(ground: Ground): void {
     for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
       if (!name) continue;
-      // "Utvikler Fjordlab": a role; "drives av" is none, but who it names in full is somebody ("drives av Kari Nordmann").
-      const inFull = name.to - name.from === PERSON_WORDS && !name.domain;
-      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, {
-        role: isWord || inFull,
-      });
+      // "Utvikler Kari Nordmann": a role; "drives av" is none.
+      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
       isNamed = true;
       break;
     }
