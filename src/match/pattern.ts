@@ -8,7 +8,7 @@
  * `e-post*` is two words, as in the text.
  */
 
-/** One step of a sequence: any of these literals, at most `gap` other words after the step before. */
+/** One step of a sequence: one of these literals, at most `gap` other words after the step before. */
 export interface Step {
   readonly gap: number;
   readonly literals: readonly string[];

@@ -44,7 +44,7 @@ export const occurrences = (
   mentions: Mentions,
   context: Context,
   facts: Facts,
-): Occurrence[] => [...holding(clauses, mentions, context, facts).values()].map(([first]) => first!);
+): Occurrence[] => Array.from(holding(clauses, mentions, context, facts)?.values() ?? [], ({ places }) => places[0]!);
 
 /** Letters between the names of one thing: "personuppgiftslagen (1998:204) (PuL)". */
 const BESIDE = 8;
@@ -56,10 +56,10 @@ export const references = (
   context: Context,
   facts: Facts,
 ): Occurrence[] =>
-  [...holding(clauses, mentions, context, facts).values()].flatMap((inSentence) => {
+  [...(holding(clauses, mentions, context, facts)?.values() ?? [])].flatMap(({ places }) => {
     const words = new Set<string>();
     let end = Number.NEGATIVE_INFINITY;
-    return inSentence.filter(({ anchor }) => {
+    return places.filter(({ anchor }) => {
       const said = mentions.document.text.slice(anchor.start, anchor.end).toLowerCase();
       const isOther = !words.has(said) && anchor.start - end > BESIDE;
       words.add(said);
@@ -68,30 +68,30 @@ export const references = (
     });
   });
 
-const NOWHERE: ReadonlyMap<number, readonly Occurrence[]> = new Map();
+/** Where a clause holds in one sentence. */
+interface Holding {
+  readonly clause: Clause;
+  readonly places: Occurrence[];
+}
 
-/** By sentence, where the first clause that holds there holds. */
+/** By sentence, where the first clause that holds there holds; null where none holds anywhere. */
 function holding(
   clauses: readonly Clause[],
   mentions: Mentions,
   context: Context,
   facts: Facts,
-): ReadonlyMap<number, readonly Occurrence[]> {
-  let found: Map<number, Occurrence[]> | null = null;
+): ReadonlyMap<number, Holding> | null {
+  let found: Map<number, Holding> | null = null;
   for (const clause of clauses) {
     if (clause.language && clause.language !== (mentions.language === 'sv' ? 'sv' : 'nb')) continue;
-    const own = new Map<number, Occurrence[]>();
-    for (const occurrence of evaluate(clause, mentions, context, facts)) {
+    for (const place of evaluate(clause, mentions, context, facts)) {
       found ??= new Map();
-      const inSentence = own.get(occurrence.sentence);
-      if (inSentence) inSentence.push(occurrence);
-      else if (!found.has(occurrence.sentence)) {
-        own.set(occurrence.sentence, [occurrence]);
-        found.set(occurrence.sentence, own.get(occurrence.sentence)!);
-      }
+      const inSentence = found.get(place.sentence);
+      if (!inSentence) found.set(place.sentence, { clause, places: [place] });
+      else if (inSentence.clause === clause) inSentence.places.push(place);
     }
   }
-  return found ?? NOWHERE;
+  return found;
 }
 
 function evaluate(clause: Clause, mentions: Mentions, context: Context, facts: Facts): Occurrence[] {

@@ -5,7 +5,7 @@ import { ownContacts } from './contact-owner.js';
 import { type FoundContact, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
 import { choose, isNobody, isProduct, ownNames } from './controller/choose.js';
-import { Ground } from './controller/ground.js';
+import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
 import { byCompany, byFooter, byNumber, byStanding } from './controller/places.js';
 import { byLabel, byNameLabel, byRole } from './controller/roles.js';
@@ -36,7 +36,7 @@ export function findController(
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
-  const candidates = candidatesIn(new Ground(mentions, context, names, numbers, contacts, domains));
+  const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
@@ -92,7 +92,7 @@ export function findController(
 }
 
 /** All names that seem to be the controller's, by each way of naming it. */
-function candidatesIn(ground: Ground): readonly Candidate[] {
+function candidatesIn(ground: ControllerGround): readonly Candidate[] {
   byLabel(ground);
   byRole(ground);
   byWe(ground);

@@ -31,7 +31,7 @@ const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ),
   ['AB', 'SE'],
   ['Ab', 'FI'],
-  ['AI', null],
+  ['AI', null], // no form, but it ends a name as one does: "Fjällform AI"
   ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf', 'ry', 'rf'] as const).map((form) => [form, 'FI'] as const),
   ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
   ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
@@ -78,6 +78,8 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
   ['b', new Map([['v', null]])],
   ['n', new Map([['v', null]])],
 ]);
+/** Between two names of one list. */
+export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(

@@ -8,7 +8,7 @@ import type { Controller, Recipient } from './policy.js';
 import { countryOf } from './recipients/country.js';
 import { byCompany, byCue, byGetting, byServing } from './recipients/cued.js';
 import { distinct } from './recipients/distinct.js';
-import { Ground } from './recipients/ground.js';
+import { RecipientGround } from './recipients/ground.js';
 import { byEnumeration } from './recipients/list.js';
 import { byList } from './recipients/listed.js';
 import { isDenied, type Named } from './recipients/named.js';
@@ -28,7 +28,7 @@ export function findRecipients(
   controller: Controller | null,
   own: ReadonlySet<string>,
 ): { recipients: Recipient[]; facts: Facts } {
-  const named = namedIn(new Ground(mentions, context, names, controller, own));
+  const named = namedIn(new RecipientGround(mentions, context, names, controller, own));
   const categories = categoriesIn(mentions, context);
   const none = nobody(mentions);
   const recipients: Recipient[] = [
@@ -50,7 +50,7 @@ export function findRecipients(
 }
 
 /** All organisations to which data go, by each way of naming them. */
-function namedIn(ground: Ground): Named[] {
+function namedIn(ground: RecipientGround): Named[] {
   byVendor(ground);
   byCompany(ground);
   byCue(ground);

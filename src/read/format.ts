@@ -3,16 +3,16 @@
  */
 import type { Format } from './source.js';
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.mdx', 'markdown'],
+  ['.txt', 'text'],
+  ['.text', 'text'],
+]);
 
 const PAGE = /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const TAG = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9-]*[\s/>])/i;
@@ -24,7 +24,7 @@ const SAMPLE = 16_384;
 /** The format of a policy with this name that begins with this text. */
 export function formatOf(path: string, text: string): Format {
   const start = text.slice(0, SAMPLE);
-  const known = BY_EXTENSION[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+  const known = BY_EXTENSION.get(path.slice(path.lastIndexOf('.')).toLowerCase());
   const isMarkup = start.trimStart().startsWith('<');
   if (known === 'text') return isMarkup && PAGE.test(start) ? 'html' : 'text';
   if (known !== undefined) return known;

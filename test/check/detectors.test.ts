@@ -96,6 +96,17 @@ describe('text/placeholder', () => {
     'Lorem ipsum dolor sit amet.',
     'Oppdatert DD.MM.ÅÅÅÅ.',
     'Navn: ________',
+    'Slettes etter ___år.',
+    'Ansvarlig er (bolagsnamn) i Nordvik.',
+    'Skriv til (e-postadresse) når du vil.',
+    'Vi lagrer i X måneder.',
+    'Vi lagrer i [X] måneder.',
+    'Ombudet er Navn Navnesen.',
+    'Personvernombud er N.N. hos oss.',
+    'Org.nr. 769604-11xx.',
+    'Se www.dinbedrift.no for mer.',
+    'Org.nr. er (placeholder) hos oss.',
+    '(sett inn navn på ansvarlig) svarer deg.',
   ])('reports %s', async (line) => {
     expect(await found(line)).toEqual([line]);
   });

@@ -27,6 +27,8 @@ describe('formatOf', () => {
     ['-', 'Hei\n\n## Rettigheter\n\nDu har', 'markdown'],
     ['-', 'Personvernerklæring\n\n#1 i Norge', 'text'],
     ['personvern', 'Personvern', 'text'],
+    ['md', '<h1>Personvern</h1>', 'html'],
+    ['policy.constructor', '<h1>Personvern</h1>', 'html'],
     ['.well-known/privacy.php', '<h1>Personvern</h1>', 'html'],
   ] as const)('goes by the content: %s %j', (path, text, format) => {
     expect(formatOf(path, text)).toBe(format);

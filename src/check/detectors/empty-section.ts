@@ -104,8 +104,7 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
     if (isShouted(title) && !isShouted(following)) return false;
     if (topicsOf(index + 1, mentions).some((topic) => topics.includes(topic))) return false;
   }
-  if (COMPANY.test(text.slice(next.start, next.end)) || contactFollows(index, index + 1, mentions, contacts))
-    return false;
+  if (COMPANY.test(following) || contactFollows(index, index + 1, mentions, contacts)) return false;
   return sectionOf(index + 1, document).endBlock > index + 2;
 }
 

@@ -75,7 +75,7 @@ const BARE: readonly BareSlot[] = [
   },
   // A gap; no line to sign on, and no dots that lead to a page's number.
   {
-    signs: ['____', '___ ', '__.', '__/', '…', '...'],
+    signs: ['___', '__.', '__/', '…', '...'],
     pattern:
       /_{3,} ?(?:år|mnd|måneder|månader|dager|dagar)(?![a-zæøåäö])|_{2,}[./]_{2,}|_{4,}|(?:…{3,}|\.{6,})(?![.…]| ?\d{1,3}(?:\s|$))|: ?(?:\.{3}|…)(?=\s|$)/,
   },
@@ -96,7 +96,22 @@ const BARE: readonly BareSlot[] = [
   },
   // A field in round brackets where its value should stand: `skriv til (e-postadresse)`, `i (antall) år`.
   {
-    signs: ['(e-p', '(epo', '(mej', '(ant', '(nav', '(nam', '(tel', '(dat', '(adr', '(fir', '(för', '(sel', '(for'],
+    signs: [
+      '(e-p',
+      '(epo',
+      '(mej',
+      '(ant',
+      '(nav',
+      '(nam',
+      '(tel',
+      '(dat',
+      '(adr',
+      '(fir',
+      '(för',
+      '(sel',
+      '(for',
+      '(bol',
+    ],
     pattern:
       /(?:på|til|till|via|hos|av|er|är|i|etter|efter) \((?:e-?post(?:adress(?:e|en)?)?|mejladress|telefon(?:nummer)?|adress(?:e|en)?|navn|namn|dato|datum|antall|antal|(?:firma|selskaps|forenings|företags|förenings|bolags)(?:navn|namn|ets navn|ets namn))\)/i,
   },

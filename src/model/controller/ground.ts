@@ -18,7 +18,7 @@ const MAX_SIGN = 8;
 type Manner = Partial<Pick<Candidate, 'role' | 'own' | 'acts'>>;
 
 /** What all ways of naming the controller are judged by: the text, who else is in it, and what has been found so far. */
-export class Ground {
+export class ControllerGround {
   readonly mentions: Mentions;
   readonly context: Context;
   readonly names: Names;

@@ -3,7 +3,7 @@ import { blockAt } from '../blocks.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names.js';
 import { standingOf, titlesOf } from '../standing.js';
-import type { Ground } from './ground.js';
+import type { ControllerGround } from './ground.js';
 import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
 
 /** Letters between a name and its organisation number, at most. */
@@ -12,7 +12,7 @@ const MAX_BEFORE_NUMBER = 400;
 const FIRST_LINES = 4;
 
 /** A name with an organisation number behind it, and one in a block about us. */
-export function byNumber(ground: Ground): void {
+export function byNumber(ground: ControllerGround): void {
   const { document } = ground.mentions;
   for (const number of ground.numbers) {
     const block = blockAt(document, number.start);
@@ -42,7 +42,7 @@ export function byNumber(ground: Ground): void {
 }
 
 /** The page's footer, a line with "©" anywhere, and the name at the head of the page that its title has too. */
-export function byFooter(ground: Ground): void {
+export function byFooter(ground: ControllerGround): void {
   const whole = ground.mentions.document.text;
   const isSigned = whole.includes('©');
   const titled = titlesOf(ground.mentions.document);
@@ -69,7 +69,7 @@ export function byFooter(ground: Ground): void {
 }
 
 /** Names with a legal form that are no recipient's; in the opening lines they count for more. */
-export function byCompany(ground: Ground): void {
+export function byCompany(ground: ControllerGround): void {
   const opening = ground.mentions.sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
   const held = ground.mentions.marks('party.held');
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
@@ -87,7 +87,7 @@ export function byCompany(ground: Ground): void {
 }
 
 /** Nothing says who: a name that stands where one's own name stands. */
-export function byStanding(ground: Ground): void {
+export function byStanding(ground: ControllerGround): void {
   for (const { name, score } of standingOf(
     ground.mentions,
     ground.context,

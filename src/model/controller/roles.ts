@@ -2,8 +2,8 @@
 import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
-import { keyOf, type ProperName } from '../names.js';
-import type { Ground } from './ground.js';
+import { JOINED, keyOf, type ProperName } from '../names.js';
+import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
 
@@ -17,11 +17,9 @@ const MAX_VALUE = 80;
 /** Words between the role and "er" before it, or behind it. */
 const MAX_TO_ROLE = 8;
 const MAX_FROM_ROLE = 10;
-/** Between two names of one list. */
-const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 
 /** `Behandlingsansvarlig: X`, and headings and short lines that say the role, with the name below. */
-export function byLabel(ground: Ground): void {
+export function byLabel(ground: ControllerGround): void {
   const { document } = ground.mentions;
   for (const mention of ground.mentions.of('controller.role')) {
     const block = document.blocks[mention.block]!;
@@ -47,7 +45,7 @@ export function byLabel(ground: Ground): void {
 }
 
 /** "Personuppgiftsansvarig Nordfjäll AB" and "Personuppgiftsansvarig: X" within a paragraph or item. */
-function inline(ground: Ground, mention: Mention, block: Block): void {
+function inline(ground: ControllerGround, mention: Mention, block: Block): void {
   const { text } = ground.mentions.document;
   const after = text.slice(mention.end, mention.end + 3);
   if (mention.start - block.start > 4 || !/^\s?[:–-]\s?|^ (?=[A-ZÀ-ÖØ-Þ])/.test(after)) return;
@@ -55,7 +53,7 @@ function inline(ground: Ground, mention: Mention, block: Block): void {
 }
 
 /** The first name in the lines under a label, until the next heading. */
-function nameBelow(ground: Ground, label: number): ProperName | null {
+function nameBelow(ground: ControllerGround, label: number): ProperName | null {
   const { blocks, text } = ground.mentions.document;
   for (let i = label + 1; i <= Math.min(label + MAX_LINES, blocks.length - 1); i++) {
     const block = blocks[i]!;
@@ -78,7 +76,7 @@ function nameBelow(ground: Ground, label: number): ProperName | null {
 }
 
 /** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */
-export function byRole(ground: Ground): void {
+export function byRole(ground: ControllerGround): void {
   for (const mention of ground.mentions.of('controller.role')) {
     if (mention.polarity === 'negated') continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
@@ -107,7 +105,7 @@ export function byRole(ground: Ground): void {
 
 /** Of the names before "er behandlingsansvarlig": the person, the organisation, or what the sentence opens with. */
 function subjectOf(
-  ground: Ground,
+  ground: ControllerGround,
   ahead: readonly ProperName[],
   sentence: Span,
   copula: Mention,
@@ -134,7 +132,7 @@ function subjectOf(
 }
 
 /** A section with the name of a supplier as its heading says nothing about us. */
-function headedByItself(ground: Ground, mention: Mention): boolean {
+function headedByItself(ground: ControllerGround, mention: Mention): boolean {
   const { blocks, sections } = ground.mentions.document;
   const heading = sections[blocks[mention.block]!.section]!.heading;
   const first = heading === null ? undefined : ground.names.in(blocks[heading]!)[0];
@@ -148,7 +146,7 @@ function headedByItself(ground: Ground, mention: Mention): boolean {
 }
 
 /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
-export function byNameLabel(ground: Ground): void {
+export function byNameLabel(ground: ControllerGround): void {
   const { document } = ground.mentions;
   for (const mention of ground.mentions.of('controller.name-label')) {
     const block = document.blocks[mention.block]!;

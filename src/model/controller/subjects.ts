@@ -5,7 +5,7 @@ import type { Span } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type ProperName } from '../names.js';
 import { overlaps } from '../spans.js';
-import type { Ground } from './ground.js';
+import type { ControllerGround } from './ground.js';
 import { OPENING, WEIGHT } from './weights.js';
 
 /** Letters of " i ", " på " between a name and its place. */
@@ -20,7 +20,7 @@ const MAX_TO_POLICY = 12;
 const LAST_OPENING = 3;
 
 /** A heading or opening sentence that says whose policy it is, and the page's title. */
-export function byPolicy(ground: Ground): void {
+export function byPolicy(ground: ControllerGround): void {
   const { document, sentences } = ground.mentions;
   for (const mention of ground.mentions.of('controller.policy')) {
     const block = document.blocks[mention.block]!;
@@ -36,7 +36,7 @@ export function byPolicy(ground: Ground): void {
 }
 
 /** "X behandler personopplysninger": the name that does what a controller does. */
-export function bySubject(ground: Ground): void {
+export function bySubject(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.acts')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
@@ -75,7 +75,7 @@ export function bySubject(ground: Ground): void {
 }
 
 /** "Menneskeverd i Agder". */
-export function withPlaceBehind(ground: Ground, name: ProperName): ProperName {
+export function withPlaceBehind(ground: ControllerGround, name: ProperName): ProperName {
   const { tokens, document } = ground.mentions;
   if (name.organisation || name.domain || name.to + 1 >= tokens.length) return name;
   if (ground.mentions.marks('party.preposition')[name.to] === 0) return name;
@@ -85,7 +85,7 @@ export function withPlaceBehind(ground: Ground, name: ProperName): ProperName {
 }
 
 /** "Bygdekinoen i Vik", where the sentence opens so. */
-function withPlace(ground: Ground, place: ProperName, sentence: Span): ProperName {
+function withPlace(ground: ControllerGround, place: ProperName, sentence: Span): ProperName {
   const first = ground.names.in(sentence)[0]!;
   const isWhole = first.start === sentence.start && first.to + 1 === place.from && !first.domain;
   if (!isWhole || place.organisation || !ground.isPreposed(place)) return place;
@@ -95,13 +95,13 @@ function withPlace(ground: Ground, place: ProperName, sentence: Span): ProperNam
 }
 
 /** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */
-function lowerCased(ground: Ground, hit: Mention, sentence: Sentence): ProperName | null {
+function lowerCased(ground: ControllerGround, hit: Mention, sentence: Sentence): ProperName | null {
   const name = lowerRun(ground, sentence, hit.from);
   return name && name.to - name.from === 1 && ground.mentions.document.text[name.end] === ' ' ? name : null;
 }
 
 /** The few words in lower case between the head of a sentence of prose and a token. */
-export function lowerRun(ground: Ground, sentence: Sentence, to: number): ProperName | null {
+export function lowerRun(ground: ControllerGround, sentence: Sentence, to: number): ProperName | null {
   const { tokens, document } = ground.mentions;
   const { from } = ground.mentions.tokensIn(sentence);
   if (to <= from || to - from > MAX_LOWER_CASE || document.blocks[sentence.block]!.kind !== 'paragraph') return null;
@@ -113,7 +113,7 @@ export function lowerRun(ground: Ground, sentence: Sentence, to: number): Proper
 }
 
 /** "Slik behandler X opplysningene dine": a heading, or a sentence that begins so near the top. */
-function opens(ground: Ground, hit: Mention): boolean {
+function opens(ground: ControllerGround, hit: Mention): boolean {
   const { document, sentences } = ground.mentions;
   if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > LAST_OPENING) return false;
   const { from } = ground.mentions.tokensIn(sentences[hit.sentence]!);
@@ -122,7 +122,7 @@ function opens(ground: Ground, hit: Mention): boolean {
 }
 
 /** Nothing else says who: the first organisation of the opening sentences. */
-export function byOpening(ground: Ground): void {
+export function byOpening(ground: ControllerGround): void {
   const { sentences } = ground.mentions;
   const first = sentences.findIndex((_, i) => !ground.mentions.isSkipped(i));
   for (let s = Math.max(0, first); s < Math.min(sentences.length, first + OPENING / 2); s++) {

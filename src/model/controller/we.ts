@@ -2,7 +2,7 @@
 import type { Mention } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
-import type { Ground } from './ground.js';
+import type { ControllerGround } from './ground.js';
 import { lowerRun } from './subjects.js';
 import { OPENING, WEIGHT } from './weights.js';
 
@@ -18,7 +18,7 @@ const MAX_TO_VERB = 8;
 const MAX_TO_OPERATOR = 2;
 
 /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
-export function byWe(ground: Ground): void {
+export function byWe(ground: ControllerGround): void {
   const { tokens, document } = ground.mentions;
   const links = ground.mentions.marks('recipients.source-link');
   const sources = ground.mentions.marks('recipients.source');
@@ -62,7 +62,7 @@ export function byWe(ground: Ground): void {
 }
 
 /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
-export function byIntroduction(ground: Ground): void {
+export function byIntroduction(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.introduces')) {
     const name = nameBehind(ground, hit.to);
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
@@ -73,20 +73,20 @@ export function byIntroduction(ground: Ground): void {
 }
 
 /** The name that begins at a token, or behind a title or a body there: "fotograf Kari Nordmann", "styret i Nordvik Vel". */
-function nameBehind(ground: Ground, at: number): ProperName | null {
+function nameBehind(ground: ControllerGround, at: number): ProperName | null {
   const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
   if (isBodyOf(ground, at)) return ground.names.at(at + 2);
   return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
 }
 
 /** "styret i", "rektor ved". */
-function isBodyOf(ground: Ground, at: number): boolean {
+function isBodyOf(ground: ControllerGround, at: number): boolean {
   if (at + 2 >= ground.mentions.tokens.length || ground.mentions.marks('controller.generic')[at] === 0) return false;
   return ground.mentions.marks('party.preposition')[at + 1] === 1;
 }
 
 /** "X er en frivillig organisasjon": no brand only. */
-export function byKind(ground: Ground): void {
+export function byKind(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.kind')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const first = ground.names.in({ start: sentence.start, end: hit.start })[0];
@@ -98,7 +98,7 @@ export function byKind(ground: Ground): void {
 }
 
 /** "Vann til alle er en forening": the whole subject, where no bracket or comma follows the name that it begins with. */
-function subject(ground: Ground, first: ProperName, hit: Mention): ProperName {
+function subject(ground: ControllerGround, first: ProperName, hit: Mention): ProperName {
   const { text } = ground.mentions.document;
   const end = ground.mentions.tokens.ends[hit.from - 1]!;
   if (first.to >= hit.from || /[(),:]/.test(text.slice(first.end, hit.start))) return first;
@@ -106,7 +106,7 @@ function subject(ground: Ground, first: ProperName, hit: Mention): ProperName {
 }
 
 /** "Når du handler hos X", "Velkommen til X", and at the head of a sentence "Hos X er vi ...". */
-export function byHost(ground: Ground): void {
+export function byHost(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.host')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const isBare = hit.to - hit.from === 1; // "hos", "i"
@@ -123,7 +123,7 @@ export function byHost(ground: Ground): void {
 }
 
 /** "Nettstedet drives av X". */
-export function byOperator(ground: Ground): void {
+export function byOperator(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;

@@ -2,20 +2,17 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention } from '../../match/mentions.js';
 import { isProduct } from '../controller/choose.js';
-import type { ProperName } from '../names.js';
-import type { Ground } from './ground.js';
+import { JOINED, type ProperName } from '../names.js';
+import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDefinite, isDenied, MAX_CLAUSE } from './named.js';
 import { isExcepted } from './vendors.js';
-
-/** Between two names of one list. */
-const JOINED = /^(?:,|,? (?:og|och|samt))\s$/;
 
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 
 /** Names with a legal form: another company than the controller. */
-export function byCompany(ground: Ground): void {
+export function byCompany(ground: RecipientGround): void {
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
     for (const name of ground.names.in(sentence)) {
@@ -27,7 +24,7 @@ export function byCompany(ground: Ground): void {
 }
 
 /** "et saksbehandlingssystem (Nordsak)": the name alone in brackets, behind a common noun. */
-function isBracketed(ground: Ground, name: ProperName): boolean {
+function isBracketed(ground: RecipientGround, name: ProperName): boolean {
   const { text } = ground.mentions.document;
   if (name.domain || text[name.start - 1] !== '(' || text[name.end] !== ')' || name.from === 0) return false;
   const noun = text.charCodeAt(ground.mentions.tokens.starts[name.from - 1]!);
@@ -35,7 +32,7 @@ function isBracketed(ground: Ground, name: ProperName): boolean {
 }
 
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
-export function byCue(ground: Ground): void {
+export function byCue(ground: RecipientGround): void {
   const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
   const titles = ground.mentions.marks('party.title');
   const held = ground.mentions.marks('party.held');
@@ -63,7 +60,7 @@ export function byCue(ground: Ground): void {
 }
 
 /** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
-function innerOf(ground: Ground, { from, to }: Mention, held: Uint8Array): ProperName | null {
+function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {
   for (let at = from + 1; at < to - 1; at++) {
     if (at > from + 1 && held[at - 1] === 0) continue;
     const name = ground.gap(at) === ' ' ? ground.names.at(at) : null;
@@ -73,17 +70,17 @@ function innerOf(ground: Ground, { from, to }: Mention, held: Uint8Array): Prope
 }
 
 /** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */
-function isIn(ground: Ground, cue: Mention): boolean {
+function isIn(ground: RecipientGround, cue: Mention): boolean {
   return cue.to - cue.from > 1 && ground.mentions.marks('party.within')[cue.to - 1] === 1;
 }
 
 /** A sentence in which examples are those of recipients. */
-function tellsRecipients(ground: Ground, sentence: number): boolean {
+function tellsRecipients(ground: RecipientGround, sentence: number): boolean {
   return ground.speaksOfData(sentence) || ground.mentions.in('recipients.category', sentence).length > 0;
 }
 
 /** "X drifter nettsiden for oss", "X er databehandler": the subject of what is done for the controller. */
-export function byServing(ground: Ground): void {
+export function byServing(ground: RecipientGround): void {
   for (const mention of ground.mentions.of('recipients.serves')) {
     if (mention.polarity === 'negated') continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
@@ -96,7 +93,7 @@ export function byServing(ground: Ground): void {
 }
 
 /** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
-export function byGetting(ground: Ground): void {
+export function byGetting(ground: RecipientGround): void {
   for (const mention of ground.mentions.of('recipients.gets')) {
     if (mention.polarity === 'negated') continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;

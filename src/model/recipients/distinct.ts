@@ -1,6 +1,6 @@
 /** One recipient, one name. */
 import { keyOf } from '../names.js';
-import type { Ground } from './ground.js';
+import type { RecipientGround } from './ground.js';
 import { FULL_NAME, type Named } from './named.js';
 
 /**
@@ -8,7 +8,7 @@ import { FULL_NAME, type Named } from './named.js';
  * to the full one with its legal form; "AdMob" to "Google AdMob", and so does "Google", where the
  * text speaks of the product by its own name no less often.
  */
-export function distinct(ground: Ground): Named[] {
+export function distinct(ground: RecipientGround): Named[] {
   const byKey = new Map<string, Named>();
   /** "Inspektionen för vård": where what is told there ends, by its start. */
   const reach = new Map<number, number>();
@@ -51,7 +51,7 @@ export function distinct(ground: Ground): Named[] {
 }
 
 /** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */
-function rank(ground: Ground, found: Named): number {
+function rank(ground: RecipientGround, found: Named): number {
   const { block } = ground.mentions.sentences[found.sentence]!;
   if (ground.mentions.document.blocks[block]!.kind === 'heading') return 2;
   return ground.speaksOfData(found.sentence) ? 0 : 1;

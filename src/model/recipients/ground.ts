@@ -20,7 +20,7 @@ const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
-export class Ground {
+export class RecipientGround {
   readonly mentions: Mentions;
   readonly context: Context;
   readonly names: Names;

@@ -1,14 +1,14 @@
 /** Names in a row: "X (drift), Y til regnskap og Z". */
 import { isLower } from '../../language/characters.js';
 import type { ProperName } from '../names.js';
-import type { Ground } from './ground.js';
+import type { RecipientGround } from './ground.js';
 import { bracketBehind } from './named.js';
 
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
 
 /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
-export function list(ground: Ground, from: number, sentence: number): void {
+export function list(ground: RecipientGround, from: number, sentence: number): void {
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
@@ -22,7 +22,7 @@ export function list(ground: Ground, from: number, sentence: number): void {
  * The token of the next name in a list, -1 where it ends: behind a bracket or what the one before is for ("til drift"), then a
  * comma, a joining word, or "fra" with its maker.
  */
-export function nextInList(ground: Ground, name: ProperName, to: number): number {
+export function nextInList(ground: RecipientGround, name: ProperName, to: number): number {
   const { document, tokens } = ground.mentions;
   // "inkassobyrået (X) og Y"
   const last = document.text[name.end] === ')' ? name.end + 1 : name.end;
@@ -45,7 +45,7 @@ export function nextInList(ground: Ground, name: ProperName, to: number): number
 }
 
 /** Bare enumerations right under a heading that asks who gets the data: "Kommunen, PPT, Nordfjell Regnskap og Skyland." */
-export function byEnumeration(ground: Ground): void {
+export function byEnumeration(ground: RecipientGround): void {
   const { blocks, sections } = ground.mentions.document;
   for (const [index, block] of blocks.entries()) {
     if (block.chrome !== null || block.kind !== 'paragraph') continue;
@@ -67,6 +67,6 @@ export function byEnumeration(ground: Ground): void {
 }
 
 /** Behind "i": "i Oslo". */
-function isPlace(ground: Ground, name: ProperName): boolean {
+function isPlace(ground: RecipientGround, name: ProperName): boolean {
   return name.from > 0 && ground.mentions.marks('party.within')[name.from - 1] === 1;
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
-import type { Ground } from './ground.js';
+import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
@@ -19,7 +19,7 @@ interface Opening {
 }
 
 /** Items, rows and headings under a heading about recipients that begin with a name. */
-export function byList(ground: Ground): void {
+export function byList(ground: RecipientGround): void {
   const { blocks, sections } = ground.mentions.document;
   let open = false;
   /** Lone words at the heads of items, by section: names where another item there has a sure one. */
@@ -61,7 +61,7 @@ export function byList(ground: Ground): void {
 }
 
 /** "Fruktnett og Fjellkort" at the head of an item. */
-function addOpening(ground: Ground, name: ProperName, sentence: number): void {
+function addOpening(ground: RecipientGround, name: ProperName, sentence: number): void {
   ground.addName(name, sentence);
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
   if (name.to >= to || ground.joins[name.to] === 0) return;
@@ -70,7 +70,7 @@ function addOpening(ground: Ground, name: ProperName, sentence: number): void {
 }
 
 /** "Uppgifterna lämnas till följande:" introduces the item. */
-function isLed(ground: Ground, { leadIn, kind }: Block): boolean {
+function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
   if (kind !== 'item' || leadIn === null) return false;
   if (ground.mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
   const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
@@ -80,12 +80,12 @@ function isLed(ground: Ground, { leadIn, kind }: Block): boolean {
 }
 
 /** The column's header says that its cells name suppliers or recipients. */
-function isSupplierColumn(ground: Ground, { cell }: Block): boolean {
+function isSupplierColumn(ground: RecipientGround, { cell }: Block): boolean {
   return cell?.header != null && ground.mentions.inBlock('recipients.heading', cell.header).length > 0;
 }
 
 /** "Nyhetsbrev: X" */
-function labelled(ground: Ground, index: number): Opening | null {
+function labelled(ground: RecipientGround, index: number): Opening | null {
   const { label } = ground.mentions.document.blocks[index]!;
   if (!label) return null;
   const { from } = ground.mentions.tokensIn({ start: label.end, end: label.end });
@@ -95,13 +95,13 @@ function labelled(ground: Ground, index: number): Opening | null {
 }
 
 /** The header of a cell's column is that of a table about recipients. */
-function isInRecipientTable(ground: Ground, index: number): boolean {
+function isInRecipientTable(ground: RecipientGround, index: number): boolean {
   const header = ground.mentions.document.blocks[index]!.cell?.header ?? null;
   return header !== null && ground.mentions.inBlock('recipients.column', header).length > 0;
 }
 
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
-function headOf(ground: Ground, index: number): Opening | null {
+function headOf(ground: RecipientGround, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
   const { from, to } = ground.mentions.tokensIn(block);
   if (from >= to) return null;
@@ -121,6 +121,6 @@ function headOf(ground: Ground, index: number): Opening | null {
 }
 
 /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
-function isQualified(ground: Ground, name: ProperName, behind: string): boolean {
+function isQualified(ground: RecipientGround, name: ProperName, behind: string): boolean {
   return behind.startsWith(' ') && ground.mentions.marks('recipients.qualifier')[name.to] === 1;
 }

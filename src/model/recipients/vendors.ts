@@ -2,11 +2,11 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
-import type { Ground } from './ground.js';
+import type { RecipientGround } from './ground.js';
 import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
-export function byVendor(ground: Ground): void {
+export function byVendor(ground: RecipientGround): void {
   const agencies = ground.mentions.of('vendor.agency').filter((mention) => isGiven(ground, mention));
   for (const mention of [...ground.vendors, ...agencies]) {
     if (ground.makers.has(mention.from)) continue;
@@ -21,7 +21,7 @@ export function byVendor(ground: Ground): void {
 }
 
 /** "ikke til andre enn X", "aldri kortnummeret, det er X som ...": the denial ends before the name. */
-export function isExcepted(ground: Ground, mention: Mention): boolean {
+export function isExcepted(ground: RecipientGround, mention: Mention): boolean {
   const { text } = ground.mentions.document;
   const sentence = ground.mentions.sentences[mention.sentence]!;
   const exception = ground.mentions.in('recipients.except', mention.sentence)[0];
@@ -32,7 +32,7 @@ export function isExcepted(ground: Ground, mention: Mention): boolean {
 }
 
 /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
-function addVendor(ground: Ground, mention: Mention): void {
+function addVendor(ground: RecipientGround, mention: Mention): void {
   const name = ground.names.at(mention.from);
   const maker = name ? ground.withMaker(name) : null;
   const isOpening = mention.start - ground.mentions.document.blocks[mention.block]!.start <= 2;
@@ -48,7 +48,7 @@ function addVendor(ground: Ground, mention: Mention): void {
 }
 
 /** Only read about: part of an address, the text of a link outside lists, "Googles personvernregler". */
-function isReference(ground: Ground, mention: Mention): boolean {
+function isReference(ground: RecipientGround, mention: Mention): boolean {
   const { blocks, links } = ground.mentions.document;
   const cued = ground.mentions
     .in('recipients.cue', mention.sentence)
@@ -62,13 +62,13 @@ function isReference(ground: Ground, mention: Mention): boolean {
 }
 
 /** "Vipps-gaver", "Apple-enheter". */
-function isPart(ground: Ground, { end }: Mention): boolean {
+function isPart(ground: RecipientGround, { end }: Mention): boolean {
   const { text } = ground.mentions.document;
   return text[end] === '-' && isLower(text.charCodeAt(end + 1));
 }
 
 /** A public body counts where data are given to it. */
-function isGiven(ground: Ground, mention: Mention): boolean {
+function isGiven(ground: RecipientGround, mention: Mention): boolean {
   const act = ground.mentions
     .in('recipients.disclosure', mention.sentence)
     .some((other) => other.polarity !== 'negated');
