@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build as bundle } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -83,6 +85,31 @@ const bundling = {
   logLevel: 'warning',
 };
 
+/** The schema of configurations -> code that checks them: to compile it at each start would cost more than the rest. */
+async function compileValidator() {
+  const schema = JSON.parse(await readFile(at('src/config/config.schema.json'), 'utf8'));
+  const ajv = new Ajv2020({ allErrors: true, code: { source: true, esm: true } });
+  await writeFile(at('src/config/validator.generated.js'), standaloneCode(ajv, ajv.compile(schema)));
+}
+
+/**
+ * What a plain run has no use for, each in a CommonJS bundle of its own, required by the first one to ask (`await import()`).
+ */
+const APART = { config: 'src/config/index.ts' };
+
+/** `dist` is a neighbour of the bundles and of `bin`, from where either may be what requires. */
+const apart = {
+  name: 'apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      const name = Object.keys(APART).find((key) => APART[key] === source);
+      return name && { path: `../dist/${name}.cjs`, external: true };
+    });
+  },
+};
+
 /** src -> dist/index.js for those who import privlint; what is rarely needed stays in chunks, loaded by `await import()`. */
 async function bundleLibrary() {
   await rm(at('dist/chunks'), { recursive: true, force: true });
@@ -97,26 +124,44 @@ async function bundleLibrary() {
   });
 }
 
-/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept. */
+/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept, and beside it what is rarely needed. */
 async function bundleCli() {
   await rm(at('dist/.compile-cache'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
-  const { outputFiles } = await bundle({
-    ...bundling,
-    entryPoints: [at('src/cli/main.ts')],
-    write: false,
-    format: 'cjs',
-    define: { 'import.meta.url': '__filename' },
-    supported: { 'dynamic-import': false },
-    plugins: [jsonBeside, bareBuiltins],
-  });
-  await writeFile(at('dist/cli.cjs'), inAscii(outputFiles[0].text));
+  for (const [name, entry] of Object.entries({ cli: 'src/cli/main.ts', ...APART })) {
+    const { outputFiles } = await bundle({
+      ...bundling,
+      entryPoints: [at(entry)],
+      write: false,
+      format: 'cjs',
+      // jsonc-parser's main file cannot be bundled.
+      mainFields: ['module', 'main'],
+      define: { 'import.meta.url': '__filename' },
+      supported: { 'dynamic-import': false },
+      plugins: [jsonBeside, bareBuiltins, apart],
+    });
+    await writeFile(at(`dist/${name}.cjs`), inAscii(outputFiles[0].text));
+  }
 }
 
 async function copySchemas() {
   await mkdir(at('dist/schemas'), { recursive: true });
   const schemas = { 'src/report/report.schema.json': 'report.json', 'src/model/policy.schema.json': 'policy.json' };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
+  await writeFile(at('dist/schemas/config.json'), JSON.stringify(await configSchema(), null, 2));
+}
+
+/** The schema of configurations as editors get it: with the rules there are, so that they complete and explain them. */
+async function configSchema() {
+  const schema = JSON.parse(await readFile(at('src/config/config.schema.json'), 'utf8'));
+  const rules = JSON.parse(await readFile(at('src/check/rules.generated.json'), 'utf8'));
+  const setting = { $ref: '#/$defs/ruleSetting' };
+  const themes = [...new Set(rules.map(({ id }) => `${id.split('/')[0]}/*`))];
+  schema.properties.rules.properties = Object.fromEntries([
+    ...themes.map((theme) => [theme, setting]),
+    ...rules.map(({ id, title, level }) => [id, { ...setting, description: `${title.en} (default: ${level})` }]),
+  ]);
+  return schema;
 }
 
 /** Type declarations of the public API. */
@@ -135,7 +180,7 @@ async function declareTypes() {
 
 /** The whole build; tests leave the declarations out. */
 export async function build({ types = true } = {}) {
-  await compileRules();
+  await Promise.all([compileRules(), compileValidator()]);
   await Promise.all([bundleLibrary(), bundleCli()]);
   await copySchemas();
   if (types) await declareTypes();

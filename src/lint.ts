@@ -2,6 +2,7 @@
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
  */
 import { check, lexiconOf, rules, selectRules } from './check/index.js';
+import type { Level } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -22,6 +23,8 @@ export interface LintOptions {
   /** Only these rules (all when empty or absent), and not those. Ids, or a theme with `/*` (`stale/*`). */
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];
+  /** Levels of rules, by id, in place of their own. */
+  readonly levels?: Readonly<Record<string, Level>>;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -43,28 +46,30 @@ const SUBJECTS = ['text.subject', 'text.data-kept'];
  */
 export async function lint(source: Source, options: LintOptions): Promise<FileReport> {
   const { path, format } = source;
-  if (source.text.trim() === '') return { path, error: 'the file is empty: there is no policy to judge' };
+  if (source.text.trim() === '')
+    return { path, error: 'the file is empty: there is no policy to judge', isNoPolicy: true };
   const reading = read(await parse(source));
   const own = ownSentences(reading);
   const runs = sectionRuns(reading);
   const language = options.policyLanguage ?? languageOfRuns(runs, own);
   const lexiconLanguage = lexiconFor(language);
   if (!lexiconLanguage) {
-    if (language === 'und') return { path, error: NO_PROSE };
+    if (language === 'und') return { path, error: NO_PROSE, isNoPolicy: true };
     return {
       path,
       error: `is in ${LANGUAGE_NAMES[language]}; privlint reads Norwegian and Swedish (--policy-lang nb|nn|sv overrides the detection)`,
+      isNoPolicy: true,
     };
   }
   const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(runs, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
   const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
-  if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE };
+  if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE, isNoPolicy: true };
 
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
   const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
-  const results = check(selectRules(options.rules, options.skipRules), model, {
+  const results = check(selectRules(options), model, {
     asOf: options.asOf,
     language: messageLanguage,
   });

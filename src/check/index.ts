@@ -2,6 +2,7 @@
  * check: rules + Model -> Results.
  */
 import type { Lexicon, LexiconLanguage } from '../match/lexicon.js';
+import type { Level } from './result.js';
 import type { Rule } from './rule.js';
 import bundled from './rules.generated.json' with { type: 'json' };
 
@@ -24,9 +25,19 @@ export async function lexiconOf(language: LexiconLanguage): Promise<Lexicon> {
   }
 }
 
-/** Rules that a run asks for: `only` and `skip` hold ids, or a theme with `/*`. */
-export function selectRules(only: readonly string[] = [], skip: readonly string[] = []): readonly Rule[] {
+export interface RuleChoice {
+  /** Only these (all when empty or absent), and not those: ids, or themes with `/*`. */
+  readonly rules?: readonly string[];
+  readonly skipRules?: readonly string[];
+  /** Levels in place of the rules' own, by id. */
+  readonly levels?: Readonly<Record<string, Level>>;
+}
+
+/** The rules that a run asks for, at the levels it asks for. */
+export function selectRules({ rules: only = [], skipRules = [], levels = {} }: RuleChoice): readonly Rule[] {
   const named = (names: readonly string[], id: string): boolean =>
     names.some((name) => name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1))));
-  return rules.filter((rule) => (only.length === 0 || named(only, rule.id)) && !named(skip, rule.id));
+  return rules
+    .filter((rule) => (only.length === 0 || named(only, rule.id)) && !named(skipRules, rule.id))
+    .map((rule) => (levels[rule.id] === undefined ? rule : { ...rule, level: levels[rule.id]! }));
 }

@@ -2,15 +2,21 @@
  * argv -> what to do. Every mistake is answered in one line that says what to write instead.
  */
 import { parseArgs } from 'node:util';
-import type { LintOptions } from '../lint.js';
-import { didYouMean } from './suggest.js';
-
-const FORMATS = ['pretty', 'json'] as const;
-const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
-const LANGUAGES = ['nb', 'sv', 'en'] as const;
-const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
-
-export type FailLevel = (typeof FAIL_LEVELS)[number];
+import type { MessageLanguage } from '../check/rule.js';
+import { didYouMean } from '../language/suggest.js';
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, isCommandName } from './commands.js';
+import {
+  FAIL_LEVELS,
+  type FailLevel,
+  FORMATS,
+  isOptionName,
+  LANGUAGES,
+  OPTION_NAMES,
+  OPTIONS,
+  type OptionName,
+  POLICY_LANGUAGES,
+  SHELLS,
+} from './options.js';
 
 export interface FormatChoice {
   readonly name: (typeof FORMATS)[number];
@@ -18,103 +24,138 @@ export interface FormatChoice {
   readonly file: string | null;
 }
 
+/** What the command line says of how to judge; null or empty where it says nothing. */
+export interface Flags {
+  readonly asOf: Date | null;
+  readonly lang: MessageLanguage | null;
+  readonly policyLang: (typeof POLICY_LANGUAGES)[number] | null;
+  /** Ids, or themes with `/*`. */
+  readonly rules: readonly string[];
+  readonly skipRules: readonly string[];
+  readonly failLevel: FailLevel | null;
+  readonly failOnReview: boolean;
+  /** A file; null: the one that is found; false: none. */
+  readonly config: string | null | false;
+}
+
 export interface LintCommand {
   readonly command: 'lint';
   readonly inputs: readonly string[];
   readonly formats: readonly FormatChoice[];
   readonly model: boolean;
-  readonly failLevel: FailLevel;
-  readonly failOnReview: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   /** Null: as the terminal and the environment say. */
   readonly color: boolean | null;
-  readonly options: LintOptions;
+  readonly flags: Flags;
 }
 
 export interface ModelCommand {
   readonly command: 'model';
   readonly inputs: readonly string[];
-  readonly options: LintOptions;
+  readonly verbose: boolean;
+  readonly flags: Flags;
 }
 
-export type Command = LintCommand | ModelCommand | { readonly command: 'help' | 'version' };
+export interface ConfigCommand {
+  readonly command: 'config';
+  readonly json: boolean;
+  readonly flags: Flags;
+}
 
-/** A mistake in the command line. Its message is for the user. */
+export interface CompletionsCommand {
+  readonly command: 'completions';
+  readonly shell: (typeof SHELLS)[number];
+}
+
+export interface HelpCommand {
+  readonly command: 'help';
+  /** Null: of privlint itself. */
+  readonly about: CommandName | null;
+}
+
+export type Command =
+  | LintCommand
+  | ModelCommand
+  | ConfigCommand
+  | CompletionsCommand
+  | HelpCommand
+  | { readonly command: 'version' };
+
+/** A mistake of the user's, in the command line or the configuration. Its message is for the user; it may have several lines. */
 export class UsageError extends Error {}
-
-const OPTIONS = {
-  format: { type: 'string', multiple: true },
-  model: { type: 'boolean' },
-  'as-of': { type: 'string' },
-  lang: { type: 'string' },
-  'policy-lang': { type: 'string' },
-  'fail-level': { type: 'string' },
-  'fail-on-review': { type: 'boolean' },
-  rule: { type: 'string', multiple: true },
-  'skip-rule': { type: 'string', multiple: true },
-  quiet: { type: 'boolean', short: 'q' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  version: { type: 'boolean', short: 'v' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-type Name = keyof typeof OPTIONS;
-
-const isName = (name: string): name is Name => Object.hasOwn(OPTIONS, name);
 
 /** What was given, by option: values of `multiple` options in order; `''` for a switch. */
 interface Given {
-  readonly values: ReadonlyMap<Name, readonly string[]>;
+  readonly values: ReadonlyMap<OptionName, readonly string[]>;
   readonly words: readonly string[];
 }
+
+/** The table in the terms of `parseArgs`. */
+const PARSED = Object.fromEntries(
+  OPTION_NAMES.map((name) => {
+    const { value, short, multiple } = OPTIONS[name];
+    return [
+      name,
+      {
+        type: value === undefined ? 'boolean' : 'string',
+        ...(short && { short }),
+        ...(multiple && { multiple }),
+      } as const,
+    ];
+  }),
+);
 
 function collect(argv: readonly string[]): Given {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: PARSED,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<Name, readonly string[]>();
+  const values = new Map<OptionName, readonly string[]>();
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (!isName(name)) {
-      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
+    if (!isOptionName(name)) {
+      const known = OPTION_NAMES.map((option) => `--${option}`);
       throw new UsageError(`unknown option ${rawName}${didYouMean(rawName, known) || ' (privlint --help lists them)'}`);
     }
     const earlier = values.get(name) ?? [];
-    if (OPTIONS[name].type === 'boolean') {
+    if (OPTIONS[name].value === undefined) {
       if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
       values.set(name, ['']);
     } else {
       if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
-        throw new UsageError(`${rawName} needs a value (privlint --help shows which)`);
+        throw new UsageError(`${rawName} needs a value: ${OPTIONS[name].value}`);
       }
-      if (earlier.length > 0 && !('multiple' in OPTIONS[name])) throw new UsageError(`${rawName} is given twice`);
+      if (earlier.length > 0 && !OPTIONS[name].multiple) throw new UsageError(`${rawName} is given twice`);
       values.set(name, [...earlier, value]);
     }
   }
   return { values, words };
 }
 
-function oneOf<T extends string>(given: Given, name: Name, allowed: readonly T[]): T | undefined {
+function oneOf<T extends string>(given: Given, name: OptionName, allowed: readonly T[]): T | null {
   const value = given.values.get(name)?.[0];
-  if (value === undefined) return undefined;
+  if (value === undefined) return null;
   const found = allowed.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not ${value}`);
+  if (found === undefined) {
+    throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not ${value}${didYouMean(value, allowed)}`);
+  }
   return found;
 }
 
 function formatsOf(given: Given): FormatChoice[] {
   const formats = (given.values.get('format') ?? ['pretty']).map((value): FormatChoice => {
-    const [name, ...file] = value.split(':');
+    const [name = '', ...file] = value.split(':');
     const found = FORMATS.find((format) => format === name);
-    if (found === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not ${name}`);
+    if (found === undefined) {
+      throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not ${name}${didYouMean(name, FORMATS)}`);
+    }
     if (file.length > 0 && file.join(':') === '')
       throw new UsageError(`--format ${value} names no file after the colon`);
     return { name: found, file: file.length > 0 ? file.join(':') : null };
@@ -125,80 +166,93 @@ function formatsOf(given: Given): FormatChoice[] {
   return formats;
 }
 
-/** Midnight UTC of the day given, or of today where the user is. */
-function asOf(given: Given, now: Date): Date {
-  const value = given.values.get('as-of')?.[0];
-  if (value === undefined) return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+/** Midnight UTC of a day as `YYYY-MM-DD`; null when it is none. */
+export function dayOf(value: string): Date | null {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
-  if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== value) {
-    throw new UsageError(`--as-of is a day as YYYY-MM-DD, not ${value}`);
-  }
-  return date;
+  return Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== value ? null : date;
 }
 
-function rulesOf(given: Given, name: 'rule' | 'skip-rule', ids: readonly string[]): string[] {
-  const themes = new Set(ids.map((id) => `${id.split('/')[0]}/*`));
-  const named = (given.values.get(name) ?? []).flatMap((value) => value.split(','));
-  for (const id of named) {
-    if (ids.includes(id) || themes.has(id)) continue;
-    throw new UsageError(`--${name}: unknown rule ${id}${didYouMean(id, [...ids, ...themes])}`);
-  }
-  return named;
+function asOf(given: Given): Date | null {
+  const value = given.values.get('as-of')?.[0];
+  if (value === undefined) return null;
+  const day = dayOf(value);
+  if (day === null) throw new UsageError(`--as-of is a day as YYYY-MM-DD, not ${value}`);
+  return day;
 }
 
-function lintOptions(given: Given, now: Date, ids: readonly string[]): LintOptions {
-  const language = oneOf(given, 'lang', LANGUAGES);
-  const policyLanguage = oneOf(given, 'policy-lang', POLICY_LANGUAGES);
-  const rules = rulesOf(given, 'rule', ids);
-  const skipRules = rulesOf(given, 'skip-rule', ids);
-  const covers = (names: readonly string[], id: string): boolean =>
-    names.includes(id) || names.includes(`${id.split('/')[0]}/*`);
-  if (ids.every((id) => covers(skipRules, id) || (rules.length > 0 && !covers(rules, id)))) {
-    throw new UsageError('--rule and --skip-rule leave no rule to check');
-  }
+function flagsOf(given: Given): Flags {
+  const has = (name: OptionName): boolean => given.values.has(name);
+  const list = (name: OptionName): string[] => (given.values.get(name) ?? []).flatMap((value) => value.split(','));
+  if (has('config') && has('no-config')) throw new UsageError('--config and --no-config exclude each other');
   return {
-    asOf: asOf(given, now),
-    ...(language && { language }),
-    ...(policyLanguage && { policyLanguage }),
-    ...(rules.length > 0 && { rules }),
-    ...(skipRules.length > 0 && { skipRules }),
+    asOf: asOf(given),
+    lang: oneOf(given, 'lang', LANGUAGES),
+    policyLang: oneOf(given, 'policy-lang', POLICY_LANGUAGES),
+    rules: list('rule'),
+    skipRules: list('skip-rule'),
+    failLevel: oneOf(given, 'fail-level', FAIL_LEVELS),
+    failOnReview: has('fail-on-review'),
+    config: has('no-config') ? false : (given.values.get('config')?.[0] ?? null),
   };
 }
 
-const OF_MODEL: readonly Name[] = ['policy-lang'];
+function helpAbout(words: readonly string[]): HelpCommand {
+  const [name] = words;
+  if (name === undefined) return { command: 'help', about: null };
+  if (isCommandName(name)) return { command: 'help', about: name };
+  throw new UsageError(`there is no command ${name}${didYouMean(name, COMMAND_NAMES)}`);
+}
+
+function completions(words: readonly string[]): CompletionsCommand {
+  const [name, ...more] = words;
+  const shell = SHELLS.find((known) => known === name);
+  if (shell === undefined || more.length > 0) {
+    throw new UsageError(`name one shell: privlint completions ${SHELLS.join('|')}`);
+  }
+  return { command: 'completions', shell };
+}
+
+/** The command is the first word, where it is the name of one. A policy of that name is given as `./model`. */
+function commandOf(words: readonly string[]): { readonly name: CommandName; readonly operands: readonly string[] } {
+  const [first = '', ...rest] = words;
+  return isCommandName(first) ? { name: first, operands: rest } : { name: 'lint', operands: words };
+}
 
 /**
  * Understands the command line.
- * @param ids all rules there are.
  * @throws UsageError
  */
-export function parseArguments(argv: readonly string[], now: Date, ids: readonly string[]): Command {
+export function parseArguments(argv: readonly string[]): Command {
   const given = collect(argv);
-  const has = (name: Name): boolean => given.values.has(name);
-  if (has('help')) return { command: 'help' };
+  const has = (name: OptionName): boolean => given.values.has(name);
+  const { name, operands } = commandOf(given.words);
+  if (has('help')) return { command: 'help', about: isCommandName(given.words[0] ?? '') ? name : null };
   if (has('version')) return { command: 'version' };
-  const isModel = given.words[0] === 'model';
-  const inputs = isModel ? given.words.slice(1) : given.words;
-  if (inputs.length === 0) {
-    throw new UsageError(
-      'no policy named: give files, globs or directories, or - for stdin (privlint --help shows how)',
-    );
+  const foreign = [...given.values.keys()].find(
+    (option) => !COMMANDS[name].options.includes(option) && !COMMON.includes(option),
+  );
+  if (foreign !== undefined) throw new UsageError(`privlint ${name} takes no --${foreign}`);
+  switch (name) {
+    case 'help':
+      return helpAbout(operands);
+    case 'completions':
+      return completions(operands);
+    case 'config':
+      if (operands.length > 0) throw new UsageError(`privlint config takes no ${operands[0]}: it names no policies`);
+      return { command: name, json: has('json'), flags: flagsOf(given) };
+    case 'model':
+      return { command: name, inputs: operands, verbose: has('verbose'), flags: flagsOf(given) };
+    case 'lint':
+      if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
+      return {
+        command: name,
+        inputs: operands,
+        formats: formatsOf(given),
+        model: has('model'),
+        quiet: has('quiet'),
+        verbose: has('verbose'),
+        color: has('color') ? true : has('no-color') ? false : null,
+        flags: flagsOf(given),
+      };
   }
-  if (isModel) {
-    const other = [...given.values.keys()].find((name) => !OF_MODEL.includes(name));
-    if (other !== undefined) throw new UsageError(`privlint model takes no --${other}`);
-    return { command: 'model', inputs, options: lintOptions(given, now, ids) };
-  }
-  if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
-  return {
-    command: 'lint',
-    inputs,
-    formats: formatsOf(given),
-    model: has('model'),
-    failLevel: oneOf(given, 'fail-level', FAIL_LEVELS) ?? 'error',
-    failOnReview: has('fail-on-review'),
-    quiet: has('quiet'),
-    color: has('color') ? true : has('no-color') ? false : null,
-    options: lintOptions(given, now, ids),
-  };
 }

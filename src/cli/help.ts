@@ -1,50 +1,92 @@
-export const HELP = `privlint: the linter for Norwegian and Swedish privacy policies
+/**
+ * `--help`, from the tables of commands and options, for 80 columns.
+ */
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName } from './commands.js';
+import { GROUPS, OPTIONS, type OptionName } from './options.js';
 
-Usage:
-  privlint [options] <files|globs|directories|->  judge policies (- is stdin)
-  privlint model <files|globs|directories|->      print what they tell, as JSON
+const WIDTH = 80;
+/** Where what an option does begins. */
+const COLUMN = 31;
 
-Reads HTML, Markdown and plain text, up to 10 MB a file. In directories it takes
-*.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot
-folders and symbolic links.
+/** Words in lines of at most `width`, all but the first after `indent` spaces. */
+function wrap(text: string, indent: number, width = WIDTH): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join(`\n${' '.repeat(indent)}`);
+}
 
-Report:
-  --format pretty|json[:FILE]  how to report; with FILE, into that file. May be
-                               given several times (default: pretty, on stdout)
-  --model                      add each policy's model to the JSON report
-  -q, --quiet                  only findings and the summary, no tables
-  --lang nb|sv|en              language of the report (default: the policy's)
-  --color, --no-color          override what the terminal, NO_COLOR and
-                               FORCE_COLOR say
+/** A name, and what it is, in the second column; below the name where that is too long. */
+function entry(name: string, text: string): string {
+  const gap = name.length + 4 > COLUMN ? `\n${' '.repeat(COLUMN)}` : ' '.repeat(COLUMN - 2 - name.length);
+  return `  ${name}${gap}${wrap(text, COLUMN)}`;
+}
 
-Judging:
-  --as-of YYYY-MM-DD           judge stale references as of this day
-                               (default: today)
-  --policy-lang nb|nn|sv       the policies' language, instead of detecting it
-  --rule ID                    only these rules; ID may be a theme: 'stale/*'
-  --skip-rule ID               not these rules. Both may be given several times,
-                               or with commas
+function optionEntry(name: OptionName): string {
+  const { short, value, help } = OPTIONS[name];
+  return entry(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help);
+}
 
-Exit code:
-  --fail-level error|warning|note|never
-                               the level from which a finding gives exit code 1
-                               (default: error)
-  --fail-on-review             questions to a person give exit code 1 too
+const section = (heading: string, lines: readonly string[]): string => `${heading}:\n${lines.join('\n')}\n`;
 
-  0  nothing found at that level
-  1  something found
-  2  could not do the job, or not all of it: wrong usage, a file that cannot be
-     read or is no policy; the other files are reported all the same
+const optionSections = (options: readonly OptionName[]): string[] =>
+  GROUPS.flatMap((group) => {
+    const own = options.filter((name) => OPTIONS[name].group === group);
+    return own.length > 0 ? [section(group, own.map(optionEntry))] : [];
+  });
 
-  -h, --help, -v, --version
+const examplesOf = (command: CommandName): string => {
+  const name = command === 'lint' ? 'privlint' : `privlint ${command}`;
+  return section(
+    'Examples',
+    COMMANDS[command].examples.map((example) => `  ${`${name} ${example}`.trimEnd()}`),
+  );
+};
 
-Examples:
-  privlint personvern.html
-  privlint --format json --model integritetspolicy.md > report.json
-  privlint --quiet --format pretty --format json:privlint.json 'docs/**/*.md'
-  curl -s https://example.no/personvern | privlint --lang en -
-  privlint --rule 'stale/*' --as-of 2027-01-01 --fail-level note policies/
+const EXIT_CODES = section('Exit codes', [
+  entry('0', 'nothing found at that level'),
+  entry('1', 'something found'),
+  entry(
+    '2',
+    'could not do the job, or not all of it: wrong usage or configuration, a file that cannot be read or is no policy; the other files are reported all the same',
+  ),
+]);
 
-A pass means only that the text says something that a person should still
-check. privlint gives no legal advice.
-`;
+const CLOSING = wrap(
+  'A pass means only that the text says something that a person should still check. privlint gives no legal advice.',
+  0,
+);
+
+const ofPrivlint = (): string =>
+  [
+    'privlint: the linter for Norwegian and Swedish privacy policies\n',
+    section('Usage', ['  privlint [options] [files|globs|directories|-]', '  privlint <command> [options]']),
+    section(
+      'Commands',
+      COMMAND_NAMES.map((name) => entry(name, COMMANDS[name].summary)),
+    ),
+    ...optionSections([...COMMANDS.lint.options, ...COMMON]),
+    EXIT_CODES,
+    examplesOf('lint'),
+    `privlint help <command> tells more of each.\n`,
+    `${CLOSING}\n`,
+  ].join('\n');
+
+const ofCommand = (name: CommandName): string => {
+  const { about, operands, options } = COMMANDS[name];
+  return [
+    section('Usage', [`  privlint ${name} ${options.length > 0 ? '[options] ' : ''}${operands}`.trimEnd()]),
+    ...about.map((paragraph) => `${wrap(paragraph, 0)}\n`),
+    ...optionSections(options),
+    ...(options.includes('fail-level') && name === 'lint' ? [EXIT_CODES] : []),
+    examplesOf(name),
+  ].join('\n');
+};
+
+/** The help of a command, or of privlint itself. */
+export const helpOf = (about: CommandName | null): string => (about === null ? ofPrivlint() : ofCommand(about));

@@ -1,17 +1,29 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
-import { ruleIds } from '../check/index.js';
 import type { LintOptions } from '../lint.js';
-import { type Input, read, resolveInputs } from '../read/index.js';
+import { type Input, read } from '../read/index.js';
 import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
-import { type Command, type LintCommand, type ModelCommand, parseArguments, UsageError } from './arguments.js';
-import { HELP } from './help.js';
+import {
+  type Command,
+  type ConfigCommand,
+  type LintCommand,
+  type ModelCommand,
+  parseArguments,
+  UsageError,
+} from './arguments.js';
+import { configure } from './configure.js';
+import { helpOf } from './help.js';
 import type { ExitCode, Io } from './io.js';
+import { type Plan, planRun } from './plan.js';
 import { Progress } from './progress.js';
+import { lintOptions, type Settings, settle } from './settings.js';
 import { openTargets } from './targets.js';
 
-const say = (io: Io, message: string): Promise<void> | void => io.stderr.write(`privlint: ${message}\n`);
+/** Each line of a message stands by itself. */
+async function say(io: Io, message: string): Promise<void> {
+  for (const line of message.split('\n')) await io.stderr.write(`privlint: ${safe(line)}\n`);
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -32,19 +44,24 @@ async function judge(input: Input, options: LintOptions, io: Io): Promise<Judged
 }
 
 /** Judges every input in turn, holding one at a time, and tells stderr of those that could not be judged. */
-async function* judgeAll(command: LintCommand | ModelCommand, io: Io): AsyncIterable<Judged> {
-  const inputs = await resolveInputs(command.inputs, io.cwd);
+async function* judgeAll({ inputs, options, discovered }: Plan, io: Io): AsyncIterable<Judged> {
   const progress = new Progress(io.stderr, inputs.length);
   for (const [i, input] of inputs.entries()) {
     await progress.show(i + 1, input.path);
-    const judged = await judge(input, command.options, io);
+    const judged = await judge(input, options, io);
     await progress.clear();
-    if ('error' in judged.file) await say(io, `${safe(judged.file.path)}: ${safe(judged.file.error)}`);
+    if ('error' in judged.file) {
+      const passedOver = discovered && judged.file.isNoPolicy;
+      await say(io, `${passedOver ? 'left out ' : ''}${oneLine(judged.file.path)}: ${oneLine(judged.file.error)}`);
+      if (passedOver) continue;
+    }
     yield judged;
   }
 }
 
-function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failOnReview }: LintCommand): ExitCode {
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failOnReview }: Settings): ExitCode {
   if (failedFiles > 0) return 2;
   const counted = {
     error: findings.error,
@@ -52,15 +69,23 @@ function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failO
     note: findings.error + findings.warning + findings.note,
     never: 0,
   };
-  return counted[failLevel] > 0 || (failOnReview && review > 0) ? 1 : 0;
+  return counted[failLevel.value] > 0 || (failOnReview.value && review > 0) ? 1 : 0;
+}
+
+/** Says what a run is about to do, where its user did not, or asked to hear it. */
+async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: Io): Promise<void> {
+  if (verbose) for (const note of notes) await say(io, note);
+  if (discovered) await say(io, `no policy named; found by name: ${inputs.map(({ path }) => path).join(', ')}`);
 }
 
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
-  const targets = openTargets(command, io);
-  const asOf = command.options.asOf.toISOString().slice(0, 10);
+  const plan = await planRun(command, io);
+  const targets = openTargets(command, plan.options, io);
+  await tell(plan, command.verbose, io);
+  const asOf = plan.options.asOf.toISOString().slice(0, 10);
   for (const { view, write } of targets) await write(view.start(asOf));
   let summary = NO_FILES;
-  for await (const { file, text } of judgeAll(command, io)) {
+  for await (const { file, text } of judgeAll(plan, io)) {
     summary = addFile(summary, file);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
@@ -68,16 +93,29 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await write(view.end(summary));
     close();
   }
-  return exitCode(summary, command);
+  if (summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
+  return exitCode(summary, plan.settings);
 }
 
 async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
+  const plan = await planRun(command, io);
+  await tell(plan, command.verbose, io);
   let code: ExitCode = 0;
-  for await (const { file } of judgeAll(command, io)) {
+  for await (const { file } of judgeAll(plan, io)) {
     if ('error' in file) code = 2;
     else await io.stdout.write(policyJson(file));
   }
   return code;
+}
+
+async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
+  const { configOutput } = await import('./commands/config.js');
+  const { ruleIds } = await import('../check/index.js');
+  const configuration = await configure(command.flags, io.cwd);
+  const settings = settle(command.flags, configuration, io.now);
+  lintOptions(settings, ruleIds()); // a configuration that would not work is not printed
+  await io.stdout.write(configOutput(command, configuration, settings));
+  return 0;
 }
 
 async function carryOut(command: Command, io: Io): Promise<ExitCode> {
@@ -86,8 +124,15 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runLint(command, io);
     case 'model':
       return runModel(command, io);
+    case 'config':
+      return runConfig(command, io);
+    case 'completions': {
+      const { completionsFor } = await import('./completions.js');
+      await io.stdout.write(completionsFor(command.shell));
+      return 0;
+    }
     case 'help':
-      await io.stdout.write(HELP);
+      await io.stdout.write(helpOf(command.about));
       return 0;
     case 'version':
       await io.stdout.write(`${VERSION}\n`);
@@ -98,11 +143,11 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
 /** Runs privlint. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await carryOut(parseArguments(argv, io.now, ruleIds()), io);
+    return await carryOut(parseArguments(argv), io);
   } catch (error) {
     await say(
       io,
-      safe(error instanceof UsageError ? error.message : `internal error, please report it: ${messageOf(error)}`),
+      error instanceof UsageError ? error.message : `internal error, please report it: ${messageOf(error)}`,
     );
     return 2;
   }

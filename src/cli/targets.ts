@@ -3,6 +3,7 @@
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { LintOptions } from '../lint.js';
 import { jsonView, prettyView, type View } from '../report/index.js';
 import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
 import { wantsColor } from './color.js';
@@ -14,9 +15,8 @@ export interface Target {
   readonly close: () => void;
 }
 
-function viewOf({ name, file }: FormatChoice, command: LintCommand, io: Io): View {
+function viewOf({ name, file }: FormatChoice, command: LintCommand, { language }: LintOptions, io: Io): View {
   if (name === 'json') return jsonView({ model: command.model });
-  const { language } = command.options;
   return prettyView({
     width: io.stdout.columns ?? (Number(io.env.COLUMNS) || 80),
     color: file === null && wantsColor(command.color, io),
@@ -27,9 +27,9 @@ function viewOf({ name, file }: FormatChoice, command: LintCommand, io: Io): Vie
 }
 
 /** Opens all targets before any work is done. @throws UsageError when a file cannot be written. */
-export function openTargets(command: LintCommand, io: Io): Target[] {
+export function openTargets(command: LintCommand, options: LintOptions, io: Io): Target[] {
   return command.formats.map((format) => {
-    const view = viewOf(format, command, io);
+    const view = viewOf(format, command, options, io);
     if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
     try {
       const descriptor = openSync(resolve(io.cwd, format.file), 'w');

@@ -25,7 +25,16 @@ export function describeFailure(error: unknown): string {
   return `could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-async function find(pattern: string, directory: string, cwd: string): Promise<Input[]> {
+export interface Where {
+  /** Paths are shown from here. */
+  readonly cwd: string;
+  /** Names start here; the working directory where nothing is said. */
+  readonly base?: string;
+  /** What is left out of directories and globs. A file that is named is taken all the same. */
+  readonly isIgnored?: (absolute: string) => boolean;
+}
+
+async function find(pattern: string, directory: string, { cwd, isIgnored }: Where): Promise<Input[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(slashes(pattern), {
     cwd: directory,
@@ -36,38 +45,50 @@ async function find(pattern: string, directory: string, cwd: string): Promise<In
   });
   return found
     .map((name) => resolve(name))
-    .map((absolute): Input => ({ kind: 'file', path: slashes(relative(cwd, absolute)), absolute }))
+    .filter((absolute) => !isIgnored?.(absolute))
+    .map((absolute) => fileInput(absolute, cwd))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function resolveOne(name: string, cwd: string): Promise<Input[]> {
+const fileInput = (absolute: string, cwd: string): Input => ({
+  kind: 'file',
+  path: slashes(relative(cwd, absolute)),
+  absolute,
+});
+
+/** The policies in a directory and below it. */
+export const policiesIn = (directory: string, where: Where): Promise<Input[]> => find(POLICIES, directory, where);
+
+async function resolveOne(name: string, where: Where): Promise<Input[]> {
   if (name === '-') return [{ kind: 'stdin', path: '-' }];
-  const absolute = resolve(cwd, name);
+  const { cwd, base = cwd } = where;
+  const absolute = resolve(base, name);
+  const path = base === cwd ? name : slashes(relative(cwd, absolute));
   try {
-    if (!statSync(absolute).isDirectory()) return [{ kind: 'file', path: name, absolute }];
-    const found = await find(POLICIES, absolute, cwd);
+    if (!statSync(absolute).isDirectory()) return [{ kind: 'file', path, absolute }];
+    const found = await policiesIn(absolute, where);
     if (found.length > 0) return found;
     return [
       {
         kind: 'error',
-        path: name,
+        path,
         error: 'no policies in this directory: privlint looks for *.html, *.htm, *.md, *.markdown and *.txt',
       },
     ];
   } catch (error) {
-    if (!hasMagic(name)) return [{ kind: 'error', path: name, error: describeFailure(error) }];
+    if (!hasMagic(name)) return [{ kind: 'error', path, error: describeFailure(error) }];
   }
-  const found = await find(name, cwd, cwd);
+  const found = await find(name, base, where);
   return found.length > 0
     ? found
-    : [{ kind: 'error', path: name, error: 'no file matches this pattern: check it, and quote it against the shell' }];
+    : [{ kind: 'error', path, error: 'no file matches this pattern: check it, and quote it against the shell' }];
 }
 
 /** Every policy behind these names, each once, in the order of the names; what a directory or glob holds is sorted. */
-export async function resolveInputs(names: readonly string[], cwd: string): Promise<Input[]> {
+export async function resolveInputs(names: readonly string[], where: Where): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const name of names) {
-    for (const input of await resolveOne(name, cwd)) {
+    for (const input of await resolveOne(name, where)) {
       const key = input.kind === 'file' ? input.absolute : input.path;
       if (!inputs.has(key)) inputs.set(key, input);
     }

@@ -2,7 +2,7 @@
  * report: FileReports -> text. Pure: nothing is printed here.
  */
 export type { FrameLanguage } from './frame.js';
-export { type JsonOptions, json, jsonView, policyJson } from './json.js';
+export { type JsonOptions, json, jsonView, policyJson, toJson } from './json.js';
 export { type PrettyOptions, pretty, prettyView } from './pretty.js';
 export type * from './report.js';
 export { addFile, isFinding, isReview, NO_FILES, reportOf, summarise } from './summary.js';

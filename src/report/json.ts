@@ -16,7 +16,7 @@ export interface JsonOptions {
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** JSON text that is safe to print. */
-function toJson(value: unknown, indent = ''): string {
+export function toJson(value: unknown, indent = ''): string {
   const text = JSON.stringify(value, null, 2).replace(UNSAFE, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -24,6 +24,8 @@ export interface JudgedFile {
 export interface FailedFile {
   readonly path: string;
   readonly error: string;
+  /** It was read, and holds no policy that can be judged. Who searches for policies passes it over. */
+  readonly isNoPolicy?: true;
 }
 
 export type FileReport = JudgedFile | FailedFile;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, parseArguments, UsageError } from '../../src/cli/arguments.js';
-import { didYouMean } from '../../src/cli/suggest.js';
+import { type Command, type Flags, parseArguments, UsageError } from '../../src/cli/arguments.js';
+import { didYouMean } from '../../src/language/suggest.js';
 
-const IDS = ['rights/access', 'rights/erasure', 'stale/privacy-shield'];
-const NOW = new Date(2026, 10, 21, 0, 30);
-const parse = (...argv: string[]): Command => parseArguments(argv, NOW, IDS);
+const parse = (...argv: string[]): Command => parseArguments(argv);
 const mistake = (...argv: string[]): string => {
   try {
     parse(...argv);
@@ -15,27 +13,38 @@ const mistake = (...argv: string[]): string => {
   return 'none';
 };
 
+const NO_FLAGS: Flags = {
+  asOf: null,
+  lang: null,
+  policyLang: null,
+  rules: [],
+  skipRules: [],
+  failLevel: null,
+  failOnReview: false,
+  config: null,
+};
 const DEFAULTS = {
   command: 'lint',
   inputs: ['a.html'],
   formats: [{ name: 'pretty', file: null }],
   model: false,
-  failLevel: 'error',
-  failOnReview: false,
   quiet: false,
+  verbose: false,
   color: null,
-  options: { asOf: new Date('2026-11-21') },
+  flags: NO_FLAGS,
 };
 
 describe('parseArguments', () => {
-  it('has defaults; today is the day where the user is', () => {
+  it('has defaults, and leaves what is not said to the configuration', () => {
     expect(parse('a.html')).toEqual(DEFAULTS);
+    expect(parse('lint', 'a.html')).toEqual(DEFAULTS);
+    expect(parse()).toEqual({ ...DEFAULTS, inputs: [] });
   });
 
   it('understands every option', () => {
     const argv =
       'b.md --format pretty --format=json:out/a:b.json --model --as-of 2027-01-31 --lang en --policy-lang nn --fail-level note ' +
-      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --no-color -- --odd.html';
+      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
       inputs: ['b.md', '--odd.html'],
@@ -44,47 +53,60 @@ describe('parseArguments', () => {
         { name: 'json', file: 'out/a:b.json' },
       ],
       model: true,
-      failLevel: 'note',
-      failOnReview: true,
       quiet: true,
+      verbose: true,
       color: false,
-      options: {
+      flags: {
         asOf: new Date('2027-01-31'),
-        language: 'en',
-        policyLanguage: 'nn',
+        lang: 'en',
+        policyLang: 'nn',
         rules: ['rights/access', 'rights/erasure', 'stale/*'],
         skipRules: ['rights/erasure'],
+        failLevel: 'note',
+        failOnReview: true,
+        config: 'c.json',
       },
     });
-    expect(parse('--color', 'a.html')).toEqual({ ...DEFAULTS, color: true });
+    expect(parse('--color', '--no-config', 'a.html')).toEqual({
+      ...DEFAULTS,
+      color: true,
+      flags: { ...NO_FLAGS, config: false },
+    });
   });
 
   it('understands the commands', () => {
     expect(parse('model', 'a.html', '-', '--policy-lang', 'sv')).toEqual({
       command: 'model',
       inputs: ['a.html', '-'],
-      options: { asOf: new Date('2026-11-21'), policyLanguage: 'sv' },
+      verbose: false,
+      flags: { ...NO_FLAGS, policyLang: 'sv' },
     });
+    expect(parse('config', '--json')).toEqual({ command: 'config', json: true, flags: NO_FLAGS });
+    expect(parse('completions', 'fish')).toEqual({ command: 'completions', shell: 'fish' });
     expect(parse('./model')).toMatchObject({ command: 'lint', inputs: ['./model'] });
-    expect([parse('-h'), parse('a.html', '--help'), parse('-v'), parse('--version')]).toEqual([
-      { command: 'help' },
-      { command: 'help' },
-      { command: 'version' },
-      { command: 'version' },
-    ]);
   });
 
   it.each([
-    [[], 'no policy named: give files, globs or directories, or - for stdin (privlint --help shows how)'],
-    [['model'], 'no policy named: give files, globs or directories, or - for stdin (privlint --help shows how)'],
+    [['-h'], { command: 'help', about: null }],
+    [['a.html', '--help'], { command: 'help', about: null }],
+    [['config', '--help'], { command: 'help', about: 'config' }],
+    [['help'], { command: 'help', about: null }],
+    [['help', 'model'], { command: 'help', about: 'model' }],
+    [['-v'], { command: 'version' }],
+    [['config', '--version'], { command: 'version' }],
+  ])('%j', (argv, command) => {
+    expect(parse(...argv)).toEqual(command);
+  });
+
+  it.each([
     [['--foormat', 'json'], 'unknown option --foormat: did you mean --format?'],
     [['--frobnicate'], 'unknown option --frobnicate (privlint --help lists them)'],
     [['-x'], 'unknown option -x (privlint --help lists them)'],
     [['--toString'], 'unknown option --toString (privlint --help lists them)'],
     [['--quiet=yes', 'a'], '--quiet takes no value'],
-    [['a', '--format'], '--format needs a value (privlint --help shows which)'],
-    [['--format', '--model', 'a'], '--format needs a value (privlint --help shows which)'],
-    [['--lang=', 'a'], '--lang needs a value (privlint --help shows which)'],
+    [['a', '--format'], '--format needs a value: pretty|json[:FILE]'],
+    [['--format', '--model', 'a'], '--format needs a value: pretty|json[:FILE]'],
+    [['--lang=', 'a'], '--lang needs a value: nb|sv|en'],
     [['--lang', 'nb', '--lang', 'sv', 'a'], '--lang is given twice'],
     [['--format', 'xml', 'a'], '--format is one of pretty, json, not xml'],
     [['--format', 'json:', 'a'], '--format json: names no file after the colon'],
@@ -97,14 +119,15 @@ describe('parseArguments', () => {
     [['--fail-level', 'info', 'a'], '--fail-level is one of error, warning, note, never, not info'],
     [['--as-of', 'tomorrow', 'a'], '--as-of is a day as YYYY-MM-DD, not tomorrow'],
     [['--as-of', '2026-02-30', 'a'], '--as-of is a day as YYYY-MM-DD, not 2026-02-30'],
-    [['--rule', 'rights/acess', 'a'], '--rule: unknown rule rights/acess: did you mean rights/access?'],
-    [['--skip-rule', 'gdpr', 'a'], '--skip-rule: unknown rule gdpr'],
-    [
-      ['--rule', 'stale/*', '--skip-rule', 'stale/privacy-shield', 'a'],
-      '--rule and --skip-rule leave no rule to check',
-    ],
     [['--color', '--no-color', 'a'], '--color and --no-color exclude each other'],
+    [['--config', 'a', '--no-config'], '--config and --no-config exclude each other'],
     [['model', '--format', 'json', 'a'], 'privlint model takes no --format'],
+    [['a', '--json'], 'privlint lint takes no --json'],
+    [['config', 'a.html'], 'privlint config takes no a.html: it names no policies'],
+    [['completions'], 'name one shell: privlint completions bash|zsh|fish'],
+    [['completions', 'tcsh'], 'name one shell: privlint completions bash|zsh|fish'],
+    [['help', 'confg'], 'there is no command confg: did you mean config?'],
+    [['help', 'frobnicate'], 'there is no command frobnicate'],
   ])('answers %j', (argv, message) => {
     expect(mistake(...argv)).toBe(message);
   });

@@ -11,11 +11,14 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** Of shorter words nearly all are near. */
+const SHORTEST = 3;
+
 /** `: did you mean ...?` with the known word most like this one, or nothing when none is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const ranked = known.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }));
   const nearest = ranked.sort((a, b) => a.far - b.far)[0];
-  return nearest !== undefined && nearest.far <= Math.max(2, word.length * 0.4)
+  return nearest !== undefined && word.length >= SHORTEST && nearest.far <= Math.max(2, word.length * 0.4)
     ? `: did you mean ${nearest.candidate}?`
     : '';
 }

@@ -1,0 +1,81 @@
+/**
+ * Every command there is, once: parsing, help texts and completions come from this table.
+ */
+import type { OptionName } from './options.js';
+
+export interface CommandSpec {
+  /** What it does, in the list of commands. */
+  readonly summary: string;
+  /** What stands behind its name. */
+  readonly operands: string;
+  readonly options: readonly OptionName[];
+  /** Paragraphs of its own help. */
+  readonly about: readonly string[];
+  /** Command lines without the leading `privlint`. */
+  readonly examples: readonly string[];
+}
+
+/** What decides how policies are judged. */
+const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'config', 'no-config'] as const;
+const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
+const POLICIES = '[files|globs|directories|-]';
+
+const COMMANDS_TABLE = {
+  lint: {
+    summary: 'judge policies; "privlint FILE" is short for "privlint lint FILE"',
+    operands: POLICIES,
+    options: ['format', 'model', 'quiet', 'verbose', 'lang', 'color', 'no-color', ...JUDGING, ...EXIT_CODE],
+    about: [
+      'Judges privacy policies in HTML, Markdown and plain text, up to 10 MB a file; - is stdin. In directories it takes *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot folders and symbolic links.',
+      'Without a name it takes the files of the configuration, or else looks here and below for files that are called as policies are (personvern, integritet, privacy, dataskydd) and are in Norwegian or Swedish; stderr says which.',
+    ],
+    examples: [
+      'personvern.html',
+      '--quiet --fail-level warning docs/',
+      "--format json --model 'sider/**/*.md' > report.json",
+      "--rule 'stale/*' --as-of 2027-01-01 --fail-level note policies/",
+    ],
+  },
+  model: {
+    summary: 'print what policies tell, as JSON',
+    operands: POLICIES,
+    options: ['policy-lang', 'config', 'no-config', 'verbose'],
+    about: [
+      'Prints the model of each policy: controller, purposes with their bases and retention, recipients, transfers, rights and so on, each with the words that say so. privlint/schemas/policy.json describes it.',
+    ],
+    examples: ['personvern.html', "integritetspolicy.md | jq '.purposes[].text'"],
+  },
+  config: {
+    summary: 'print the effective configuration, and where each value comes from',
+    operands: '',
+    options: ['json', ...JUDGING, ...EXIT_CODE, 'lang'],
+    about: [
+      'Prints every setting as a run here would use it: from the command line, from privlint.config.json and what it extends, or by default.',
+    ],
+    examples: ['', '--config ci/privlint.config.json --json'],
+  },
+  completions: {
+    summary: 'print a script that completes commands, options and rules',
+    operands: 'bash|zsh|fish',
+    options: [],
+    about: ['Prints a script for your shell.'],
+    examples: ['bash >> ~/.bashrc', 'zsh > ~/.zfunc/_privlint', 'fish > ~/.config/fish/completions/privlint.fish'],
+  },
+  help: {
+    summary: 'print the help of a command',
+    operands: '[command]',
+    options: [],
+    about: ['Prints the help of privlint, or of one of its commands.'],
+    examples: ['config'],
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS_TABLE;
+
+export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = COMMANDS_TABLE;
+export const COMMAND_NAMES = Object.keys(COMMANDS_TABLE) as readonly CommandName[];
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS_TABLE, name);
+
+/** Options that every command takes. */
+export const COMMON: readonly OptionName[] = ['version', 'help'];

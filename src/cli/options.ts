@@ -1,0 +1,87 @@
+/**
+ * Every option there is, once: parsing, help texts and completions come from this table.
+ */
+
+export const FORMATS = ['pretty', 'json'] as const;
+export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
+export const LANGUAGES = ['nb', 'sv', 'en'] as const;
+export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export type FailLevel = (typeof FAIL_LEVELS)[number];
+
+/** The headings under which `--help` lists options. */
+export const GROUPS = ['Report', 'Judging', 'Configuration', 'Exit code', 'Other'] as const;
+
+export interface OptionSpec {
+  readonly group: (typeof GROUPS)[number];
+  /** What stands behind the option in help: `DIR`, or its choices. A switch has none. */
+  readonly value?: string;
+  /** What a value may be, for completions; `rule` and `file` are filled in by the shell. */
+  readonly choices?: readonly string[] | 'rule' | 'file';
+  readonly multiple?: true;
+  readonly short?: string;
+  readonly help: string;
+}
+
+const choice = (choices: readonly string[]): { readonly value: string; readonly choices: readonly string[] } => ({
+  value: choices.join('|'),
+  choices,
+});
+
+const OPTIONS_TABLE = {
+  format: {
+    group: 'Report',
+    value: `${FORMATS.join('|')}[:FILE]`,
+    choices: FORMATS,
+    multiple: true,
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout)',
+  },
+  model: { group: 'Report', help: "add each policy's model to the JSON report" },
+  quiet: { group: 'Report', short: 'q', help: 'only findings and the summary, no tables' },
+  verbose: { group: 'Report', help: 'say on stderr which configuration and policies are used' },
+  lang: { group: 'Report', ...choice(LANGUAGES), help: "language of the report (default: the policy's)" },
+  color: { group: 'Report', help: 'colours, whatever the terminal, NO_COLOR and FORCE_COLOR say' },
+  'no-color': { group: 'Report', help: 'no colours' },
+  'as-of': {
+    group: 'Judging',
+    value: 'YYYY-MM-DD',
+    help: 'judge stale references, and suppressions that end, as of this day (default: today)',
+  },
+  'policy-lang': {
+    group: 'Judging',
+    ...choice(POLICY_LANGUAGES),
+    help: "the policies' language, instead of detecting it",
+  },
+  rule: {
+    group: 'Judging',
+    value: 'ID',
+    choices: 'rule',
+    multiple: true,
+    help: "only these rules; ID may be a theme: 'stale/*'. May be given several times, or with commas",
+  },
+  'skip-rule': { group: 'Judging', value: 'ID', choices: 'rule', multiple: true, help: 'not these rules' },
+  config: {
+    group: 'Configuration',
+    value: 'FILE',
+    choices: 'file',
+    help: 'this configuration (default: privlint.config.json here or in a folder above)',
+  },
+  'no-config': { group: 'Configuration', help: 'no configuration' },
+  'fail-level': {
+    group: 'Exit code',
+    ...choice(FAIL_LEVELS),
+    help: 'the level from which a finding gives exit code 1 (default: error)',
+  },
+  'fail-on-review': { group: 'Exit code', help: 'questions to a person give exit code 1 too' },
+  json: { group: 'Report', help: 'as JSON, for scripts' },
+  version: { group: 'Other', short: 'v', help: 'print the version' },
+  help: { group: 'Other', short: 'h', help: 'print this help' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS_TABLE;
+
+export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = OPTIONS_TABLE;
+export const OPTION_NAMES = Object.keys(OPTIONS_TABLE) as readonly OptionName[];
+
+export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS_TABLE, name);

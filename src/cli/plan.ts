@@ -1,0 +1,77 @@
+/**
+ * What a run is to do: which policies, judged how.
+ */
+import { relative, sep } from 'node:path';
+import { ruleIds } from '../check/index.js';
+import type { Sourced } from '../config/config.js';
+import { didYouMean } from '../language/suggest.js';
+import type { LintOptions } from '../lint.js';
+import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
+import { type Flags, UsageError } from './arguments.js';
+import { COMMAND_NAMES } from './commands.js';
+import { configure } from './configure.js';
+import type { Io } from './io.js';
+import { lintOptions, type Settings, settle } from './settings.js';
+
+export interface Plan {
+  readonly settings: Settings;
+  readonly options: LintOptions;
+  readonly inputs: readonly Input[];
+  /** Nobody named these policies: what turns out to be none is passed over. */
+  readonly discovered: boolean;
+  /** What `--verbose` tells, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** @throws UsageError when the configuration is wrong, or there is nothing to judge */
+export async function planRun(
+  command: { readonly inputs: readonly string[]; readonly flags: Flags },
+  io: Io,
+): Promise<Plan> {
+  const configuration = await configure(command.flags, io.cwd);
+  const settings = settle(command.flags, configuration, io.now);
+  const options = lintOptions(settings, ruleIds());
+  const { cwd } = io;
+  const where: Where = { cwd, ...(settings.ignore.length > 0 && { isIgnored: await ignoring(settings.ignore) }) };
+  const { inputs, discovered } = await inputsOf(command.inputs, settings, where);
+  const [path, ...bases] = configuration.paths;
+  const notes = [
+    path === undefined ? 'no configuration' : `configuration: ${[path, ...bases].join(', which extends ')}`,
+    `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
+  ];
+  return { settings, options, inputs, discovered, notes };
+}
+
+async function inputsOf(
+  named: readonly string[],
+  { files }: Settings,
+  where: Where,
+): Promise<Pick<Plan, 'inputs' | 'discovered'>> {
+  if (named.length > 0) return { inputs: (await resolveInputs(named, where)).map(suggestCommand), discovered: false };
+  if (files !== null && files.value.length > 0) {
+    return { inputs: await resolveInputs(files.value, { ...where, base: files.directory }), discovered: false };
+  }
+  const inputs = await discover(where);
+  if (inputs.length > 0) return { inputs, discovered: true };
+  throw new UsageError(
+    'no policy named, and none found here by its name (personvern, integritet, privacy, dataskydd): name files, globs or directories, or - for stdin (privlint --help shows how)',
+  );
+}
+
+/** "confg" is no file, and looks like a command. */
+function suggestCommand(input: Input): Input {
+  if (input.kind !== 'error' || /[./\\]/.test(input.path)) return input;
+  const meant = didYouMean(input.path, COMMAND_NAMES);
+  return meant ? { ...input, error: `no such file or directory, and no command${meant}` } : input;
+}
+
+/** Whether one of these globs, each from its own configuration's folder, takes a path in. */
+async function ignoring(globs: readonly Sourced<string>[]): Promise<(absolute: string) => boolean> {
+  const { default: picomatch } = await import('picomatch');
+  const tests = globs.map(({ value, directory }) => {
+    // As in .gitignore, a folder's name takes in what is below it.
+    const matches = picomatch([value, `${value.replace(/\/+$/, '')}/**`], { dot: true });
+    return (absolute: string) => matches(relative(directory, absolute).replaceAll(sep, '/'));
+  });
+  return (absolute) => tests.some((test) => test(absolute));
+}

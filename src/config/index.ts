@@ -1,0 +1,1 @@
+export { type LoadResult, loadConfiguration } from './load.js';
