@@ -11,6 +11,8 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** Paragraphs of its own help. */
   readonly about: readonly string[];
+  /** Lines of a file, shown as they are. */
+  readonly sample?: { readonly title: string; readonly lines: readonly string[] };
   /** Command lines without the leading `privlint`. */
   readonly examples: readonly string[];
 }
@@ -51,7 +53,22 @@ const COMMANDS_TABLE = {
     options: ['json', ...JUDGING, ...EXIT_CODE, 'lang'],
     about: [
       'Prints every setting as a run here would use it: from the command line, from privlint.config.json and what it extends, or by default.',
+      'privlint.config.json is looked for in the working directory, then in the folders above. All its keys may be left out: files and ignore (paths and globs from its folder), rules (levels by id or theme, or "off"), ruleFolders, failLevel, failOnReview, lang, policyLang, asOf, suppressions (rule and reason; file, heading, words and until where they narrow it), extends.',
     ],
+    sample: {
+      title: 'A privlint.config.json',
+      lines: [
+        '{',
+        '  "$schema": "./node_modules/privlint/dist/schemas/config.json",',
+        '  "files": ["pages/**/*.md"],',
+        '  "rules": { "stale/*": "error", "rights/portability": "off" },',
+        '  "failLevel": "warning",',
+        '  "suppressions": [',
+        '    { "rule": "document/date", "reason": "shown on the site" }',
+        '  ]',
+        '}',
+      ],
+    },
     examples: ['', '--config ci/privlint.config.json --json'],
   },
   completions: {

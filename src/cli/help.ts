@@ -78,10 +78,18 @@ const ofPrivlint = (): string =>
   ].join('\n');
 
 const ofCommand = (name: CommandName): string => {
-  const { about, operands, options } = COMMANDS[name];
+  const { about, operands, options, sample } = COMMANDS[name];
   return [
     section('Usage', [`  privlint ${name} ${options.length > 0 ? '[options] ' : ''}${operands}`.trimEnd()]),
     ...about.map((paragraph) => `${wrap(paragraph, 0)}\n`),
+    ...(sample
+      ? [
+          section(
+            sample.title,
+            sample.lines.map((line) => `  ${line}`),
+          ),
+        ]
+      : []),
     ...optionSections(options),
     ...(options.includes('fail-level') && name === 'lint' ? [EXIT_CODES] : []),
     examplesOf(name),

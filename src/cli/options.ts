@@ -67,7 +67,7 @@ const OPTIONS_TABLE = {
     choices: 'file',
     help: 'this configuration (default: privlint.config.json here or in a folder above)',
   },
-  'no-config': { group: 'Configuration', help: 'no configuration' },
+  'no-config': { group: 'Configuration', help: 'no configuration, whatever is there' },
   'fail-level': {
     group: 'Exit code',
     ...choice(FAIL_LEVELS),
