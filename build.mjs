@@ -57,6 +57,24 @@ const bareBuiltins = {
   },
 };
 
+/** Commands that are seldom run: bundles of their own beside the CLI's, required when they are. */
+const SELDOM = ['src/cli/commands/rulebook.ts'];
+
+/** `import('./commands/x.js')` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */
+const bundlesBeside = {
+  name: 'bundles-beside',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/commands\/\w+\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: basename(path, '.js'), namespace: 'beside' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'beside' }, ({ path }) => ({
+      contents: `const { dirname, join } = process.getBuiltinModule('node:path');
+        module.exports = require(join(dirname(__filename), '${path}.cjs'));`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** rules/**\/*.yaml -> src/check/*.generated.json, validated on the way. */
 async function compileRules() {
   const compiler = at('src/check/compile/main.ts');
@@ -97,20 +115,25 @@ async function bundleLibrary() {
   });
 }
 
-/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept. */
+/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept; and those of the commands that are seldom run. */
 async function bundleCli() {
   await rm(at('dist/.compile-cache'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
   const { outputFiles } = await bundle({
     ...bundling,
-    entryPoints: [at('src/cli/main.ts')],
+    entryPoints: {
+      cli: at('src/cli/main.ts'),
+      ...Object.fromEntries(SELDOM.map((file) => [basename(file, '.ts'), at(file)])),
+    },
+    outdir: at('dist'),
+    outExtension: { '.js': '.cjs' },
     write: false,
     format: 'cjs',
     define: { 'import.meta.url': '__filename' },
     supported: { 'dynamic-import': false },
-    plugins: [jsonBeside, bareBuiltins],
+    plugins: [jsonBeside, bareBuiltins, bundlesBeside],
   });
-  await writeFile(at('dist/cli.cjs'), inAscii(outputFiles[0].text));
+  for (const { path, text } of outputFiles) await writeFile(path, inAscii(text));
 }
 
 async function copySchemas() {

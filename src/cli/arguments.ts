@@ -37,7 +37,28 @@ export interface ModelCommand {
   readonly options: LintOptions;
 }
 
-export type Command = LintCommand | ModelCommand | { readonly command: 'help' | 'version' };
+/** What is said of rules: `names` are ids or themes. */
+interface AboutRules {
+  readonly names: readonly string[];
+  readonly language: (typeof LANGUAGES)[number];
+  readonly json: boolean;
+  readonly color: boolean | null;
+}
+
+export interface RulesCommand extends AboutRules {
+  readonly command: 'rules';
+}
+
+export interface ExplainCommand extends AboutRules {
+  readonly command: 'explain';
+}
+
+export type Command =
+  | LintCommand
+  | ModelCommand
+  | RulesCommand
+  | ExplainCommand
+  | { readonly command: 'help' | 'version' };
 
 /** A mistake in the command line. Its message is for the user. */
 export class UsageError extends Error {}
@@ -53,6 +74,7 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
   quiet: { type: 'boolean', short: 'q' },
+  json: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
@@ -166,6 +188,34 @@ function lintOptions(given: Given, now: Date, ids: readonly string[]): LintOptio
 }
 
 const OF_MODEL: readonly Name[] = ['policy-lang'];
+const ABOUT_RULES: readonly Name[] = ['lang', 'json', 'color', 'no-color'];
+
+/** @throws UsageError for an option that the command does not take. */
+function takesOnly(command: string, options: readonly Name[], given: Given): void {
+  const other = [...given.values.keys()].find((name) => !options.includes(name));
+  if (other !== undefined) throw new UsageError(`privlint ${command} takes no --${other}`);
+}
+
+/** Null: as the terminal and the environment say. */
+function colorOf({ values }: Given): boolean | null {
+  if (values.has('color') && values.has('no-color')) {
+    throw new UsageError('--color and --no-color exclude each other');
+  }
+  return values.has('color') ? true : values.has('no-color') ? false : null;
+}
+
+function aboutRules(command: 'rules' | 'explain', given: Given): RulesCommand | ExplainCommand {
+  takesOnly(command, ABOUT_RULES, given);
+  const names = given.words
+    .slice(1)
+    .flatMap((word) => word.split(','))
+    .filter((name) => name !== '');
+  if (command === 'explain' && names.length === 0) {
+    throw new UsageError('no rule named: write for example privlint explain rights/access (privlint rules lists them)');
+  }
+  const language = oneOf(given, 'lang', LANGUAGES) ?? 'en';
+  return { command, names, language, json: given.values.has('json'), color: colorOf(given) };
+}
 
 /**
  * Understands the command line.
@@ -177,7 +227,9 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
   const has = (name: Name): boolean => given.values.has(name);
   if (has('help')) return { command: 'help' };
   if (has('version')) return { command: 'version' };
-  const isModel = given.words[0] === 'model';
+  const [first] = given.words;
+  if (first === 'rules' || first === 'explain') return aboutRules(first, given);
+  const isModel = first === 'model';
   const inputs = isModel ? given.words.slice(1) : given.words;
   if (inputs.length === 0) {
     throw new UsageError(
@@ -185,11 +237,10 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
     );
   }
   if (isModel) {
-    const other = [...given.values.keys()].find((name) => !OF_MODEL.includes(name));
-    if (other !== undefined) throw new UsageError(`privlint model takes no --${other}`);
+    takesOnly('model', OF_MODEL, given);
     return { command: 'model', inputs, options: lintOptions(given, now, ids) };
   }
-  if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
+  if (has('json')) throw new UsageError('--json is for privlint rules and explain: write --format json');
   return {
     command: 'lint',
     inputs,
@@ -198,7 +249,7 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
     failLevel: oneOf(given, 'fail-level', FAIL_LEVELS) ?? 'error',
     failOnReview: has('fail-on-review'),
     quiet: has('quiet'),
-    color: has('color') ? true : has('no-color') ? false : null,
+    color: colorOf(given),
     options: lintOptions(given, now, ids),
   };
 }

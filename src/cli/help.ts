@@ -3,6 +3,8 @@ export const HELP = `privlint: the linter for Norwegian and Swedish privacy poli
 Usage:
   privlint [options] <files|globs|directories|->  judge policies (- is stdin)
   privlint model <files|globs|directories|->      print what they tell, as JSON
+  privlint rules [rule|theme]...                  list the rules
+  privlint explain <rule>...                      what a rule judges, and why
 
 Reads HTML, Markdown and plain text, up to 10 MB a file. In directories it takes
 *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot
@@ -13,7 +15,9 @@ Report:
                                given several times (default: pretty, on stdout)
   --model                      add each policy's model to the JSON report
   -q, --quiet                  only findings and the summary, no tables
-  --lang nb|sv|en              language of the report (default: the policy's)
+  --lang nb|sv|en              language of the report (default: the policy's; of
+                               rules and explain: en)
+  --json                       rules and explain: as JSON, for scripts
   --color, --no-color          override what the terminal, NO_COLOR and
                                FORCE_COLOR say
 
@@ -43,6 +47,7 @@ Examples:
   privlint --format json --model integritetspolicy.md > report.json
   privlint --quiet --format pretty --format json:privlint.json 'docs/**/*.md'
   curl -s https://example.no/personvern | privlint --lang en -
+  privlint explain rights/restriction
   privlint --rule 'stale/*' --as-of 2027-01-01 --fail-level note policies/
 
 A pass means only that the text says something that a person should still

@@ -1,7 +1,7 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
-import { ruleIds } from '../check/index.js';
+import { documentedRules, ruleIds } from '../check/index.js';
 import type { LintOptions } from '../lint.js';
 import { type Input, read, resolveInputs } from '../read/index.js';
 import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
@@ -86,6 +86,10 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runLint(command, io);
     case 'model':
       return runModel(command, io);
+    case 'rules':
+      return (await import('./commands/rulebook.js')).runRules(command, io, await documentedRules());
+    case 'explain':
+      return (await import('./commands/rulebook.js')).runExplain(command, io, await documentedRules());
     case 'help':
       await io.stdout.write(HELP);
       return 0;
