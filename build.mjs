@@ -64,9 +64,11 @@ const SELDOM = ['src/cli/commands/rulebook.ts'];
 const bundlesBeside = {
   name: 'bundles-beside',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/commands\/\w+\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: basename(path, '.js'), namespace: 'beside' } : undefined,
-    );
+    builder.onResolve({ filter: /^\.\/commands\// }, ({ path, kind }) => {
+      const name = basename(path, '.js');
+      const isBeside = kind === 'dynamic-import' && SELDOM.includes(`src/cli/commands/${name}.ts`);
+      return isBeside ? { path: name, namespace: 'beside' } : undefined;
+    });
     builder.onLoad({ filter: /.*/, namespace: 'beside' }, ({ path }) => ({
       contents: `const { dirname, join } = process.getBuiltinModule('node:path');
         module.exports = require(join(dirname(__filename), '${path}.cjs'));`,

@@ -18,16 +18,8 @@ export interface Outcome {
   readonly text: string;
 }
 
-export interface Decision {
-  readonly date: string;
-  readonly authority: string;
-  readonly country: string | null;
-  readonly party: string | null;
-  readonly sum: string | null;
-  readonly source: string;
-  readonly about: string;
-  readonly url: string | null;
-}
+/** A case in one language; figures stay as they are, for scripts. */
+export type CaseInWords = Omit<Case, 'authority' | 'about'> & { readonly authority: string; readonly about: string };
 
 /** An example as it is shown. */
 export type Wording = Pick<Example, 'lang' | 'text' | 'format' | 'evidence' | 'state'>;
@@ -46,7 +38,7 @@ export interface Explanation {
   readonly unless: string | null;
   readonly assumptions: readonly string[];
   readonly why: string;
-  readonly decisions: readonly Decision[];
+  readonly cases: readonly CaseInWords[];
   readonly good: readonly Wording[];
   readonly bad: readonly Wording[];
   /** One for each pair of a contradiction, else one or none. */
@@ -89,20 +81,6 @@ function outcomesOf(rule: DocumentedRule, language: FrameLanguage): Outcome[] {
   ];
 }
 
-const decisionOf = (
-  { authority, country, party, date, sum, about, source, url }: Case,
-  language: FrameLanguage,
-): Decision => ({
-  date: dateIn(language, date),
-  authority: authority[language],
-  country: country ?? null,
-  party: party ?? null,
-  sum: sum ? sumIn(language, sum) : null,
-  source,
-  about: about[language],
-  url: url ?? null,
-});
-
 const LANGUAGES = ['nb', 'nn', 'sv'] as const;
 
 /** Examples with this outcome as they hold today, by language. */
@@ -142,7 +120,11 @@ export function explanationOf(rule: DocumentedRule, language: FrameLanguage): Ex
     unless: 'unless' in rule && rule.unless !== undefined ? words.unless : null,
     assumptions: rule.assumptions ?? [],
     why: rule.why[language],
-    decisions: (rule.cases ?? []).map((one) => decisionOf(one, language)),
+    cases: (rule.cases ?? []).map((one) => ({
+      ...one,
+      authority: one.authority[language],
+      about: one.about[language],
+    })),
     good: wordings(rule, 'pass'),
     bad: wordings(rule, 'fail'),
     write: rule.kind === 'contradiction' ? rule.pairs.map(({ write }) => write) : writeOf(rule),
@@ -152,11 +134,18 @@ export function explanationOf(rule: DocumentedRule, language: FrameLanguage): Ex
   };
 }
 
-/** When, who, whom, how much, and which case. */
-export function headOf({ date, authority, country, party, sum, source }: Decision): string[] {
-  const isNamed = party !== null && source.includes(party);
-  const parts = [date, country === null ? authority : `${authority} (${country})`, isNamed ? null : party, sum, source];
-  return parts.filter((part) => part !== null);
+/** When, who, whom, how much, and which case; the party is left out where the case's name has it. */
+export function headOf(
+  { date, authority, country, party, sum, source }: CaseInWords,
+  language: FrameLanguage,
+): string[] {
+  return [
+    dateIn(language, date),
+    country ? `${authority} (${country})` : authority,
+    ...(party && !source.includes(party) ? [party] : []),
+    ...(sum ? [sumIn(language, sum)] : []),
+    source,
+  ];
 }
 
 /** What a suppression of this rule looks like. */

@@ -11,12 +11,13 @@ const LANGUAGE = 'en';
 const words = wordsOf(LANGUAGE);
 const frame = frameOf(LANGUAGE);
 
-/** Text as it stands, whatever it would mean in Markdown or HTML. */
+/** Text within a line as it stands, whatever it would mean in Markdown or HTML. */
+const inline = (text: string): string => text.replace(/[\\`*_[\]<>|~&$#{}]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** The same at the start of a line, where a dash or a number would begin a list. */
 export const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|~&$#{}]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+  inline(text.trimStart())
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 const code = (text: string): string => `\`${text}\``;
@@ -39,30 +40,22 @@ function outcomes({ how, outcomes, unless }: Explanation): string {
   return [escaped(how), table, ...(unless === null ? [] : [escaped(unless)])].join('\n\n');
 }
 
-const decisions = (explanation: Explanation): string =>
+const cases = (explanation: Explanation): string =>
   bullets(
-    explanation.decisions.map((decision) => {
-      const head = headOf(decision);
-      const source = link(head.pop()!, decision.url);
-      return `${escaped(head.join(', '))}: ${source}. ${escaped(decision.about)}`;
+    explanation.cases.map((one) => {
+      const head = headOf(one, LANGUAGE);
+      const source = link(head.pop()!, one.url);
+      return `${escaped(head.join(', '))}: ${source}. ${escaped(one.about)}`;
     }),
   );
 
-/** The words that the rule points at are set in bold, where Markdown can do it. */
+/** A text, with the words that the rule points at in bold where Markdown can do it: from a letter to a letter. */
 function prose(text: string, evidence: string | undefined): string {
   const at = evidence === undefined ? -1 : text.toLowerCase().indexOf(evidence.toLowerCase());
   if (evidence === undefined || at < 0 || !/^[\p{L}\d](?:.*[\p{L}\d])?$/u.test(evidence)) return escaped(text);
   const end = at + evidence.length;
-  const [before, after] = [text.slice(0, at), text.slice(end)];
-  // Beside a letter or a space that was folded away, the stars would be read as stars.
-  return `${before === '' ? '' : spaced(before)}**${escaped(text.slice(at, end))}**${spaced(after)}`;
+  return `${escaped(text.slice(0, at))}**${inline(text.slice(at, end))}**${inline(text.slice(end))}`;
 }
-
-/** A part of a line, with the spaces at its ends. */
-const spaced = (part: string): string => {
-  const [, start, middle, end] = /^(\s*)(.*?)(\s*)$/s.exec(part)!;
-  return (start ? ' ' : '') + escaped(middle!) + (end ? ' ' : '');
-};
 
 const FENCE = '~~~~';
 
@@ -97,7 +90,7 @@ function write({ write: sentences, byCountry, kind }: Explanation): string {
 
 function suppress(id: string): string {
   const { comment, suppression, off } = suppressionsOf(id);
-  const json = (text: string): string => `\`\`\`json\n${text}\n\`\`\``;
+  const json = (text: string): string => `\`\`\`json\n{ ${text} }\n\`\`\``;
   return [
     words.suppressInPolicy,
     `\`\`\`html\n${comment}\n\`\`\``,
@@ -119,7 +112,7 @@ function page(rule: DocumentedRule): string {
     section(words.judged, outcomes(explanation)),
     section(words.assumptions, bullets(assumptions.map(escaped))),
     section(words.why, escaped(why)),
-    section(words.cases, decisions(explanation)),
+    section(words.cases, cases(explanation)),
     ...(kind === 'disclosure' ? [told, untold] : [untold, told]),
     section(words.write, write(explanation)),
     section(words.suppress, suppress(id)),

@@ -163,7 +163,7 @@ export function explanationText(rule: DocumentedRule, options: TextOptions): str
       ? []
       : ['', ...wrap(title, width).map((line) => paint(line, 'bold', 'underline')), ...indent(lines, MARGIN)];
 
-  const { kind, good, bad, decisions, sources, url } = explanation;
+  const { kind, good, bad, cases, sources, url } = explanation;
   const most = url === null ? Infinity : ENOUGH;
   const wordings = {
     good: section(
@@ -186,11 +186,11 @@ export function explanationText(rule: DocumentedRule, options: TextOptions): str
     ...section(words.why, wrap(safe(explanation.why), look.width)),
     ...section(
       words.cases,
-      decisions.flatMap((decision, i) => [
+      cases.flatMap((one, i) => [
         ...(i === 0 ? [] : ['']),
-        ...wrap(safe(headOf(decision).join(' · ')), look.width).map((line) => paint(line, 'bold')),
-        ...wrap(safe(decision.about), look.width),
-        ...address(decision.url, paint),
+        ...wrap(safe(headOf(one, language).join(' · ')), look.width).map((line) => paint(line, 'bold')),
+        ...wrap(safe(one.about), look.width),
+        ...address(one.url, paint),
       ]),
     ),
     ...(kind === 'disclosure' ? [...wordings.good, ...wordings.bad] : [...wordings.bad, ...wordings.good]),

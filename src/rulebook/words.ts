@@ -181,7 +181,7 @@ const en: Words = {
   judged: 'What is judged',
   assumptions: 'What the rule takes for granted',
   why: 'Why it matters',
-  cases: 'Decisions',
+  cases: 'Cases',
   wordings: {
     told: 'Counts as told',
     untold: 'Does not count as told, or only in part',
