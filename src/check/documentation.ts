@@ -42,8 +42,15 @@ export interface RuleDocumentation {
   readonly examples: readonly Example[];
 }
 
-/** A rule as the program runs it, with its documentation. `url`: its page; an organisation's own rule has none. */
-export type DocumentedRule = Rule & RuleDocumentation & { readonly url?: string };
+/** A rule as the program runs it, with its documentation. An organisation's own may leave out why it is there. */
+export type DocumentedRule = Rule &
+  Omit<RuleDocumentation, 'why'> & {
+    readonly why?: Message;
+    /** The page of a rule of this package. */
+    readonly url?: string;
+    /** The file of an organisation's own rule. */
+    readonly file?: string;
+  };
 
 const PAGES = 'https://github.com/privlint/privlint/blob/main/docs/rules';
 

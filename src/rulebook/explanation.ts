@@ -37,7 +37,7 @@ export interface Explanation {
   /** When nothing is reported after all. */
   readonly unless: string | null;
   readonly assumptions: readonly string[];
-  readonly why: string;
+  readonly why: string | null;
   readonly cases: readonly CaseInWords[];
   readonly good: readonly Wording[];
   readonly bad: readonly Wording[];
@@ -46,8 +46,9 @@ export interface Explanation {
   /** Countries by which the model sentence names another authority. */
   readonly byCountry: readonly string[];
   readonly sources: DocumentedRule['sources'];
-  /** The rule's page; none for a rule that is not this package's. */
+  /** The page of a rule of this package, or the file of an organisation's own. */
   readonly url: string | null;
+  readonly file: string | null;
 }
 
 function outcomesOf(rule: DocumentedRule, language: FrameLanguage): Outcome[] {
@@ -119,7 +120,7 @@ export function explanationOf(rule: DocumentedRule, language: FrameLanguage): Ex
     outcomes: outcomesOf(rule, language),
     unless: 'unless' in rule && rule.unless !== undefined ? words.unless : null,
     assumptions: rule.assumptions ?? [],
-    why: rule.why[language],
+    why: rule.why?.[language] ?? null,
     cases: (rule.cases ?? []).map((one) => ({
       ...one,
       authority: one.authority[language],
@@ -127,10 +128,11 @@ export function explanationOf(rule: DocumentedRule, language: FrameLanguage): Ex
     })),
     good: wordings(rule, 'pass'),
     bad: wordings(rule, 'fail'),
-    write: rule.kind === 'contradiction' ? rule.pairs.map(({ write }) => write) : writeOf(rule),
+    write: rule.kind === 'contradiction' ? rule.pairs.flatMap(({ write }) => write ?? []) : writeOf(rule),
     byCountry: Object.keys(rule.write?.byCountry ?? {}),
     sources: rule.sources,
     url: rule.url ?? null,
+    file: rule.file ?? null,
   };
 }
 
@@ -148,9 +150,9 @@ export function headOf(
   ];
 }
 
-/** What a suppression of this rule looks like. */
-export const suppressionsOf = (id: string): { comment: string; suppression: string; off: string } => ({
-  comment: `<!-- privlint-disable-next ${id} -- reason -->`,
+/** What a suppression of this rule looks like: comments in the policy, and lines of the configuration. */
+export const suppressionsOf = (id: string): { comments: readonly string[]; suppression: string; off: string } => ({
+  comments: [`<!-- privlint-disable-next ${id} -- reason -->`, `<!-- privlint-disable-file ${id} -- reason -->`],
   suppression: `"suppressions": [{ "rule": "${id}", "reason": "..." }]`,
   off: `"rules": { "${id}": "off" }`,
 });

@@ -89,11 +89,11 @@ function write({ write: sentences, byCountry, kind }: Explanation): string {
 }
 
 function suppress(id: string): string {
-  const { comment, suppression, off } = suppressionsOf(id);
+  const { comments, suppression, off } = suppressionsOf(id);
   const json = (text: string): string => `\`\`\`json\n{ ${text} }\n\`\`\``;
   return [
     words.suppressInPolicy,
-    `\`\`\`html\n${comment}\n\`\`\``,
+    `\`\`\`html\n${comments.join('\n')}\n\`\`\``,
     words.suppressInConfig,
     json(suppression),
     words.turnOff,
@@ -111,7 +111,7 @@ function page(rule: DocumentedRule): string {
     `${code(id)} · ${metaOf(explanation)}\n`,
     section(words.judged, outcomes(explanation)),
     section(words.assumptions, bullets(assumptions.map(escaped))),
-    section(words.why, escaped(why)),
+    section(words.why, escaped(why ?? '')),
     section(words.cases, cases(explanation)),
     ...(kind === 'disclosure' ? [told, untold] : [untold, told]),
     section(words.write, write(explanation)),

@@ -41,7 +41,10 @@ export function rulesTable(rules: readonly DocumentedRule[], options: TextOption
       const painted = [paint(id!, 'cyan'), paint(levelName, LEVEL_MARKS[level][1]), paint(kind, 'dim')];
       return isWide
         ? [[...painted, pad(title!, titles), paint(articles!.replaceAll('\u00a0', ' '), 'dim')].join(GAP)]
-        : [painted.join(GAP), ...indent(wrapPhrases(`${title} · ${articles}`, width - 4), 4)];
+        : [
+            painted.join(GAP),
+            ...indent(wrapPhrases([title, articles].filter((part) => part !== '').join(' · '), width - 4), 4),
+          ];
     }),
     '',
   ]);

@@ -118,7 +118,7 @@ function writeLines({ write, byCountry, kind }: Explanation, { paint, width, wor
 }
 
 function suppressLines(id: string, { paint, width, words }: Look): string[] {
-  const { comment, suppression, off } = suppressionsOf(id);
+  const { comments, suppression, off } = suppressionsOf(safe(id));
   const code = (text: string): string[] =>
     indent(
       wrap(text, width - MARGIN).map((line) => paint(line, 'cyan')),
@@ -126,7 +126,7 @@ function suppressLines(id: string, { paint, width, words }: Look): string[] {
     );
   return [
     ...wrap(words.suppressInPolicy, width),
-    ...code(comment),
+    ...comments.flatMap(code),
     ...wrap(words.suppressInConfig, width),
     ...code(suppression),
     ...wrap(words.turnOff, width),
@@ -146,7 +146,7 @@ function header({ id, title, kind, level, articles }: Explanation, { frame, word
     ...(gap < 2 ? [paint(name, 'bold', 'cyan'), painted] : [paint(name, 'bold', 'cyan') + ' '.repeat(gap) + painted]),
     paint('─'.repeat(width), 'dim'),
     ...wrap(safe(title), width).map((line) => paint(line, 'bold')),
-    ...wrapPhrases(safe(articles.map(unbroken).join(', ')), width),
+    ...(articles.length === 0 ? [] : wrapPhrases(safe(articles.map(unbroken).join(', ')), width)),
   ];
 }
 
@@ -163,7 +163,7 @@ export function explanationText(rule: DocumentedRule, options: TextOptions): str
       ? []
       : ['', ...wrap(title, width).map((line) => paint(line, 'bold', 'underline')), ...indent(lines, MARGIN)];
 
-  const { kind, good, bad, cases, sources, url } = explanation;
+  const { kind, why, good, bad, cases, sources, url, file } = explanation;
   const most = url === null ? Infinity : ENOUGH;
   const wordings = {
     good: section(
@@ -183,7 +183,7 @@ export function explanationText(rule: DocumentedRule, options: TextOptions): str
       ...(explanation.unless === null ? [] : wrap(explanation.unless, look.width)),
     ]),
     ...section(words.assumptions, bullets(explanation.assumptions, look.width)),
-    ...section(words.why, wrap(safe(explanation.why), look.width)),
+    ...section(words.why, why === null ? [] : wrap(safe(why), look.width)),
     ...section(
       words.cases,
       cases.flatMap((one, i) => [
@@ -203,7 +203,7 @@ export function explanationText(rule: DocumentedRule, options: TextOptions): str
         return [...bullets([title], look.width), ...indent(address(source.url, paint), 2)];
       }),
     ),
-    ...(url === null ? [] : ['', ...address(url, paint)]),
+    ...(url === null && file === null ? [] : ['', ...address(url ?? file, paint)]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

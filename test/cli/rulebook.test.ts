@@ -64,6 +64,7 @@ describe('privlint explain', () => {
       '16 July 2020 · Court of Justice of the EU · C-311/18',
       'er sertifisert under EU-US Privacy Shield',
       '<!-- privlint-disable-next stale/privacy-shield -- reason -->',
+      '<!-- privlint-disable-file stale/privacy-shield -- reason -->',
       '"suppressions": [{ "rule": "stale/privacy-shield", "reason": "..." }]',
       '"rules": { "stale/privacy-shield": "off" }',
       'https://github.com/privlint/privlint/blob/main/docs/rules/stale/privacy-shield.md',

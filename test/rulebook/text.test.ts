@@ -76,7 +76,7 @@ describe('explanationText', () => {
           shown.split('\n').filter((line) => line !== line.trimEnd()),
           rule.id,
         ).toEqual([]);
-        expect(shown).toContain(rule.why[language].split(' ')[0]);
+        expect(shown).toContain(rule.why![language].split(' ')[0]);
         expect(shown).not.toContain('undefined');
       }
     });
