@@ -3,7 +3,7 @@
  */
 import type { Level, Result } from '../check/result.js';
 import { evidenceLines } from './evidence.js';
-import type { Frame } from './frame.js';
+import { type Frame, themeName } from './frame.js';
 import type { JudgedFile } from './report.js';
 import { isFinding, isReview } from './summary.js';
 import { indent, type Paint, type Style, safe, unbroken, widthOf, wrap, wrapPhrases } from './terminal.js';
@@ -71,7 +71,7 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   }
   const failures = [...themes].flatMap(([theme, results]) => [
     '',
-    heading(frame.themes[theme] ?? theme),
+    heading(themeName(frame, theme)),
     ...results.flatMap((result) => block(result, text, file, look)),
   ]);
   const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));

@@ -294,6 +294,10 @@ const FRAMES: Readonly<Record<FrameLanguage, Frame>> = { nb, sv, en };
 
 export const frameOf = (language: FrameLanguage): Frame => FRAMES[language];
 
+/** A theme's name for its readers; an organisation's own theme has none. */
+export const themeName = ({ themes }: Frame, theme: string): string =>
+  Object.hasOwn(themes, theme) ? themes[theme]! : theme;
+
 /** The language in which a policy in this language is answered. */
 export function answerIn(language: Language): FrameLanguage {
   if (language === 'nb' || language === 'nn') return 'nb';

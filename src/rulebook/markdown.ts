@@ -2,7 +2,7 @@
  * The pages about the rules: Markdown, in English, with the wordings and model sentences in their languages.
  */
 import type { DocumentedRule } from '../check/documentation.js';
-import { frameOf } from '../report/frame.js';
+import { frameOf, themeName } from '../report/frame.js';
 import { type Explanation, explanationOf, headOf, type Outcome, suppressionsOf, type Wording } from './explanation.js';
 import { byTheme } from './select.js';
 import { wordsOf } from './words.js';
@@ -135,7 +135,7 @@ function index(rules: readonly DocumentedRule[]): string {
         `| [${id}](${id}.md) | ${frame.levels[level]} | ${words.kinds[kind]} | ${escaped(title[LANGUAGE])} | ${escaped(articles.join(', '))} |`,
     );
     return [
-      `## ${frame.themes[theme] ?? theme}\n`,
+      `## ${themeName(frame, theme)}\n`,
       '| rule | level | kind | what | articles |',
       '| --- | --- | --- | --- | --- |',
       ...rows,

@@ -35,13 +35,14 @@ interface Look {
 }
 
 const MARGIN = 2;
+/** A language, a mark, and the spaces after them. */
+const LABEL = 5;
 /** So many wordings of a language and an outcome say what is meant; the rule's page has them all. */
 const ENOUGH = 3;
 
-/** Text beside a label of its own, in as many lines as it takes. */
-function labelled(label: string, painted: string, text: readonly string[]): string[] {
-  return text.map((line, i) => (i === 0 ? painted : ' '.repeat(widthOf(label))) + line);
-}
+/** Text beside a label that is so wide, in as many lines as it takes. */
+const labelled = (label: string, margin: number, text: readonly string[]): string[] =>
+  text.map((line, i) => (i === 0 ? label : ' '.repeat(margin)) + line);
 
 function markOf({ state, kind, level }: Outcome): readonly [mark: string, style: Style] {
   if (state !== null) return STATE_MARKS[state];
@@ -58,16 +59,13 @@ function outcomeLines(outcomes: readonly Outcome[], { frame, paint, width }: Loo
     const [mark, style] = markOf(outcome);
     const name = names[i]!;
     const gap = ' '.repeat(margin - widthOf(name) - 2);
-    return labelled(
-      ' '.repeat(margin),
-      `${paint(mark, style)} ${paint(name, 'bold')}${gap}`,
-      wrap(safe(outcome.text), width - margin),
-    );
+    const label = `${paint(mark, style)} ${paint(name, 'bold')}${gap}`;
+    return labelled(label, margin, wrap(safe(outcome.text), width - margin));
   });
 }
 
 const bullets = (items: readonly string[], width: number): string[] =>
-  items.flatMap((item) => labelled('- ', '- ', wrap(safe(item), width - 2)));
+  items.flatMap((item) => labelled('- ', 2, wrap(safe(item), width - 2)));
 
 /** The first of each state, then what comes next; in the order of the rule file. */
 function chosen(wordings: readonly Wording[], most: number): readonly Wording[] {
@@ -88,24 +86,21 @@ function wordingLines(wordings: readonly Wording[], isGood: boolean, most: numbe
   const lines = shown.flatMap((ofLanguage) =>
     ofLanguage.flatMap(({ lang, text, state }, i) => {
       const [mark, style] = isGood ? STATE_MARKS.present : STATE_MARKS[state ?? 'absent'];
-      const label = i === 0 ? lang : '  ';
+      const label = `${paint(i === 0 ? lang : '  ', 'dim')} ${paint(mark, style)} `;
       const rows = text.split(/\n+/).filter((row) => row.trim() !== '');
-      return labelled(
-        '     ',
-        `${paint(label, 'dim')} ${paint(mark, style)} `,
-        rows.flatMap((row) => wrap(safe(row.trim()), width - 5)),
-      );
+      const wrapped = rows.flatMap((row) => wrap(safe(row.trim()), width - LABEL));
+      return labelled(label, LABEL, wrapped);
     }),
   );
   const left = wordings.length - shown.flat().length;
-  return left > 0 ? [...lines, ...wrap(`     ${words.more(left)}`, width).map((line) => paint(line, 'dim'))] : lines;
+  return left > 0 ? [...lines, `${' '.repeat(LABEL)}${paint(words.more(left), 'dim')}`] : lines;
 }
 
 function writeLines({ write, byCountry, kind }: Explanation, { paint, width, words }: Look): string[] {
   if (write.length === 0) return wrap(words.noWrite, width);
   const sentences = write.map(({ nb, nn, sv }) =>
     Object.entries({ nb, ...(nn && { nn }), sv }).flatMap(([lang, sentence]) =>
-      wrap(safe(sentence), width - 5).map(
+      wrap(safe(sentence), width - LABEL).map(
         (line, i) => `${paint(i === 0 ? lang : '  ', 'dim')} ${paint('┃', 'green')} ${line}`,
       ),
     ),
