@@ -95,9 +95,12 @@ async function compileValidator() {
 /**
  * What a plain run has no use for, each in a CommonJS bundle of its own, required by the first one to ask (`await import()`).
  */
-const APART = { config: 'src/config/index.ts' };
+const APART = {
+  config: 'src/config/index.ts',
+  rulebook: 'src/cli/commands/rulebook.ts',
+};
 
-/** `dist` is a neighbour of the bundles and of `bin`, from where either may be what requires. */
+/** `import()` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */
 const apart = {
   name: 'apart',
   setup(builder) {
@@ -105,8 +108,13 @@ const apart = {
       if (kind !== 'dynamic-import') return undefined;
       const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
       const name = Object.keys(APART).find((key) => APART[key] === source);
-      return name && { path: `../dist/${name}.cjs`, external: true };
+      return name && { path: name, namespace: 'apart' };
     });
+    builder.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+      contents: `const { dirname, join } = process.getBuiltinModule('node:path');
+        module.exports = require(join(dirname(__filename), '${path}.cjs'));`,
+      loader: 'js',
+    }));
   },
 };
 

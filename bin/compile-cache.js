@@ -52,8 +52,8 @@ function write(path, file, code) {
 }
 
 /**
- * Loads a CommonJS bundle, which requires nothing but Node's own modules, with the compiled code of an earlier run. That lies beside it,
- * where only those can write who can write the bundle. V8 itself refuses code of another version or other flags.
+ * Loads a CommonJS bundle, which requires nothing by name but Node's own modules, with the compiled code of an earlier run. That lies
+ * beside it, where only those can write who can write the bundle. V8 itself refuses code of another version or other flags.
  * @param {string} file the bundle
  * @param {string} kind what this run is about: a run keeps what it compiled, and one over pages compiles what one over text does not
  * @returns {{ exports: object, keep: () => void }} `keep` is called when the run is done

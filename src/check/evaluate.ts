@@ -8,7 +8,7 @@ import { detect } from './detectors/index.js';
 import { Fingerprints } from './fingerprint.js';
 import { generic } from './messages.js';
 import { evidence } from './quote.js';
-import type { Level, Place, Result } from './result.js';
+import { lowered, type Place, type Result } from './result.js';
 import type {
   ContradictionRule,
   DisclosureRule,
@@ -24,8 +24,6 @@ export interface CheckOptions {
   /** Language of the messages. */
   readonly language: MessageLanguage;
 }
-
-const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'note', note: 'note' };
 
 /** All results of the given rules for one policy, in the rules' order; occurrences in reading order. */
 export function check(rules: readonly Rule[], model: Model, options: CheckOptions): Result[] {
@@ -72,7 +70,7 @@ function disclosure(rule: DisclosureRule, model: Model, options: CheckOptions, f
   return {
     ruleId,
     articles,
-    level: isPartial && !keeps ? LOWER[level] : level,
+    level: isPartial && !keeps ? lowered(level) : level,
     state,
     fingerprint,
     kind: 'fail',

@@ -2,16 +2,25 @@
  * check: rules + Model -> Results.
  */
 import type { Lexicon, LexiconLanguage } from '../match/lexicon.js';
+import { type DocumentedRule, type RuleDocumentation, ruleUrl } from './documentation.js';
 import type { Level } from './result.js';
 import type { Rule } from './rule.js';
 import bundled from './rules.generated.json' with { type: 'json' };
 
+export { ruleUrl } from './documentation.js';
 export { check } from './evaluate.js';
 
 /** The rules that this build carries, in the order of the report. */
 export const rules = bundled as unknown as readonly Rule[];
 
 export const ruleIds = (): readonly string[] => rules.map((rule) => rule.id);
+
+/** The rules with their documentation, which is read when first asked for. */
+export async function documentedRules(): Promise<readonly DocumentedRule[]> {
+  const { default: docs } = await import('./rule-docs.generated.json', { with: { type: 'json' } });
+  const byId = docs as unknown as Readonly<Record<string, RuleDocumentation>>;
+  return rules.map((rule) => ({ ...rule, ...byId[rule.id]!, url: ruleUrl(rule.id) }));
+}
 
 /** The lexicon of a language, read when first needed: one run seldom needs two. */
 export async function lexiconOf(language: LexiconLanguage): Promise<Lexicon> {

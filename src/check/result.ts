@@ -11,6 +11,11 @@ export type Kind = (typeof KINDS)[number];
 export const LEVELS = ['error', 'warning', 'note'] as const;
 export type Level = (typeof LEVELS)[number];
 
+const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'note', note: 'note' };
+
+/** The level one step below: that of an element which is partly told. */
+export const lowered = (level: Level): Level => LOWER[level];
+
 export const STATES = ['present', 'partial', 'absent', 'notApplicable'] as const;
 /** How far an element of Art. 13/14 is told. */
 export type State = (typeof STATES)[number];

@@ -63,6 +63,23 @@ export interface ConfigCommand {
   readonly flags: Flags;
 }
 
+/** What is said of rules: `names` are ids or themes. */
+interface AboutRules {
+  readonly names: readonly string[];
+  readonly language: MessageLanguage;
+  readonly json: boolean;
+  /** Null: as the terminal and the environment say. */
+  readonly color: boolean | null;
+}
+
+export interface RulesCommand extends AboutRules {
+  readonly command: 'rules';
+}
+
+export interface ExplainCommand extends AboutRules {
+  readonly command: 'explain';
+}
+
 export interface CompletionsCommand {
   readonly command: 'completions';
   readonly shell: (typeof SHELLS)[number];
@@ -78,6 +95,8 @@ export type Command =
   | LintCommand
   | ModelCommand
   | ConfigCommand
+  | RulesCommand
+  | ExplainCommand
   | CompletionsCommand
   | HelpCommand
   | { readonly command: 'version' };
@@ -212,6 +231,20 @@ function completions(words: readonly string[]): CompletionsCommand {
   return { command: 'completions', shell };
 }
 
+/** Null: as the terminal and the environment say. */
+function colorOf({ values }: Given): boolean | null {
+  if (values.has('color') && values.has('no-color')) {
+    throw new UsageError('--color and --no-color exclude each other');
+  }
+  return values.has('color') ? true : values.has('no-color') ? false : null;
+}
+
+function aboutRules(given: Given, operands: readonly string[]): AboutRules {
+  const names = operands.flatMap((word) => word.split(',')).filter((name) => name !== '');
+  const language = oneOf(given, 'lang', LANGUAGES) ?? 'en';
+  return { names, language, json: given.values.has('json'), color: colorOf(given) };
+}
+
 /** The command is the first word, where it is the name of one. A policy of that name is given as `./model`. */
 function commandOf(words: readonly string[]): { readonly name: CommandName; readonly operands: readonly string[] } {
   const [first = '', ...rest] = words;
@@ -231,6 +264,7 @@ export function parseArguments(argv: readonly string[]): Command {
   const foreign = [...given.values.keys()].find(
     (option) => !COMMANDS[name].options.includes(option) && !COMMON.includes(option),
   );
+  if (foreign === 'json') throw new UsageError(`privlint ${name} takes no --json: write --format json`);
   if (foreign !== undefined) throw new UsageError(`privlint ${name} takes no --${foreign}`);
   switch (name) {
     case 'help':
@@ -240,10 +274,18 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'config':
       if (operands.length > 0) throw new UsageError(`privlint config takes no ${operands[0]}: it names no policies`);
       return { command: name, json: has('json'), flags: flagsOf(given) };
+    case 'rules':
+      return { command: name, ...aboutRules(given, operands) };
+    case 'explain': {
+      const about = aboutRules(given, operands);
+      if (about.names.length > 0) return { command: name, ...about };
+      throw new UsageError(
+        'no rule named: write for example privlint explain rights/access (privlint rules lists them)',
+      );
+    }
     case 'model':
       return { command: name, inputs: operands, verbose: has('verbose'), flags: flagsOf(given) };
     case 'lint':
-      if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
       return {
         command: name,
         inputs: operands,
@@ -251,7 +293,7 @@ export function parseArguments(argv: readonly string[]): Command {
         model: has('model'),
         quiet: has('quiet'),
         verbose: has('verbose'),
-        color: has('color') ? true : has('no-color') ? false : null,
+        color: colorOf(given),
         flags: flagsOf(given),
       };
   }

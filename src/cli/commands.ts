@@ -47,6 +47,24 @@ const COMMANDS_TABLE = {
     ],
     examples: ['personvern.html', "integritetspolicy.md | jq '.purposes[].text'"],
   },
+  rules: {
+    summary: 'list the rules',
+    operands: '[rule|theme]...',
+    options: ['lang', 'json', 'color', 'no-color'],
+    about: [
+      'Lists the rules by theme, with level, kind, title and articles; with names only those. The language is English unless --lang says another.',
+    ],
+    examples: ['', "'stale/*' rights", '--json --lang nb'],
+  },
+  explain: {
+    summary: 'tell what a rule judges, and why',
+    operands: '<rule>...',
+    options: ['lang', 'json', 'color', 'no-color'],
+    about: [
+      'Tells what a rule judges and how, what it takes for granted, why it matters, which wordings pass and which do not, what to write instead, how to suppress it, and the sources. The language is English unless --lang says another.',
+    ],
+    examples: ['rights/restriction', 'stale/privacy-shield --lang sv'],
+  },
   config: {
     summary: 'print the effective configuration, and where each value comes from',
     operands: '',

@@ -22,3 +22,7 @@ export interface Io {
 
 /** 0: no finding that counts. 1: some. 2: the job could not be done, or not all of it. */
 export type ExitCode = 0 | 1 | 2;
+
+/** How wide stdout is, as far as anybody says. */
+export const columnsOf = ({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number =>
+  stdout.columns ?? (Number(env.COLUMNS) || 80);

@@ -1,6 +1,7 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
+import { documentedRules, ruleIds } from '../check/index.js';
 import type { LintOptions } from '../lint.js';
 import { type Input, read } from '../read/index.js';
 import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
@@ -110,7 +111,6 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
 
 async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
   const { configOutput } = await import('./commands/config.js');
-  const { ruleIds } = await import('../check/index.js');
   const configuration = await configure(command.flags, io.cwd);
   const settings = settle(command.flags, configuration, io.now);
   lintOptions(settings, ruleIds()); // a configuration that would not work is not printed
@@ -126,6 +126,10 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runModel(command, io);
     case 'config':
       return runConfig(command, io);
+    case 'rules':
+      return (await import('./commands/rulebook.js')).runRules(command, io, await documentedRules());
+    case 'explain':
+      return (await import('./commands/rulebook.js')).runExplain(command, io, await documentedRules());
     case 'completions': {
       const { completionsFor } = await import('./completions.js');
       await io.stdout.write(completionsFor(command.shell));

@@ -7,7 +7,7 @@ import type { LintOptions } from '../lint.js';
 import { jsonView, prettyView, type View } from '../report/index.js';
 import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
 import { wantsColor } from './color.js';
-import type { Io } from './io.js';
+import { columnsOf, type Io } from './io.js';
 
 export interface Target {
   readonly view: View;
@@ -18,7 +18,7 @@ export interface Target {
 function viewOf({ name, file }: FormatChoice, command: LintCommand, { language }: LintOptions, io: Io): View {
   if (name === 'json') return jsonView({ model: command.model });
   return prettyView({
-    width: io.stdout.columns ?? (Number(io.env.COLUMNS) || 80),
+    width: columnsOf(io),
     color: file === null && wantsColor(command.color, io),
     quiet: command.quiet,
     withoutFailedFiles: true,

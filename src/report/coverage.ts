@@ -19,7 +19,7 @@ const rank = ({ ruleId }: Result): number => (ORDER.includes(ruleId) ? ORDER.ind
 
 type Shown = State | 'review';
 
-const MARKS: Readonly<Record<Shown, readonly [mark: string, style: Style]>> = {
+export const STATE_MARKS: Readonly<Record<Shown, readonly [mark: string, style: Style]>> = {
   present: ['✓', 'green'],
   partial: ['◐', 'yellow'],
   absent: ['✗', 'red'],
@@ -31,11 +31,11 @@ const shownAs = (result: Result): Shown => (result.kind === 'review' ? 'review' 
 
 /** How many elements are in each state, in words. */
 function tally(elements: readonly Result[], frame: Frame, paint: Paint, width: number): string[] {
-  const counts = (Object.keys(MARKS) as Shown[])
+  const counts = (Object.keys(STATE_MARKS) as Shown[])
     .map((shown) => [shown, elements.filter((element) => shownAs(element) === shown).length] as const)
     .filter(([, count]) => count > 0)
     .map(([shown, count]) => {
-      const [mark, style] = MARKS[shown];
+      const [mark, style] = STATE_MARKS[shown];
       const words = `${count} ${frame.states[shown]}`;
       return { plain: `${mark} ${words}`, painted: `${paint(mark, style)} ${words}` };
     });
@@ -58,7 +58,7 @@ export function coverageLines(
   const placeWidth = Math.max(...places.map((place) => place.length));
   const rows = elements.map((element, i) => {
     const shown = shownAs(element);
-    const [mark, style] = MARKS[shown];
+    const [mark, style] = STATE_MARKS[shown];
     const name = pad(shorten(names[i]!, nameWidth), nameWidth);
     const found = element.evidence[0];
     const room = width - nameWidth - placeWidth - 6;

@@ -3,10 +3,10 @@
  */
 import type { Level, Result } from '../check/result.js';
 import { evidenceLines } from './evidence.js';
-import type { Frame } from './frame.js';
+import { type Frame, themeName } from './frame.js';
 import type { JudgedFile } from './report.js';
 import { isFinding, isReview } from './summary.js';
-import { type Paint, type Style, safe, widthOf, wrap } from './terminal.js';
+import { indent, type Paint, type Style, safe, unbroken, widthOf, wrap, wrapPhrases } from './terminal.js';
 
 export const LEVEL_MARKS: Readonly<Record<Level, readonly [mark: string, style: Style]>> = {
   error: ['✗', 'red'],
@@ -21,13 +21,6 @@ export interface Look {
   readonly paint: Paint;
   readonly width: number;
 }
-
-export const indent = (lines: readonly string[], by: number): string[] =>
-  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
-
-const NBSP = '\u00a0';
-/** Kept on one line by `wrap`. */
-const unbroken = (text: string): string => text.replaceAll(' ', NBSP);
 
 const themeOf = (result: Result): string => result.ruleId.split('/')[0]!;
 const severity = (result: Result): number => SEVERITY.indexOf(result.level);
@@ -55,9 +48,7 @@ function block(result: Result, text: string | null, file: JudgedFile, look: Look
   const inner = { ...look, width: width - 4 };
   const meta = [frame.levels[result.level], result.ruleId, result.articles.map(unbroken).join(', ')];
   const details = [
-    ...wrap(safe(meta.filter((part) => part !== '').join(' · ')), inner.width).map((line) =>
-      paint(line.replaceAll(NBSP, ' '), 'dim'),
-    ),
+    ...wrapPhrases(safe(meta.filter((part) => part !== '').join(' · ')), inner.width).map((line) => paint(line, 'dim')),
     ...evidenceLines(result.evidence, text, file.format, { ...inner, style }),
     ...placeLines(result, inner),
     ...(result.write === null ? [] : writeLines(result.write, inner)),
@@ -80,7 +71,7 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   }
   const failures = [...themes].flatMap(([theme, results]) => [
     '',
-    heading(frame.themes[theme] ?? theme),
+    heading(themeName(frame, theme)),
     ...results.flatMap((result) => block(result, text, file, look)),
   ]);
   const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));

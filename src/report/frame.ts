@@ -37,6 +37,7 @@ export interface Frame {
   readonly files: (count: number) => string;
   readonly failedFiles: (count: number) => string;
   readonly disclaimer: string;
+  readonly explain: string;
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -73,6 +74,9 @@ const nb: Frame = {
     roles: 'Roller',
     anonymity: 'Anonymitet',
     text: 'Teksten',
+    requests: 'Henvendelser om rettigheter',
+    security: 'Sikkerhet',
+    breach: 'Brudd på sikkerheten',
     stale: 'Utdaterte henvisninger',
   },
   quote: (text) => `«${text}»`,
@@ -117,6 +121,7 @@ const nb: Frame = {
   failedFiles: (count) => `${counted(count, 'fil', 'filer')} kunne ikke vurderes`,
   disclaimer:
     'Omtalt betyr bare at teksten sier noe om saken; om det er riktig og nok, må et menneske vurdere. Dette er ikke juridisk rådgivning.',
+  explain: 'privlint explain <regel> forteller mer om en regel.',
 };
 
 const sv: Frame = {
@@ -151,6 +156,9 @@ const sv: Frame = {
     roles: 'Roller',
     anonymity: 'Anonymitet',
     text: 'Texten',
+    requests: 'Begäranden om rättigheter',
+    security: 'Säkerhet',
+    breach: 'Personuppgiftsincidenter',
     stale: 'Inaktuella hänvisningar',
   },
   quote: (text) => `”${text}”`,
@@ -195,6 +203,7 @@ const sv: Frame = {
   failedFiles: (count) => `${counted(count, 'fil', 'filer')} kunde inte bedömas`,
   disclaimer:
     'Omnämns betyder bara att texten säger något i saken; om det stämmer och räcker måste en människa bedöma. Detta är inte juridisk rådgivning.',
+  explain: 'privlint explain <regel> berättar mer om en regel.',
 };
 
 const en: Frame = {
@@ -231,6 +240,9 @@ const en: Frame = {
     roles: 'Roles',
     anonymity: 'Anonymity',
     text: 'Text',
+    requests: 'Requests about rights',
+    security: 'Security',
+    breach: 'Data breaches',
     stale: 'Stale references',
   },
   quote: (text) => `“${text}”`,
@@ -275,11 +287,16 @@ const en: Frame = {
   failedFiles: (count) => `${counted(count, 'file', 'files')} could not be judged`,
   disclaimer:
     'Told means only that the text says something about it; whether it is right and enough is for a person to check. This is no legal advice.',
+  explain: 'privlint explain <rule> tells more about a rule.',
 };
 
 const FRAMES: Readonly<Record<FrameLanguage, Frame>> = { nb, sv, en };
 
 export const frameOf = (language: FrameLanguage): Frame => FRAMES[language];
+
+/** A theme's name for its readers; an organisation's own theme has none. */
+export const themeName = ({ themes }: Frame, theme: string): string =>
+  Object.hasOwn(themes, theme) ? themes[theme]! : theme;
 
 /** The language in which a policy in this language is answered. */
 export function answerIn(language: Language): FrameLanguage {

@@ -7,7 +7,7 @@ import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
 import { purposeLines } from './purposes.js';
 import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
-import { flow, painter, type Style, safe, widthOf, wrap } from './terminal.js';
+import { flow, painter, readableWidth, type Style, safe, widthOf, wrap } from './terminal.js';
 import { render, type View } from './view.js';
 
 export interface PrettyOptions {
@@ -21,10 +21,6 @@ export interface PrettyOptions {
   /** Leave out files that could not be judged: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
 }
-
-const MIN_WIDTH = 40;
-/** Longer lines are hard to read. */
-const MAX_WIDTH = 110;
 
 const LEVELS = ['error', 'warning', 'note'] as const;
 
@@ -86,15 +82,16 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
   ].join(', ');
   const none = judgedFiles > 0 ? [piece(frame.noFindings, 'bold')] : [];
   const lines = flow([...(counts.length > 0 ? counts : none), piece(`(${scope})`, 'dim')], width);
-  return quiet || judgedFiles === 0
-    ? lines
-    : [...lines, ...wrap(frame.disclaimer, width).map((words) => paint(words, 'dim'))];
+  if (quiet || judgedFiles === 0) return lines;
+  const hasFindings = LEVELS.some((level) => findings[level] > 0);
+  const notes = hasFindings ? [frame.disclaimer, frame.explain] : [frame.disclaimer];
+  return [...lines, ...notes.flatMap((note) => wrap(note, width).map((line) => paint(line, 'dim')))];
 }
 
 /** The pretty report, piece by piece. */
 export function prettyView(options: PrettyOptions = {}): View {
   const { color = false, quiet = false } = options;
-  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width ?? 80));
+  const width = readableWidth(options.width);
   const paint = painter(color);
   const lookIn = (language: FrameLanguage): Look => ({ frame: frameOf(language), paint, width });
   const answered = new Set<FrameLanguage>();

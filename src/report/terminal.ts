@@ -125,6 +125,25 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** Narrower is not worth laying out, and longer lines are hard to read. */
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 110;
+
+/** The width to lay text out in, on a terminal of this many columns. */
+export const readableWidth = (columns = 80): number => Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns));
+
+const NBSP = '\u00a0';
+
+/** A phrase that `wrapPhrases` keeps on one line. */
+export const unbroken = (phrase: string): string => phrase.replaceAll(' ', NBSP);
+
+/** As `wrap`, with unbroken phrases kept whole. */
+export const wrapPhrases = (text: string, width: number): string[] =>
+  wrap(text, width).map((line) => line.replaceAll(NBSP, ' '));
+
+export const indent = (lines: readonly string[], by: number): string[] =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+
 const GAP = '   ';
 
 /** Painted pieces side by side, on as many lines as it takes. @param pieces with the plain text beside each. */

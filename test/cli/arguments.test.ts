@@ -122,7 +122,7 @@ describe('parseArguments', () => {
     [['--color', '--no-color', 'a'], '--color and --no-color exclude each other'],
     [['--config', 'a', '--no-config'], '--config and --no-config exclude each other'],
     [['model', '--format', 'json', 'a'], 'privlint model takes no --format'],
-    [['a', '--json'], 'privlint lint takes no --json'],
+    [['a', '--json'], 'privlint lint takes no --json: write --format json'],
     [['config', 'a.html'], 'privlint config takes no a.html: it names no policies'],
     [['completions'], 'name one shell: privlint completions bash|zsh|fish'],
     [['completions', 'tcsh'], 'name one shell: privlint completions bash|zsh|fish'],

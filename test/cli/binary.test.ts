@@ -56,6 +56,17 @@ describe('bin/privlint.js', () => {
     expect(stdout).toContain('rights/erasure');
   });
 
+  it('lists and explains rules', () => {
+    expect(privlint(['rules', 'rights'])).toMatchObject({ code: 0, stderr: '' });
+    const { code, stdout, stderr } = privlint(['explain', 'rights/access']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('docs/rules/rights/access.md');
+    expect(privlint(['explain', 'access'])).toMatchObject({
+      code: 2,
+      stderr: 'privlint: unknown rule access: did you mean rights/access?\n',
+    });
+  });
+
   it('writes JSON and models that keep to their schemas', () => {
     const { stdout } = privlint(['--format', 'json', '--model', '.']);
     const report = JSON.parse(stdout) as { files: { path: string }[] };

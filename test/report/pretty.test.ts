@@ -36,6 +36,17 @@ describe('pretty', () => {
     expect(pretty(reportOf(clean), { quiet: true })).toBe('Ingen funn   (1 fil)\n');
   });
 
+  it.each([
+    ['nb', 'privlint explain <regel> forteller mer om en regel.'],
+    ['sv', 'privlint explain <regel> berättar mer om en regel.'],
+    ['en', 'privlint explain <rule> tells more about a rule.'],
+  ] as const)('says in %s how to read on, where there is a finding and time to read', (language, line) => {
+    expect(pretty(reportOf(judged), { language }).endsWith(`\n${line}\n`)).toBe(true);
+    expect(pretty(reportOf(judged), { language, quiet: true })).not.toContain('privlint explain');
+    const clean = { ...judged, results: judged.results.filter(({ kind }) => kind === 'pass') };
+    expect(pretty(reportOf(clean), { language })).not.toContain('privlint explain');
+  });
+
   it('leaves out what is known already', () => {
     const known = {
       ...judged,

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadRules } from '../../src/check/compile/main.js';
-import type { Example, RuleFile } from '../../src/check/compile/rule-file.js';
+import type { RuleFile } from '../../src/check/compile/rule-file.js';
+import type { Example } from '../../src/check/documentation.js';
 import type { Result } from '../../src/check/result.js';
 import { lint } from '../../src/lint.js';
 

@@ -6,9 +6,10 @@ import { LEXICON_LANGUAGES, type Lexicon, type LexiconLanguage } from '../../mat
 import { Matcher } from '../../match/matcher.js';
 import { read } from '../../match/mentions.js';
 import { parse } from '../../parse/index.js';
+import type { Example } from '../documentation.js';
 import { LexiconBuilder, type LexiconFile, type Patterns } from './lexicon.js';
 import { definitionsOf, type LoadedRules } from './main.js';
-import { conceptsOf, type Example } from './rule-file.js';
+import { conceptsOf } from './rule-file.js';
 
 export interface ConceptCoverage {
   readonly concept: string;

@@ -7,10 +7,11 @@ import { join, relative } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { LEXICON_LANGUAGES } from '../../match/lexicon.js';
+import type { DocumentedRule } from '../documentation.js';
 import { AUTHORITIES, type Authorities, withAuthorities } from './authorities.js';
 import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js';
 import type { RuleFile } from './rule-file.js';
-import { conceptsOf, strip } from './rule-file.js';
+import { conceptsOf, split } from './rule-file.js';
 
 class RuleError extends Error {}
 
@@ -82,6 +83,13 @@ export function definitionsOf(lexicon: LoadedRules['lexicon']): Definitions {
   return definitions;
 }
 
+/** The rules as the program runs them, with their documentation. */
+export const documented = ({ rules, authorities }: LoadedRules): DocumentedRule[] =>
+  rules.map(({ data }) => {
+    const { rule, documentation } = split(data);
+    return { ...withAuthorities(rule, authorities), ...documentation };
+  });
+
 /** Compiles the `rules` folder to the JSON files that the program reads, by name. Throws RuleError. */
 export async function compileRules(directory: string): Promise<Record<string, string>> {
   const loaded = loadRules(directory);
@@ -96,9 +104,11 @@ export async function compileRules(directory: string): Promise<Record<string, st
       if (!(concept in lexicons[0]!.concepts)) throw new RuleError(`${file}: concept ${concept} is not in the lexicon`);
     }
   }
+  const files = loaded.rules.map(({ data }) => split(data));
   return {
-    'rules.generated.json': JSON.stringify(
-      loaded.rules.map(({ data }) => withAuthorities(strip(data), loaded.authorities)),
+    'rules.generated.json': JSON.stringify(files.map(({ rule }) => withAuthorities(rule, loaded.authorities))),
+    'rule-docs.generated.json': JSON.stringify(
+      Object.fromEntries(files.map(({ rule, documentation }) => [rule.id, documentation])),
     ),
     ...Object.fromEntries(
       lexicons.map((lexicon) => [`lexicon.${lexicon.language}.generated.json`, JSON.stringify(lexicon)]),
