@@ -98,6 +98,9 @@ async function compileValidator() {
 const APART = {
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',
+  'show-config': 'src/cli/commands/config.ts',
+  help: 'src/cli/help.ts',
+  completions: 'src/cli/completions.ts',
 };
 
 /** `import()` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */

@@ -14,7 +14,6 @@ import {
   UsageError,
 } from './arguments.js';
 import { configure } from './configure.js';
-import { helpOf } from './help.js';
 import type { ExitCode, Io } from './io.js';
 import { type Plan, planRun } from './plan.js';
 import { Progress } from './progress.js';
@@ -130,13 +129,11 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return (await import('./commands/rulebook.js')).runRules(command, io, await documentedRules());
     case 'explain':
       return (await import('./commands/rulebook.js')).runExplain(command, io, await documentedRules());
-    case 'completions': {
-      const { completionsFor } = await import('./completions.js');
-      await io.stdout.write(completionsFor(command.shell));
+    case 'completions':
+      await io.stdout.write((await import('./completions.js')).completionsFor(command.shell));
       return 0;
-    }
     case 'help':
-      await io.stdout.write(helpOf(command.about));
+      await io.stdout.write((await import('./help.js')).helpOf(command.about));
       return 0;
     case 'version':
       await io.stdout.write(`${VERSION}\n`);
