@@ -1,7 +1,8 @@
 /**
- * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
+ * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results, some of them suppressed. No file system, clock, environment or console.
  */
 import { check, lexiconOf, rules, selectRules } from './check/index.js';
+import type { Notice } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -11,6 +12,7 @@ import { buildModel } from './model/model.js';
 import { parse } from './parse/index.js';
 import type { Source } from './read/source.js';
 import type { FileReport } from './report/report.js';
+import type { ConfiguredSuppression } from './suppress/index.js';
 
 export interface LintOptions {
   /** Rules are applied as of this day: a reference is stale from its date on. */
@@ -22,6 +24,8 @@ export interface LintOptions {
   /** Only these rules (all when empty or absent), and not those. Ids, or a theme with `/*` (`stale/*`). */
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];
+  /** Suppressions of the configuration that may hold for this file; those in its comments are found in any case. */
+  readonly suppressions?: readonly ConfiguredSuppression[];
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -64,12 +68,20 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
   const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
-  const results = check(selectRules(options.rules, options.skipRules), model, {
-    asOf: options.asOf,
-    language: messageLanguage,
-  });
-  const notices = foreign.size > 0 ? [{ message: noticeOf(foreign, reading, messageLanguage) }] : [];
-  return { path, format, language, results, policy: locatePolicy(model.policy, reading.document), notices };
+  const { asOf, suppressions: configured = [] } = options;
+  const run = selectRules(options.rules, options.skipRules);
+  const found = check(run, model, { asOf, language: messageLanguage });
+  const isSuppressed = reading.document.comments.length > 0 || configured.length > 0;
+  const { results, notices } = isSuppressed
+    ? (await import('./suppress/index.js')).suppress(found, reading, {
+        ...{ configured, asOf, language: messageLanguage, rules, run },
+      })
+    : { results: found, notices: [] };
+  return {
+    ...{ path, format, language, results },
+    policy: locatePolicy(model.policy, reading.document),
+    notices: [...(foreign.size > 0 ? [noticeOf(foreign, reading, messageLanguage)] : []), ...notices],
+  };
 }
 
 const NO_PROSE =
@@ -149,14 +161,15 @@ function foreignSentences(runs: readonly Run[], language: LexiconLanguage): Set<
   return new Set(runs.filter(isForeign).flatMap((run) => run.sentences));
 }
 
-function noticeOf(foreign: ReadonlySet<number>, reading: Reading, language: MessageLanguage): string {
+function noticeOf(foreign: ReadonlySet<number>, reading: Reading, language: MessageLanguage): Notice {
   const words = [...foreign].reduce((sum, i) => {
     const sentence = reading.sentences[i]!;
     return sum + reading.document.text.slice(sentence.start, sentence.end).split(' ').length;
   }, 0);
-  return {
+  const message = {
     nb: `${foreign.size} setninger (${words} ord) er på et annet språk og ble ikke vurdert`,
     sv: `${foreign.size} meningar (${words} ord) är på ett annat språk och har inte bedömts`,
     en: `${foreign.size} sentences (${words} words) are in another language and were left out`,
   }[language];
+  return { kind: 'other-language', message, position: null };
 }

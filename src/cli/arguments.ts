@@ -2,8 +2,9 @@
  * argv -> what to do. Every mistake is answered in one line that says what to write instead.
  */
 import { parseArgs } from 'node:util';
+import { dayOf } from '../language/day.js';
+import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
-import { didYouMean } from './suggest.js';
 
 const FORMATS = ['pretty', 'json'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
@@ -26,6 +27,7 @@ export interface LintCommand {
   readonly failLevel: FailLevel;
   readonly failOnReview: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   /** Null: as the terminal and the environment say. */
   readonly color: boolean | null;
   readonly options: LintOptions;
@@ -53,6 +55,7 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
   quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
@@ -129,10 +132,8 @@ function formatsOf(given: Given): FormatChoice[] {
 function asOf(given: Given, now: Date): Date {
   const value = given.values.get('as-of')?.[0];
   if (value === undefined) return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
-  if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== value) {
-    throw new UsageError(`--as-of is a day as YYYY-MM-DD, not ${value}`);
-  }
+  const date = dayOf(value);
+  if (date === null) throw new UsageError(`--as-of is a day as YYYY-MM-DD, not ${value}`);
   return date;
 }
 
@@ -198,6 +199,7 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
     failLevel: oneOf(given, 'fail-level', FAIL_LEVELS) ?? 'error',
     failOnReview: has('fail-on-review'),
     quiet: has('quiet'),
+    verbose: has('verbose'),
     color: has('color') ? true : has('no-color') ? false : null,
     options: lintOptions(given, now, ids),
   };

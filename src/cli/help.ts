@@ -13,6 +13,7 @@ Report:
                                given several times (default: pretty, on stdout)
   --model                      add each policy's model to the JSON report
   -q, --quiet                  only findings and the summary, no tables
+  --verbose                    list suppressed findings too, with their reasons
   --lang nb|sv|en              language of the report (default: the policy's)
   --color, --no-color          override what the terminal, NO_COLOR and
                                FORCE_COLOR say

@@ -21,6 +21,7 @@ function viewOf({ name, file }: FormatChoice, command: LintCommand, io: Io): Vie
     width: io.stdout.columns ?? (Number(io.env.COLUMNS) || 80),
     color: file === null && wantsColor(command.color, io),
     quiet: command.quiet,
+    verbose: command.verbose,
     withoutFailedFiles: true,
     ...(language && { language }),
   });

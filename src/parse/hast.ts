@@ -55,6 +55,8 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['xml:lang', 'lang'],
 ]);
 
+const COMMENT_MARK = '<!--';
+
 const NO_PROPERTIES: Properties = Object.freeze({});
 
 /** Elements that may stand in a head. Any other ends it. */
@@ -74,14 +76,25 @@ const TABLE_PARTS = new Set(['thead', 'tbody', 'tfoot', 'caption', 'colgroup']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const P = new Set(['p']);
 
-/** Parses `text.slice(start, end)`; positions are those of the whole text. */
-export function toHast(text: string, locator: Locator, start = 0, end = text.length): Root {
-  const builder = new TreeBuilder(text, locator, start);
+/**
+ * Parses `text.slice(start, end)`; positions are those of the whole text.
+ * @param onComment takes where each `<!-- ... -->` starts and ends: comments are no part of the tree.
+ */
+export function toHast(
+  text: string,
+  locator: Locator,
+  start = 0,
+  end = text.length,
+  onComment: CommentSink | null = null,
+): Root {
+  const builder = new TreeBuilder(text, locator, start, onComment);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
   tokenizer.write(start === 0 && end === text.length ? text : text.slice(start, end));
   tokenizer.end();
   return builder.root;
 }
+
+export type CommentSink = (start: number, end: number) => void;
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly root: Root = { type: 'root', children: [] };
@@ -89,6 +102,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #locator: Locator;
   /** Where the tokenizer's offset 0 is in the text. */
   readonly #base: number;
+  readonly #onComment: CommentSink | null;
   readonly #stack: Element[] = [];
 
   #tag = '';
@@ -99,10 +113,11 @@ class TreeBuilder implements TokenizerCallbacks {
   #textEnd = 0;
   #entityStart = 0;
 
-  constructor(text: string, locator: Locator, base: number) {
+  constructor(text: string, locator: Locator, base: number, onComment: CommentSink | null) {
     this.#text = text;
     this.#locator = locator;
     this.#base = base;
+    this.#onComment = onComment;
     this.#textEnd = base;
   }
 
@@ -163,8 +178,11 @@ class TreeBuilder implements TokenizerCallbacks {
     else if (name !== 'html' && name !== 'body') this.#close(name);
   }
 
+  oncomment(start: number, last: number): void {
+    this.#onComment?.(this.#base + start - COMMENT_MARK.length, this.#base + last + 1);
+  }
+
   oncdata(): void {}
-  oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}

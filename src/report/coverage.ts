@@ -3,6 +3,7 @@
  */
 import type { Result, State } from '../check/result.js';
 import type { Frame } from './frame.js';
+import { isSuppressed } from './summary.js';
 import { flow, type Paint, pad, type Style, safe, shorten, widthOf, wrap } from './terminal.js';
 
 /** In the order of Art. 13; elements that are not listed come last. */
@@ -61,11 +62,12 @@ export function coverageLines(
     const [mark, style] = MARKS[shown];
     const name = pad(shorten(names[i]!, nameWidth), nameWidth);
     const found = element.evidence[0];
-    const room = width - nameWidth - placeWidth - 6;
+    const note = isSuppressed(element) ? ` (${frame.suppressed.mark})` : '';
+    const room = width - nameWidth - placeWidth - note.length - 6;
     const rest =
       found === undefined
-        ? paint(frame.states[shown], style)
-        : `${places[i]!.padStart(placeWidth)}  ${paint(frame.quote(shorten(safe(found.quote), room - 2)), 'dim')}`;
+        ? paint(frame.states[shown], style) + note
+        : `${places[i]!.padStart(placeWidth)}  ${paint(frame.quote(shorten(safe(found.quote), room - 2)), 'dim')}${note}`;
     return `${paint(mark, style)} ${shown === 'notApplicable' ? paint(name, 'dim') : name}  ${rest}`;
   });
   const heading = wrap(frame.coverage, width).map((line) => paint(line, 'bold'));

@@ -10,6 +10,8 @@ export const NO_FILES: Summary = {
   failedFiles: 0,
   findings: { error: 0, warning: 0, note: 0 },
   review: 0,
+  known: 0,
+  suppressed: 0,
   pass: 0,
   notApplicable: 0,
 };
@@ -19,6 +21,8 @@ export const isFinding = (result: Result): boolean => result.kind === 'fail' && 
 
 /** A question to a person that is neither known from a baseline nor suppressed. */
 export const isReview = (result: Result): boolean => result.kind === 'review' && (result.status ?? 'new') === 'new';
+
+export const isSuppressed = (result: Result): boolean => result.status === 'suppressed';
 
 /** The summary with one file more. */
 export function addFile(summary: Summary, file: FileReport): Summary {
@@ -34,6 +38,8 @@ export function addFile(summary: Summary, file: FileReport): Summary {
       note: findings.note + count((result) => isFinding(result) && result.level === 'note'),
     },
     review: summary.review + count(isReview),
+    known: summary.known + count((result) => result.status === 'known'),
+    suppressed: summary.suppressed + count(isSuppressed),
     pass: summary.pass + count((result) => result.kind === 'pass'),
     notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),
   };

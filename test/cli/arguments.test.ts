@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, parseArguments, UsageError } from '../../src/cli/arguments.js';
-import { didYouMean } from '../../src/cli/suggest.js';
 
 const IDS = ['rights/access', 'rights/erasure', 'stale/privacy-shield'];
 const NOW = new Date(2026, 10, 21, 0, 30);
@@ -23,6 +22,7 @@ const DEFAULTS = {
   failLevel: 'error',
   failOnReview: false,
   quiet: false,
+  verbose: false,
   color: null,
   options: { asOf: new Date('2026-11-21') },
 };
@@ -35,7 +35,7 @@ describe('parseArguments', () => {
   it('understands every option', () => {
     const argv =
       'b.md --format pretty --format=json:out/a:b.json --model --as-of 2027-01-31 --lang en --policy-lang nn --fail-level note ' +
-      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --no-color -- --odd.html';
+      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
       inputs: ['b.md', '--odd.html'],
@@ -47,6 +47,7 @@ describe('parseArguments', () => {
       failLevel: 'note',
       failOnReview: true,
       quiet: true,
+      verbose: true,
       color: false,
       options: {
         asOf: new Date('2027-01-31'),
@@ -107,13 +108,5 @@ describe('parseArguments', () => {
     [['model', '--format', 'json', 'a'], 'privlint model takes no --format'],
   ])('answers %j', (argv, message) => {
     expect(mistake(...argv)).toBe(message);
-  });
-});
-
-describe('didYouMean', () => {
-  it('suggests only what is near', () => {
-    expect(didYouMean('--colour', ['--color', '--model'])).toBe(': did you mean --color?');
-    expect(didYouMean('--zzz', ['--color', '--model'])).toBe('');
-    expect(didYouMean('x', [])).toBe('');
   });
 });

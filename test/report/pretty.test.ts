@@ -80,7 +80,7 @@ describe('pretty', () => {
         recipients: [{ name: evil, country: null, evidence }],
         transfers: [{ to: evil, mechanism: 'scc' as const, evidence }],
       },
-      notices: [{ message: evil }],
+      notices: [{ kind: 'unused-suppression' as const, message: evil, position: evidence.start }],
     };
     const shown = pretty(reportOf(file, { path: evil, error: evil }), {}, new Map([[file.path, text]]));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through

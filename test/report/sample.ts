@@ -130,7 +130,13 @@ export const judged: JudgedFile = {
   language: 'nb',
   results,
   policy,
-  notices: [{ message: '3 sentences (40 words) are in another language and were left out' }],
+  notices: [
+    {
+      kind: 'other-language',
+      message: '3 sentences (40 words) are in another language and were left out',
+      position: null,
+    },
+  ],
 };
 
 export const reportOf = (...files: FileReport[]): Report => makeReport(files, new Date('2026-11-21'));

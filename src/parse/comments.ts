@@ -1,0 +1,35 @@
+/**
+ * Comments to privlint in HTML and Markdown: which they are, and where in the document they stand.
+ */
+import type { Comment } from './document.js';
+
+const OPEN = '<!--';
+const TO_US = 'privlint-';
+
+/** A comment whose place in the document's text is not known yet. */
+export type CommentFound = Omit<Comment, 'at'>;
+
+/** Can there be a comment to privlint in this text? Hardly any text has one, and looking for them must cost it nothing. */
+export const mayHaveComments = (text: string): boolean => text.includes(TO_US);
+
+/** The slice [start, end) of the source as a comment to privlint, or null where it is none. */
+export function commentOf(text: string, start: number, end: number): CommentFound | null {
+  if (!text.startsWith(OPEN, start)) return null;
+  const slice = text.slice(start, end);
+  const close = slice.endsWith('-->') ? 3 : slice.endsWith('--!>') ? 4 : 0;
+  const words = slice.slice(OPEN.length, slice.length - close).trim();
+  if (!words.startsWith(TO_US)) return null;
+  return { text: words, sourceStart: start, sourceEnd: Math.min(end, text.length), closed: close > 0 };
+}
+
+/** The offset in a document's text of the first unit that was read at or after an offset of its source. */
+export function textOffset(starts: Uint32Array, source: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

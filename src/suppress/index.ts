@@ -1,0 +1,195 @@
+/**
+ * suppress: results + comments of the policy + suppressions of the configuration -> the same results, some of them suppressed,
+ * and notices of suppressions that do nothing. Pure.
+ */
+import type { Notice, NoticeKind, Position, Result, Suppression } from '../check/result.js';
+import type { MessageLanguage, Rule } from '../check/rule.js';
+import { isoDay } from '../language/day.js';
+import type { Reading } from '../match/mentions.js';
+import type { Comment } from '../parse/document.js';
+import { locatorOf } from '../parse/positions.js';
+import { type ConfiguredSuppression, configuredReach } from './configured.js';
+import { directiveName, directiveOf, type Mistake, mistakeInTerms, RuleNames, type Terms } from './directive.js';
+import { WORDINGS } from './messages.js';
+import { nextBlock, type Reach, Region, wholeFile } from './reach.js';
+
+export type { ConfiguredSuppression };
+
+export interface SuppressOptions {
+  /** Those of the configuration that may hold for this file. */
+  readonly configured: readonly ConfiguredSuppression[];
+  readonly asOf: Date;
+  /** Language of the notices. */
+  readonly language: MessageLanguage;
+  /** All rules there are, and those that were run. */
+  readonly rules: readonly Rule[];
+  readonly run: readonly Rule[];
+}
+
+/** One that is in order. `what` is how a notice calls it. */
+interface Active {
+  readonly what: string;
+  readonly rules: readonly string[];
+  readonly suppression: Suppression;
+  readonly position: Position | null;
+  readonly expired: boolean;
+  readonly reach: Reach;
+  /** Rules with a result that it covers. */
+  readonly used: Set<string>;
+}
+
+/** A comment is written by hand: a policy with more of them is not meant to be read. */
+const MAX_COMMENTS = 1000;
+
+/** Results whose place a suppression covers get the status `suppressed`; nothing else of them changes. */
+export function suppress(
+  results: readonly Result[],
+  reading: Reading,
+  options: SuppressOptions,
+): { readonly results: readonly Result[]; readonly notices: readonly Notice[] } {
+  const judge = new Judge(reading, options);
+  const suppressed = results.map((result) => judge.judge(result));
+  return { results: suppressed, notices: judge.notices() };
+}
+
+class Judge {
+  readonly #reading: Reading;
+  readonly #options: SuppressOptions;
+  readonly #names: RuleNames;
+  readonly #run: ReadonlySet<string>;
+  readonly #day: string;
+  readonly #contradictions: ReadonlySet<string>;
+  /** By rule; those of comments first. */
+  readonly #byRule = new Map<string, Active[]>();
+  readonly #actives: Active[] = [];
+  readonly #notices: Notice[] = [];
+
+  constructor(reading: Reading, options: SuppressOptions) {
+    this.#reading = reading;
+    this.#options = options;
+    this.#names = new RuleNames(options.rules.map(({ id }) => id));
+    this.#run = new Set(options.run.map(({ id }) => id));
+    this.#day = isoDay(options.asOf);
+    this.#contradictions = new Set(options.rules.flatMap(({ id, kind }) => (kind === 'contradiction' ? [id] : [])));
+    this.#readComments(reading.document.comments);
+    for (const one of options.configured) this.#readConfigured(one);
+  }
+
+  judge(result: Result): Result {
+    if (result.kind !== 'fail' && result.kind !== 'review') return result;
+    const places = this.#placesOf(result);
+    let found: Suppression | null = null;
+    for (const active of this.#byRule.get(result.ruleId) ?? []) {
+      if (!active.reach(result, places)) continue;
+      active.used.add(result.ruleId);
+      if (!active.expired) found ??= active.suppression;
+    }
+    return found ? { ...result, status: 'suppressed', suppression: found } : result;
+  }
+
+  /** In reading order, those of the configuration last. */
+  notices(): readonly Notice[] {
+    const wording = WORDINGS[this.#options.language];
+    for (const active of this.#actives) {
+      const { what, rules, suppression, expired, used } = active;
+      const { until = '', from } = suppression;
+      if (expired) {
+        // In the configuration it may be there for another file.
+        const matters = from === 'comment' || used.size > 0;
+        if (matters) this.#add('expired-suppression', wording.expired(what, rules.join(', '), until), active);
+        continue;
+      }
+      const unused = rules.filter((name) => this.#isUnused(name, used));
+      if (unused.length > 0) this.#add('unused-suppression', wording.unused(what, unused.join(', ')), active);
+    }
+    const order = ({ position }: Notice): number => position?.offset ?? Number.POSITIVE_INFINITY;
+    return this.#notices.sort((a, b) => Math.sign(order(a) - order(b)) || 0);
+  }
+
+  /** What no rule was run for may be needed when it is. */
+  #isUnused(name: string, used: ReadonlySet<string>): boolean {
+    return this.#names.idsOf(name).every((id) => this.#run.has(id) && !used.has(id));
+  }
+
+  /** Offsets in the source: of the first evidence, of both passages that contradict each other, of where something missing belongs. */
+  #placesOf({ ruleId, evidence, place }: Result): number[] {
+    if (evidence.length === 0) return place === null ? [] : [place.start.offset];
+    const telling = this.#contradictions.has(ruleId) ? evidence : evidence.slice(0, 1);
+    return telling.map(({ start }) => start.offset);
+  }
+
+  #readComments(comments: readonly Comment[]): void {
+    const open: Region[] = [];
+    for (const comment of comments.slice(0, MAX_COMMENTS)) {
+      const what = directiveName(comment);
+      const position = locatorOf(this.#reading.document).at(comment.sourceStart);
+      const directive = directiveOf(comment, this.#names);
+      if (directive.kind === 'enable') {
+        for (const name of directive.rules.length > 0 ? directive.rules : [null]) {
+          const ended = open.filter((region) => region.end(name, comment.sourceStart));
+          if (ended.length === 0) this.#mistake(what, { kind: 'notDisabled', word: name }, position);
+        }
+      } else if (directive.kind === 'disable') {
+        const { scope, terms } = directive;
+        const region = new Region(comment, terms.rules, this.#names);
+        if (scope === 'region') open.push(region);
+        const reach = {
+          next: () => nextBlock(comment, this.#reading.document),
+          region: () => region.reach,
+          file: () => wholeFile,
+        }[scope]();
+        this.#activate(what, terms, { from: 'comment' }, position, reach);
+      } else {
+        this.#mistake(what, directive, position);
+      }
+    }
+    const first = comments[MAX_COMMENTS];
+    if (!first) return;
+    const position = locatorOf(this.#reading.document).at(first.sourceStart);
+    this.#mistake(directiveName(first), { kind: 'tooMany', limit: MAX_COMMENTS }, position);
+  }
+
+  #readConfigured(one: ConfiguredSuppression): void {
+    const { index } = one;
+    const what = `suppressions[${index}]`;
+    const mistake = mistakeInTerms(one, this.#names);
+    if (mistake) this.#mistake(what, mistake, null, index);
+    else {
+      const reach = configuredReach(one, this.#reading.document, this.#reading.sentences);
+      this.#activate(what, one, { from: 'configuration', index }, null, reach);
+    }
+  }
+
+  #activate(
+    what: string,
+    { rules, reason, until }: Terms,
+    source: Pick<Suppression, 'from' | 'index'>,
+    position: Position | null,
+    reach: Reach,
+  ): void {
+    const suppression: Suppression = { reason, ...(until !== undefined && { until }), ...source };
+    const expired = until !== undefined && until < this.#day;
+    const active = { what, rules, suppression, position, expired, reach, used: new Set<string>() };
+    this.#actives.push(active);
+    for (const id of new Set(rules.flatMap((rule) => this.#names.idsOf(rule)))) {
+      const others = this.#byRule.get(id);
+      if (others) others.push(active);
+      else this.#byRule.set(id, [active]);
+    }
+  }
+
+  #mistake(what: string, mistake: Mistake, position: Position | null, index?: number): void {
+    const message = WORDINGS[this.#options.language].mistake(what, mistake);
+    const suppression = { position, suppression: index === undefined ? {} : { index } };
+    this.#add('malformed-suppression', message, suppression);
+  }
+
+  #add(
+    kind: NoticeKind,
+    message: string,
+    { position, suppression }: { position: Position | null; suppression: Pick<Suppression, 'index'> },
+  ): void {
+    const { index } = suppression;
+    this.#notices.push({ kind, message, position, ...(index !== undefined && { index }) });
+  }
+}
