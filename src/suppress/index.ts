@@ -47,12 +47,12 @@ export function suppress(
   reading: Reading,
   options: SuppressOptions,
 ): { readonly results: readonly Result[]; readonly notices: readonly Notice[] } {
-  const judge = new Judge(reading, options);
-  const suppressed = results.map((result) => judge.judge(result));
-  return { results: suppressed, notices: judge.notices() };
+  const suppressions = new Suppressions(reading, options);
+  const suppressed = results.map((result) => suppressions.apply(result));
+  return { results: suppressed, notices: suppressions.notices() };
 }
 
-class Judge {
+class Suppressions {
   readonly #reading: Reading;
   readonly #options: SuppressOptions;
   readonly #names: RuleNames;
@@ -75,7 +75,7 @@ class Judge {
     for (const one of options.configured) this.#readConfigured(one);
   }
 
-  judge(result: Result): Result {
+  apply(result: Result): Result {
     if (result.kind !== 'fail' && result.kind !== 'review') return result;
     const places = this.#placesOf(result);
     let found: Suppression | null = null;
