@@ -2,7 +2,7 @@
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results, some of them suppressed. No file system, clock, environment or console.
  */
 import { check, lexiconOf, rules, selectRules } from './check/index.js';
-import type { Notice } from './check/result.js';
+import type { Notice, Result } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -12,7 +12,7 @@ import { buildModel } from './model/model.js';
 import { parse } from './parse/index.js';
 import type { Source } from './read/source.js';
 import type { FileReport } from './report/report.js';
-import type { ConfiguredSuppression } from './suppress/index.js';
+import type { ConfiguredSuppression, Suppressed, SuppressOptions } from './suppress/index.js';
 
 export interface LintOptions {
   /** Rules are applied as of this day: a reference is stale from its date on. */
@@ -71,17 +71,18 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const { asOf, suppressions: configured = [] } = options;
   const run = selectRules(options.rules, options.skipRules);
   const found = check(run, model, { asOf, language: messageLanguage });
-  const isSuppressed = reading.document.comments.length > 0 || configured.length > 0;
-  const { results, notices } = isSuppressed
-    ? (await import('./suppress/index.js')).suppress(found, reading, {
-        ...{ configured, asOf, language: messageLanguage, rules, run },
-      })
-    : { results: found, notices: [] };
-  return {
-    ...{ path, format, language, results },
-    policy: locatePolicy(model.policy, reading.document),
-    notices: [...(foreign.size > 0 ? [noticeOf(foreign, reading, messageLanguage)] : []), ...notices],
-  };
+  const suppressing = { configured, asOf, language: messageLanguage, rules, run };
+  const { results, notices } = await suppressed(found, reading, suppressing);
+  const left = foreign.size > 0 ? [noticeOf(foreign, reading, messageLanguage)] : [];
+  const policy = locatePolicy(model.policy, reading.document);
+  return { path, format, language, results, policy, notices: [...left, ...notices] };
+}
+
+/** The results, some of them suppressed. What suppresses them is loaded only where there is something to suppress. */
+async function suppressed(results: readonly Result[], reading: Reading, options: SuppressOptions): Promise<Suppressed> {
+  if (reading.document.comments.length === 0 && options.configured.length === 0) return { results, notices: [] };
+  const { suppress } = await import('./suppress/index.js');
+  return suppress(results, reading, options);
 }
 
 const NO_PROSE =

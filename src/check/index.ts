@@ -24,12 +24,9 @@ export async function lexiconOf(language: LexiconLanguage): Promise<Lexicon> {
   }
 }
 
-/** Whether a name, an id or a theme with `/*`, is that of a rule. */
-export const isNamed = (name: string, id: string): boolean =>
-  name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1)));
-
 /** Rules that a run asks for: `only` and `skip` hold ids, or a theme with `/*`. */
 export function selectRules(only: readonly string[] = [], skip: readonly string[] = []): readonly Rule[] {
-  const named = (names: readonly string[], id: string): boolean => names.some((name) => isNamed(name, id));
+  const named = (names: readonly string[], id: string): boolean =>
+    names.some((name) => name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1))));
   return rules.filter((rule) => (only.length === 0 || named(only, rule.id)) && !named(skip, rule.id));
 }

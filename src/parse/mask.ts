@@ -163,7 +163,8 @@ function tamed(text: string): string {
 
 /**
  * Takes comments out of Markdown. One that has its lines to itself goes with its line end: the line before it gets tabs at its end,
- * which mean nothing there (a blank line would end a table, blanks would break the line). One in a line becomes invisible.
+ * which mean nothing there (a blank line would end a table), or blanks, which break the line, where it had such a break.
+ * One in a line becomes invisible.
  */
 export function maskComments(text: string, comments: readonly CommentFound[]): string {
   let result = '';
@@ -185,7 +186,9 @@ export function maskComments(text: string, comments: readonly CommentFound[]): s
     if (isAlone) {
       if (start > from && text.charCodeAt(start - 1) === 0x0a) start--;
       if (start > from && text.charCodeAt(start - 1) === 0x0d) start--;
-      result += text.slice(from, start) + '\t'.repeat(end - start);
+      const before = text.slice(from, start);
+      const breaks = before.endsWith('  ') || before.endsWith('\\');
+      result += breaks ? before.replace(/\\$/, ' ') + ' '.repeat(end - start) : before + '\t'.repeat(end - start);
     } else {
       end = comments[i]!.sourceEnd;
       result += text.slice(from, sourceStart) + '\u200b'.repeat(end - sourceStart);

@@ -20,12 +20,17 @@ const SCOPES = {
   'privlint-disable-file': 'file',
 } as const;
 
-export type Scope = (typeof SCOPES)[keyof typeof SCOPES];
+export interface Disable {
+  readonly kind: 'disable';
+  readonly scope: (typeof SCOPES)[keyof typeof SCOPES];
+  readonly terms: Terms;
+}
 
-/** An `enable` without rules ends all that is disabled. */
-export type Directive =
-  | { readonly kind: 'disable'; readonly scope: Scope; readonly terms: Terms }
-  | { readonly kind: 'enable'; readonly rules: readonly string[] };
+/** Without rules it ends all that is disabled. */
+export interface Enable {
+  readonly kind: 'enable';
+  readonly rules: readonly string[];
+}
 
 /** What is wrong with a suppression. */
 export type Mistake =
@@ -79,7 +84,7 @@ const UNTIL = 'until';
 export const directiveName = ({ text }: Comment): string => /^[^\s,]*/.exec(text)![0];
 
 /** Understands a comment. */
-export function directiveOf(comment: Comment, names: RuleNames): Directive | Mistake {
+export function directiveOf(comment: Comment, names: RuleNames): Disable | Enable | Mistake {
   if (!comment.closed) return { kind: 'unclosed' };
   const { text } = comment;
   const name = directiveName(comment);

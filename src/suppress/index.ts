@@ -9,7 +9,15 @@ import type { Reading } from '../match/mentions.js';
 import type { Comment } from '../parse/document.js';
 import { locatorOf } from '../parse/positions.js';
 import { type ConfiguredSuppression, configuredReach } from './configured.js';
-import { directiveName, directiveOf, type Mistake, mistakeInTerms, RuleNames, type Terms } from './directive.js';
+import {
+  type Disable,
+  directiveName,
+  directiveOf,
+  type Mistake,
+  mistakeInTerms,
+  RuleNames,
+  type Terms,
+} from './directive.js';
 import { WORDINGS } from './messages.js';
 import { nextBlock, type Reach, Region, wholeFile } from './reach.js';
 
@@ -26,12 +34,17 @@ export interface SuppressOptions {
   readonly run: readonly Rule[];
 }
 
-/** One that is in order. `what` is how a notice calls it. */
-interface Active {
+/** Where a suppression stands. */
+interface Origin extends Pick<Suppression, 'from' | 'index'> {
+  /** How a notice calls it. */
   readonly what: string;
+  readonly position: Position | null;
+}
+
+/** A suppression that is in order. */
+interface Active extends Origin {
   readonly rules: readonly string[];
   readonly suppression: Suppression;
-  readonly position: Position | null;
   readonly expired: boolean;
   readonly reach: Reach;
   /** Rules with a result that it covers. */
@@ -41,12 +54,13 @@ interface Active {
 /** A comment is written by hand: a policy with more of them is not meant to be read. */
 const MAX_COMMENTS = 1000;
 
+export interface Suppressed {
+  readonly results: readonly Result[];
+  readonly notices: readonly Notice[];
+}
+
 /** Results whose place a suppression covers get the status `suppressed`; nothing else of them changes. */
-export function suppress(
-  results: readonly Result[],
-  reading: Reading,
-  options: SuppressOptions,
-): { readonly results: readonly Result[]; readonly notices: readonly Notice[] } {
+export function suppress(results: readonly Result[], reading: Reading, options: SuppressOptions): Suppressed {
   const suppressions = new Suppressions(reading, options);
   const suppressed = results.map((result) => suppressions.apply(result));
   return { results: suppressed, notices: suppressions.notices() };
@@ -91,16 +105,16 @@ class Suppressions {
   notices(): readonly Notice[] {
     const wording = WORDINGS[this.#options.language];
     for (const active of this.#actives) {
-      const { what, rules, suppression, expired, used } = active;
-      const { until = '', from } = suppression;
+      const { what, from, rules, expired, used } = active;
       if (expired) {
         // In the configuration it may be there for another file.
         const matters = from === 'comment' || used.size > 0;
-        if (matters) this.#add('expired-suppression', wording.expired(what, rules.join(', '), until), active);
+        const { until = '' } = active.suppression;
+        if (matters) this.#notify('expired-suppression', wording.expired(what, rules.join(', '), until), active);
         continue;
       }
       const unused = rules.filter((name) => this.#isUnused(name, used));
-      if (unused.length > 0) this.#add('unused-suppression', wording.unused(what, unused.join(', ')), active);
+      if (unused.length > 0) this.#notify('unused-suppression', wording.unused(what, unused.join(', ')), active);
     }
     const order = ({ position }: Notice): number => position?.offset ?? Number.POSITIVE_INFINITY;
     return this.#notices.sort((a, b) => Math.sign(order(a) - order(b)) || 0);
@@ -121,55 +135,51 @@ class Suppressions {
   #readComments(comments: readonly Comment[]): void {
     const open: Region[] = [];
     for (const comment of comments.slice(0, MAX_COMMENTS)) {
-      const what = directiveName(comment);
-      const position = locatorOf(this.#reading.document).at(comment.sourceStart);
+      const origin = this.#originOf(comment);
       const directive = directiveOf(comment, this.#names);
-      if (directive.kind === 'enable') {
+      if (directive.kind === 'disable') {
+        this.#activate(directive.terms, origin, this.#reachOf(directive, comment, open));
+      } else if (directive.kind === 'enable') {
         for (const name of directive.rules.length > 0 ? directive.rules : [null]) {
           const ended = open.filter((region) => region.end(name, comment.sourceStart));
-          if (ended.length === 0) this.#mistake(what, { kind: 'notDisabled', word: name }, position);
+          if (ended.length === 0) this.#mistake({ kind: 'notDisabled', word: name }, origin);
         }
-      } else if (directive.kind === 'disable') {
-        const { scope, terms } = directive;
-        const region = new Region(comment, terms.rules, this.#names);
-        if (scope === 'region') open.push(region);
-        const reach = {
-          next: () => nextBlock(comment, this.#reading.document),
-          region: () => region.reach,
-          file: () => wholeFile,
-        }[scope]();
-        this.#activate(what, terms, { from: 'comment' }, position, reach);
-      } else {
-        this.#mistake(what, directive, position);
-      }
+      } else this.#mistake(directive, origin);
     }
-    const first = comments[MAX_COMMENTS];
-    if (!first) return;
-    const position = locatorOf(this.#reading.document).at(first.sourceStart);
-    this.#mistake(directiveName(first), { kind: 'tooMany', limit: MAX_COMMENTS }, position);
+    const next = comments[MAX_COMMENTS];
+    if (next) this.#mistake({ kind: 'tooMany', limit: MAX_COMMENTS }, this.#originOf(next));
+  }
+
+  #reachOf({ scope, terms }: Disable, comment: Comment, open: Region[]): Reach {
+    if (scope === 'file') return wholeFile;
+    if (scope === 'next') return nextBlock(comment, this.#reading.document);
+    const region = new Region(comment, terms.rules, this.#names);
+    open.push(region);
+    return region.reach;
+  }
+
+  #originOf(comment: Comment): Origin {
+    const position = locatorOf(this.#reading.document).at(comment.sourceStart);
+    return { what: directiveName(comment), from: 'comment', position };
   }
 
   #readConfigured(one: ConfiguredSuppression): void {
     const { index } = one;
-    const what = `suppressions[${index}]`;
+    const origin: Origin = { what: `suppressions[${index}]`, from: 'configuration', position: null, index };
     const mistake = mistakeInTerms(one, this.#names);
-    if (mistake) this.#mistake(what, mistake, null, index);
-    else {
-      const reach = configuredReach(one, this.#reading.document, this.#reading.sentences);
-      this.#activate(what, one, { from: 'configuration', index }, null, reach);
-    }
+    if (mistake) this.#mistake(mistake, origin);
+    else this.#activate(one, origin, configuredReach(one, this.#reading.document, this.#reading.sentences));
   }
 
-  #activate(
-    what: string,
-    { rules, reason, until }: Terms,
-    source: Pick<Suppression, 'from' | 'index'>,
-    position: Position | null,
-    reach: Reach,
-  ): void {
-    const suppression: Suppression = { reason, ...(until !== undefined && { until }), ...source };
+  #activate({ rules, reason, until }: Terms, origin: Origin, reach: Reach): void {
     const expired = until !== undefined && until < this.#day;
-    const active = { what, rules, suppression, position, expired, reach, used: new Set<string>() };
+    const suppression: Suppression = {
+      reason,
+      ...(until !== undefined && { until }),
+      from: origin.from,
+      ...(origin.index !== undefined && { index: origin.index }),
+    };
+    const active: Active = { ...origin, rules, suppression, expired, reach, used: new Set() };
     this.#actives.push(active);
     for (const id of new Set(rules.flatMap((rule) => this.#names.idsOf(rule)))) {
       const others = this.#byRule.get(id);
@@ -178,18 +188,11 @@ class Suppressions {
     }
   }
 
-  #mistake(what: string, mistake: Mistake, position: Position | null, index?: number): void {
-    const message = WORDINGS[this.#options.language].mistake(what, mistake);
-    const suppression = { position, suppression: index === undefined ? {} : { index } };
-    this.#add('malformed-suppression', message, suppression);
+  #mistake(mistake: Mistake, origin: Origin): void {
+    this.#notify('malformed-suppression', WORDINGS[this.#options.language].mistake(origin.what, mistake), origin);
   }
 
-  #add(
-    kind: NoticeKind,
-    message: string,
-    { position, suppression }: { position: Position | null; suppression: Pick<Suppression, 'index'> },
-  ): void {
-    const { index } = suppression;
+  #notify(kind: NoticeKind, message: string, { position, index }: Origin): void {
     this.#notices.push({ kind, message, position, ...(index !== undefined && { index }) });
   }
 }

@@ -1,7 +1,6 @@
 /**
  * How far a suppression reaches: which places of the file it covers. Places are offsets in the source.
  */
-import { isNamed } from '../check/index.js';
 import type { Result } from '../check/result.js';
 import type { Block, Comment, Document } from '../parse/document.js';
 import type { RuleNames } from './directive.js';
@@ -18,7 +17,9 @@ const within =
   (_, places) =>
     places.some((place) => place >= start && place < end);
 
-/** White space before a cell beyond which no start of its row is looked for. */
+const nowhere: Reach = () => false;
+
+/** How far on either side of a cell's start the start of its row is looked for. */
 const MAX_LOOK = 5000;
 
 /**
@@ -26,17 +27,17 @@ const MAX_LOOK = 5000;
  * the row, from before a table the table.
  */
 export function nextBlock(comment: Comment, document: Document): Reach {
-  const { blocks, starts, ends } = document;
+  const { blocks, ends } = document;
   const index = blocks.findIndex(({ chrome, end }) => chrome === null && end > comment.at);
   const first = blocks[index];
-  if (!first) return within(0, 0);
+  if (!first) return nowhere;
   let last: Block = first;
   if (first.cell && isBeforeRow(comment, first, document)) {
     const { table, row } = first.cell;
     const isCovered = ({ cell }: Block): boolean => cell?.table === table && (row === 0 || cell.row === row);
     for (let i = index; i < blocks.length && isCovered(blocks[i]!); i++) last = blocks[i]!;
   }
-  return within(comment.sourceStart, ends[last.end - 1] ?? starts[last.start]!);
+  return within(comment.sourceStart, ends[last.end - 1]!);
 }
 
 /** Whether a comment stands before a cell's row, not in the cell. */
@@ -44,22 +45,23 @@ function isBeforeRow({ sourceEnd }: Comment, cell: Block, { source, starts }: Do
   const start = starts[cell.start]!;
   const between = source.text.slice(Math.max(sourceEnd, start - MAX_LOOK), start);
   if (/<tr[\s>]/i.test(between)) return true;
-  // A row of Markdown's starts with its line.
+  if (source.format !== 'markdown') return false;
+  // A row of Markdown's starts with its line, and has bars.
   const line = /[\r\n]([^\r\n<]*)$/.exec(between);
-  return line !== null && source.format === 'markdown' && /^[^\r\n]*\|/.test(line[1] + source.text.slice(start));
+  return line !== null && /^[^\r\n]*\|/.test(line[1] + source.text.slice(start, start + MAX_LOOK));
 }
 
 /** From a comment on, for each of its rules until that is enabled again. */
 export class Region {
   readonly #start: number;
   readonly #names: RuleNames;
-  readonly #rules: readonly string[];
+  readonly #ids: readonly string[];
   readonly #ends = new Map<string, number>();
 
   constructor({ sourceStart }: Comment, rules: readonly string[], names: RuleNames) {
     this.#start = sourceStart;
-    this.#rules = rules;
     this.#names = names;
+    this.#ids = rules.flatMap((rule) => names.idsOf(rule));
   }
 
   readonly reach: Reach = (result, places) =>
@@ -67,12 +69,9 @@ export class Region {
 
   /** Ends it for the rules of this name (null: for all). Returns whether it held for any of them until then. */
   end(name: string | null, at: number): boolean {
-    let ended = false;
-    for (const id of this.#rules.flatMap((rule) => this.#names.idsOf(rule))) {
-      if ((name !== null && !isNamed(name, id)) || this.#ends.has(id)) continue;
-      this.#ends.set(id, at);
-      ended = true;
-    }
-    return ended;
+    const named = name === null ? this.#ids : this.#names.idsOf(name);
+    const ended = this.#ids.filter((id) => named.includes(id) && !this.#ends.has(id));
+    for (const id of ended) this.#ends.set(id, at);
+    return ended.length > 0;
   }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../../src/parse/document.js';
-import { type Directive, directiveOf, type Mistake, RuleNames } from '../../src/suppress/directive.js';
+import { type Disable, directiveOf, type Enable, type Mistake, RuleNames } from '../../src/suppress/directive.js';
 
 const names = new RuleNames(['rights/access', 'rights/object', 'stale/privacy-shield']);
-const read = (text: string, closed = true): Directive | Mistake => {
+const read = (text: string, closed = true): Disable | Enable | Mistake => {
   const comment: Comment = { text, at: 0, sourceStart: 0, sourceEnd: text.length, closed };
   return directiveOf(comment, names);
 };
