@@ -12,8 +12,16 @@ export type CommentFound = Omit<Comment, 'at'>;
 /** Can there be a comment to privlint in this text? Hardly any text has one, and looking for them must cost it nothing. */
 export const mayHaveComments = (text: string): boolean => text.includes(TO_US);
 
+/** Takes where comments stand in a source, and keeps those to privlint. */
+export function keepComments(text: string, kept: CommentFound[]): (start: number, end: number) => void {
+  return (start, end) => {
+    const comment = commentOf(text, start, end);
+    if (comment) kept.push(comment);
+  };
+}
+
 /** The slice [start, end) of the source as a comment to privlint, or null where it is none. */
-export function commentOf(text: string, start: number, end: number): CommentFound | null {
+function commentOf(text: string, start: number, end: number): CommentFound | null {
   if (!text.startsWith(OPEN, start)) return null;
   const slice = text.slice(start, end);
   const close = slice.endsWith('-->') ? 3 : slice.endsWith('--!>') ? 4 : 0;

@@ -6,7 +6,7 @@ import type { Source } from '../read/source.js';
 import { DocumentBuilder, type Shape } from './builder.js';
 import { isLineEnd } from './characters.js';
 import { type Page, survey } from './chrome.js';
-import { type CommentFound, commentOf } from './comments.js';
+import { type CommentFound, keepComments } from './comments.js';
 import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
@@ -21,10 +21,7 @@ export function parseHtml(source: Source): Document {
   const matter = frontMatterOf(source.text);
   const text = blanks(matter) + maskTemplates(source.text.slice(matter.length));
   const comments: CommentFound[] = [];
-  const tree = toHast(text, new Locator(source.text), 0, text.length, (start, end) => {
-    const comment = commentOf(source.text, start, end);
-    if (comment) comments.push(comment);
-  });
+  const tree = toHast(text, new Locator(source.text), 0, text.length, keepComments(source.text, comments));
   const builder = new DocumentBuilder(source, text, comments);
   if (matter) readFrontMatter(matter, builder);
   writeHtml(builder, tree);

@@ -11,7 +11,7 @@ import type { Source } from '../read/source.js';
 import { align, type Sink } from './align.js';
 import { DocumentBuilder, type Shape } from './builder.js';
 import { isLineEnd } from './characters.js';
-import { type CommentFound, commentOf, mayHaveComments } from './comments.js';
+import { type CommentFound, keepComments, mayHaveComments } from './comments.js';
 import type { Block, Chrome, Document } from './document.js';
 import { isKnownElement } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
@@ -43,15 +43,12 @@ function treeOf(text: string): Root {
 /** The comments to privlint in a tree's HTML; what stands in code is none. */
 function commentsIn(tree: Root, text: string, source: Source): CommentFound[] {
   const comments: CommentFound[] = [];
+  const onComment = keepComments(source.text, comments);
   const locator = new Locator(source.text);
   const nodes: Nodes[] = [tree];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) nodes.push(node.children[i]!);
-    if (node.type !== 'html') continue;
-    toHast(text, locator, ...rangeOf(node), (start, end) => {
-      const comment = commentOf(source.text, start, end);
-      if (comment) comments.push(comment);
-    });
+    if (node.type === 'html') toHast(text, locator, ...rangeOf(node), onComment);
   }
   return comments;
 }

@@ -2,6 +2,7 @@
  * What all files together come to.
  */
 import type { Result } from '../check/result.js';
+import { isoDay } from '../language/day.js';
 import type { FileReport, Report, Summary } from './report.js';
 import { VERSION } from './version.js';
 
@@ -52,7 +53,7 @@ export const summarise = (files: readonly FileReport[]): Summary => files.reduce
 export const reportOf = (files: readonly FileReport[], asOf: Date): Report => ({
   version: 1,
   tool: { name: 'privlint', version: VERSION },
-  asOf: asOf.toISOString().slice(0, 10),
+  asOf: isoDay(asOf),
   files,
   summary: summarise(files),
 });
