@@ -3,7 +3,7 @@
  */
 import type { Comment } from './document.js';
 
-const OPEN = '<!--';
+export const COMMENT_MARK = '<!--';
 const TO_US = 'privlint-';
 
 /** A comment whose place in the document's text is not known yet. */
@@ -12,8 +12,11 @@ export type CommentFound = Omit<Comment, 'at'>;
 /** Can there be a comment to privlint in this text? Hardly any text has one, and looking for them must cost it nothing. */
 export const mayHaveComments = (text: string): boolean => text.includes(TO_US);
 
-/** Takes where comments stand in a source, and keeps those to privlint. */
-export function keepComments(text: string, kept: CommentFound[]): (start: number, end: number) => void {
+/** Takes where a comment starts and ends. */
+export type CommentSink = (start: number, end: number) => void;
+
+/** Keeps those comments of a source that are to privlint. */
+export function keepComments(text: string, kept: CommentFound[]): CommentSink {
   return (start, end) => {
     const comment = commentOf(text, start, end);
     if (comment) kept.push(comment);
@@ -22,10 +25,10 @@ export function keepComments(text: string, kept: CommentFound[]): (start: number
 
 /** The slice [start, end) of the source as a comment to privlint, or null where it is none. */
 function commentOf(text: string, start: number, end: number): CommentFound | null {
-  if (!text.startsWith(OPEN, start)) return null;
+  if (!text.startsWith(COMMENT_MARK, start)) return null;
   const slice = text.slice(start, end);
   const close = slice.endsWith('-->') ? 3 : slice.endsWith('--!>') ? 4 : 0;
-  const words = slice.slice(OPEN.length, slice.length - close).trim();
+  const words = slice.slice(COMMENT_MARK.length, slice.length - close).trim();
   if (!words.startsWith(TO_US)) return null;
   return { text: words, sourceStart: start, sourceEnd: Math.min(end, text.length), closed: close > 0 };
 }

@@ -7,6 +7,7 @@
  */
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { COMMENT_MARK, type CommentSink } from './comments.js';
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS, VOID_ELEMENTS } from './elements.js';
 import type { Locator, Position } from './positions.js';
 
@@ -55,8 +56,6 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['xml:lang', 'lang'],
 ]);
 
-const COMMENT_MARK = '<!--';
-
 const NO_PROPERTIES: Properties = Object.freeze({});
 
 /** Elements that may stand in a head. Any other ends it. */
@@ -93,8 +92,6 @@ export function toHast(
   tokenizer.end();
   return builder.root;
 }
-
-export type CommentSink = (start: number, end: number) => void;
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly root: Root = { type: 'root', children: [] };

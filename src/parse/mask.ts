@@ -172,14 +172,10 @@ export function maskComments(text: string, comments: readonly CommentFound[]): s
   for (let i = 0; i < comments.length; i++) {
     const { sourceStart, closed } = comments[i]!;
     if (!closed) continue;
-    const pastBlanks = (at: number): number => {
-      let next = at;
-      while (isBlank(text.charCodeAt(next))) next++;
-      return next;
-    };
-    let end = pastBlanks(comments[i]!.sourceEnd);
+    let end = pastBlanks(text, comments[i]!.sourceEnd);
     // Several in one line are as one.
-    while (comments[i + 1]?.closed && comments[i + 1]?.sourceStart === end) end = pastBlanks(comments[++i]!.sourceEnd);
+    while (comments[i + 1]?.closed && comments[i + 1]?.sourceStart === end)
+      end = pastBlanks(text, comments[++i]!.sourceEnd);
     let start = sourceStart;
     while (start > from && isBlank(text.charCodeAt(start - 1))) start--;
     const isAlone = isLineBound(text.charCodeAt(start - 1)) && isLineBound(text.charCodeAt(end));
@@ -199,6 +195,12 @@ export function maskComments(text: string, comments: readonly CommentFound[]): s
 }
 
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
+
+function pastBlanks(text: string, at: number): number {
+  let next = at;
+  while (isBlank(text.charCodeAt(next))) next++;
+  return next;
+}
 
 /** A line end, or the start or end of the text, where there is no unit. */
 const isLineBound = (c: number): boolean => c === 0x0a || c === 0x0d || Number.isNaN(c);
