@@ -96,6 +96,7 @@ async function compileValidator() {
  * What a plain run has no use for, each in a CommonJS bundle of its own, required by the first one to ask (`await import()`).
  */
 const APART = {
+  suppress: 'src/suppress/index.ts',
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',
   'show-config': 'src/cli/commands/config.ts',

@@ -8,7 +8,19 @@
  * ```
  */
 export { ruleIds } from './check/index.js';
-export type { Evidence, Kind, Level, Place, Position, Result, State, Status } from './check/result.js';
+export type {
+  Evidence,
+  Kind,
+  Level,
+  Notice,
+  NoticeKind,
+  Place,
+  Position,
+  Result,
+  State,
+  Status,
+  Suppression,
+} from './check/result.js';
 export type { Language } from './language/detect.js';
 export { type LintOptions, lint } from './lint.js';
 export type { LocatedPolicy } from './model/locate.js';
@@ -19,7 +31,6 @@ export {
   type JsonOptions,
   type JudgedFile,
   json,
-  type Notice,
   type PrettyOptions,
   pretty,
   type Report,
@@ -27,3 +38,4 @@ export {
   type Summary,
   VERSION as version,
 } from './report/index.js';
+export type { ConfiguredSuppression } from './suppress/index.js';

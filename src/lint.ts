@@ -1,8 +1,8 @@
 /**
- * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
+ * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results, some of them suppressed. No file system, clock, environment or console.
  */
 import { check, lexiconOf, rules, selectRules } from './check/index.js';
-import type { Level } from './check/result.js';
+import type { Level, Notice, Result } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -12,6 +12,7 @@ import { buildModel } from './model/model.js';
 import { parse } from './parse/index.js';
 import type { Source } from './read/source.js';
 import type { FileReport } from './report/report.js';
+import type { ConfiguredSuppression, Suppressed, SuppressOptions } from './suppress/index.js';
 
 export interface LintOptions {
   /** Rules are applied as of this day: a reference is stale from its date on. */
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly skipRules?: readonly string[];
   /** Levels of rules, by id, in place of their own. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** Suppressions of the configuration that may hold for this file; those in its comments are found in any case. */
+  readonly suppressions?: readonly ConfiguredSuppression[];
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -69,12 +72,21 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
   const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
-  const results = check(selectRules(options), model, {
-    asOf: options.asOf,
-    language: messageLanguage,
-  });
-  const notices = foreign.size > 0 ? [{ message: noticeOf(foreign, reading, messageLanguage) }] : [];
-  return { path, format, language, results, policy: locatePolicy(model.policy, reading.document), notices };
+  const { asOf, suppressions: configured = [] } = options;
+  const run = selectRules(options);
+  const found = check(run, model, { asOf, language: messageLanguage });
+  const suppressing = { configured, asOf, language: messageLanguage, rules, run };
+  const { results, notices } = await suppressed(found, reading, suppressing);
+  const left = foreign.size > 0 ? [noticeOf(foreign, reading, messageLanguage)] : [];
+  const policy = locatePolicy(model.policy, reading.document);
+  return { path, format, language, results, policy, notices: [...left, ...notices] };
+}
+
+/** The results, some of them suppressed. What suppresses them is loaded only where there is something to suppress. */
+async function suppressed(results: readonly Result[], reading: Reading, options: SuppressOptions): Promise<Suppressed> {
+  if (reading.document.comments.length === 0 && options.configured.length === 0) return { results, notices: [] };
+  const { suppress } = await import('./suppress/index.js');
+  return suppress(results, reading, options);
 }
 
 const NO_PROSE =
@@ -154,14 +166,15 @@ function foreignSentences(runs: readonly Run[], language: LexiconLanguage): Set<
   return new Set(runs.filter(isForeign).flatMap((run) => run.sentences));
 }
 
-function noticeOf(foreign: ReadonlySet<number>, reading: Reading, language: MessageLanguage): string {
+function noticeOf(foreign: ReadonlySet<number>, reading: Reading, language: MessageLanguage): Notice {
   const words = [...foreign].reduce((sum, i) => {
     const sentence = reading.sentences[i]!;
     return sum + reading.document.text.slice(sentence.start, sentence.end).split(' ').length;
   }, 0);
-  return {
+  const message = {
     nb: `${foreign.size} setninger (${words} ord) er på et annet språk og ble ikke vurdert`,
     sv: `${foreign.size} meningar (${words} ord) är på ett annat språk och har inte bedömts`,
     en: `${foreign.size} sentences (${words} words) are in another language and were left out`,
   }[language];
+  return { kind: 'other-language', message, position: null };
 }

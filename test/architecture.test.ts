@@ -14,6 +14,7 @@ const CHAIN = [
   'match',
   'model',
   'check',
+  'suppress',
   'lint',
   'report',
   'rulebook',
@@ -22,7 +23,7 @@ const CHAIN = [
   'index',
 ];
 /** These run in a browser too: no Node built-ins. */
-const PURE = ['parse', 'language', 'match', 'model', 'check', 'lint', 'report', 'rulebook', 'index'];
+const PURE = ['parse', 'language', 'match', 'model', 'check', 'suppress', 'lint', 'report', 'rulebook', 'index'];
 /** What runs only when the package is built. */
 const isBuildTime = (name: string): boolean => name.startsWith('check/compile/') || name === 'rulebook/write-docs.ts';
 

@@ -199,7 +199,7 @@ You have the right to erasure of your personal data. This section is for our gue
       { path: 'p.md', format: 'markdown', text },
       { asOf: new Date('2026-11-22'), language },
     )) as JudgedFile;
-    expect([file.language, file.notices]).toEqual(['nb', [{ message }]]);
+    expect([file.language, file.notices]).toEqual(['nb', [{ kind: 'other-language', message, position: null }]]);
   });
 
   it('is judged with the rest when the language is given', async () => {

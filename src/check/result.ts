@@ -22,6 +22,17 @@ export type State = (typeof STATES)[number];
 
 export type Status = 'new' | 'known' | 'suppressed';
 
+/** Why a result does not count, and who says so. */
+export interface Suppression {
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until?: string;
+  /** A comment in the file, or the configuration. */
+  readonly from: 'comment' | 'configuration';
+  /** Which of the configuration's suppressions. */
+  readonly index?: number;
+}
+
 /** Where something missing belongs: the section with this heading. */
 export interface Place {
   readonly heading: string;
@@ -43,6 +54,20 @@ export interface Result {
   readonly fingerprint: string;
   /** `fail` and `review` only. */
   readonly status?: Status;
+  /** Of a suppressed result. */
+  readonly suppression?: Suppression;
   /** At most five, the most telling first; none for something missing. */
   readonly evidence: readonly Evidence[];
+}
+
+export type NoticeKind = 'other-language' | 'malformed-suppression' | 'unused-suppression' | 'expired-suppression';
+
+/** What the program tells its user about one file that is no result: a section that was left out, a suppression that does nothing. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly message: string;
+  /** Where in the file; null for what stands at no place in it. */
+  readonly position: Position | null;
+  /** Which of the configuration's suppressions. */
+  readonly index?: number;
 }

@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { MessageLanguage } from '../check/rule.js';
+import { dayOf } from '../language/day.js';
 import { didYouMean } from '../language/suggest.js';
 import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, isCommandName } from './commands.js';
 import {
@@ -183,12 +184,6 @@ function formatsOf(given: Given): FormatChoice[] {
     throw new UsageError(`only one format can go to stdout: give the others a file, as in --format json:report.json`);
   }
   return formats;
-}
-
-/** Midnight UTC of a day as `YYYY-MM-DD`; null when it is none. */
-export function dayOf(value: string): Date | null {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : Number.NaN);
-  return Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== value ? null : date;
 }
 
 function asOf(given: Given): Date | null {

@@ -39,7 +39,10 @@ const OPTIONS_TABLE = {
   },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },
   quiet: { group: 'Report', short: 'q', help: 'only findings and the summary, no tables' },
-  verbose: { group: 'Report', help: 'say on stderr which configuration and policies are used' },
+  verbose: {
+    group: 'Report',
+    help: 'list suppressed findings too, with their reasons; say on stderr which configuration is used',
+  },
   lang: { group: 'Report', ...choice(LANGUAGES), help: "language of the report (default: the policy's)" },
   color: { group: 'Report', help: 'colours, whatever the terminal, NO_COLOR and FORCE_COLOR say' },
   'no-color': { group: 'Report', help: 'no colours' },

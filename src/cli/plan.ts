@@ -12,11 +12,13 @@ import { COMMAND_NAMES } from './commands.js';
 import { configure } from './configure.js';
 import type { Io } from './io.js';
 import { lintOptions, type Settings, settle } from './settings.js';
+import { ConfiguredSuppressions } from './suppressions.js';
 
 export interface Plan {
   readonly settings: Settings;
   readonly options: LintOptions;
   readonly inputs: readonly Input[];
+  readonly suppressions: ConfiguredSuppressions;
   /** Nobody named these policies: what turns out to be none is passed over. */
   readonly discovered: boolean;
   /** What `--verbose` tells, a line each. */
@@ -39,7 +41,8 @@ export async function planRun(
     path === undefined ? 'no configuration' : `configuration: ${[path, ...bases].join(', which extends ')}`,
     `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
   ];
-  return { settings, options, inputs, discovered, notes };
+  const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
+  return { settings, options, inputs, suppressions, discovered, notes };
 }
 
 async function inputsOf(

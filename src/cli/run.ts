@@ -44,11 +44,14 @@ async function judge(input: Input, options: LintOptions, io: Io): Promise<Judged
 }
 
 /** Judges every input in turn, holding one at a time, and tells stderr of those that could not be judged. */
-async function* judgeAll({ inputs, options, discovered }: Plan, io: Io): AsyncIterable<Judged> {
+async function* judgeAll({ inputs, options, suppressions, discovered }: Plan, io: Io): AsyncIterable<Judged> {
   const progress = new Progress(io.stderr, inputs.length);
   for (const [i, input] of inputs.entries()) {
     await progress.show(i + 1, input.path);
-    const judged = await judge(input, options, io);
+    const absolute = input.kind === 'file' ? input.absolute : null;
+    const own = suppressions.of(absolute);
+    const { file, text } = await judge(input, own.length > 0 ? { ...options, suppressions: own } : options, io);
+    const judged = { file: suppressions.take(file, absolute), text };
     await progress.clear();
     if ('error' in judged.file) {
       const passedOver = discovered && judged.file.isNoPolicy;
@@ -93,6 +96,7 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await write(view.end(summary));
     close();
   }
+  for (const line of plan.suppressions.unused()) await say(io, line);
   if (summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
   return exitCode(summary, plan.settings);
 }

@@ -4,9 +4,10 @@
 import type { Level } from '../check/result.js';
 import type { MessageLanguage } from '../check/rule.js';
 import type { Configuration, RuleSetting, Sourced, SuppressionEntry } from '../config/config.js';
+import { dayOf } from '../language/day.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
-import { dayOf, type Flags, UsageError } from './arguments.js';
+import { type Flags, UsageError } from './arguments.js';
 import type { FailLevel } from './options.js';
 
 /** A value, and who says so: a file, the command line or nobody. */

@@ -21,6 +21,7 @@ function viewOf({ name, file }: FormatChoice, command: LintCommand, { language }
     width: columnsOf(io),
     color: file === null && wantsColor(command.color, io),
     quiet: command.quiet,
+    verbose: command.verbose,
     withoutFailedFiles: true,
     ...(language && { language }),
   });

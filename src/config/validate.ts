@@ -3,6 +3,7 @@
  */
 import type { ErrorObject } from 'ajv';
 import type { ParseError } from 'jsonc-parser';
+import { dayOf } from '../language/day.js';
 import { didYouMean } from '../language/suggest.js';
 import type { ConfigFile } from './config.js';
 import schema from './config.schema.json' with { type: 'json' };
@@ -74,15 +75,10 @@ function daysOf(config: ConfigFile): Finding[] {
     ]),
   ];
   return days.flatMap(([path, day]) =>
-    day === undefined || isDay(day)
+    day === undefined || dayOf(day) !== null
       ? []
       : [{ path, atKey: false, message: `${shown(path)} is no day of any calendar: ${day}` }],
   );
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === day;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,3 +1,7 @@
+/**
+ * Which of the known words somebody may have meant.
+ */
+
 /** Edits (insert, delete, replace a character) that lead from one word to another. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -12,13 +16,20 @@ function distance(a: string, b: string): number {
 }
 
 /** Of shorter words nearly all are near. */
-const SHORTEST = 3;
+const MIN_WORD = 3;
+/** Nobody meant one of our words by a longer one; to compare it would take long. */
+const MAX_WORD = 80;
+
+/** The known word most like this one, or null when none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length < MIN_WORD || word.length > MAX_WORD) return null;
+  const ranked = known.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }));
+  const first = ranked.sort((a, b) => a.far - b.far)[0];
+  return first !== undefined && first.far <= Math.max(2, word.length * 0.4) ? first.candidate : null;
+}
 
 /** `: did you mean ...?` with the known word most like this one, or nothing when none is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const ranked = known.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }));
-  const nearest = ranked.sort((a, b) => a.far - b.far)[0];
-  return nearest !== undefined && word.length >= SHORTEST && nearest.far <= Math.max(2, word.length * 0.4)
-    ? `: did you mean ${nearest.candidate}?`
-    : '';
+  const candidate = nearest(word, known);
+  return candidate === null ? '' : `: did you mean ${candidate}?`;
 }

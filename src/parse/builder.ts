@@ -6,6 +6,7 @@
  */
 import type { Source } from '../read/source.js';
 import { isInvisible, isLetter, isLineEnd, isSpace, isWordUnit, mayCompose, SOFT_HYPHEN } from './characters.js';
+import { type CommentFound, textOffset } from './comments.js';
 import type { Block, BlockKind, Chrome, Document, Link } from './document.js';
 import { bulletLength, continuesSentence, continuesWord, isBrokenWord, isHyphen, numberingOf } from './look.js';
 import { type Draft, finishBlocks, outline } from './outline.js';
@@ -49,6 +50,7 @@ export class DocumentBuilder {
 
   readonly #drafts: Draft[] = [];
   readonly #links: { href: string; start: number; end: number }[] = [];
+  readonly #comments: readonly CommentFound[];
   readonly #scopeEnds: number[] = [];
   readonly #scopes: number[] = [];
 
@@ -73,9 +75,10 @@ export class DocumentBuilder {
   title: string | null = null;
 
   /** `text` is what runs are read from: the source's text, or as long a text with template code blotted out. */
-  constructor(source: Source, text = source.text) {
+  constructor(source: Source, text = source.text, comments: readonly CommentFound[] = []) {
     this.#source = source;
     this.#text = text;
+    this.#comments = comments;
     const capacity = Math.min(text.length + 16, 1 << 16);
     this.#units = new Uint16Array(capacity);
     this.#starts = new Uint32Array(capacity);
@@ -230,6 +233,7 @@ export class DocumentBuilder {
       blocks,
       sections,
       links: this.#links.map((link) => trimmed(link, text)),
+      comments: this.#comments.map((comment) => ({ ...comment, at: textOffset(starts, comment.sourceStart) })),
       declaredLanguage: this.declaredLanguage,
       title: this.title,
     };

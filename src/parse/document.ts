@@ -59,6 +59,19 @@ export interface Link extends Span {
   readonly href: string;
 }
 
+/** A comment to privlint: `<!-- privlint-... -->`. It is no text, and stands where no reader sees it. */
+export interface Comment {
+  /** What it says: all between its marks, trimmed. */
+  readonly text: string;
+  /** The offset in `Document.text` of what is read after it. */
+  readonly at: number;
+  /** Where it stands in the file, its marks included: [sourceStart, sourceEnd) of `source.text`. */
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  /** Without its end mark a comment takes all that follows with it. */
+  readonly closed: boolean;
+}
+
 export interface Document {
   readonly source: Source;
   /** Blocks joined by "\n". NFC; every white space a single ordinary space; soft hyphens and zero-width characters dropped; words hyphenated over a line end joined. */
@@ -69,6 +82,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly links: readonly Link[];
+  /** Comments to privlint in reading order, of HTML and Markdown. */
+  readonly comments: readonly Comment[];
   /** `<html lang>` or front matter; a hint only. */
   readonly declaredLanguage: string | null;
   /** `<title>` or front matter's title. Not part of `text`. */

@@ -7,6 +7,7 @@
  */
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { COMMENT_MARK, type CommentSink } from './comments.js';
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS, VOID_ELEMENTS } from './elements.js';
 import type { Locator, Position } from './positions.js';
 
@@ -74,9 +75,18 @@ const TABLE_PARTS = new Set(['thead', 'tbody', 'tfoot', 'caption', 'colgroup']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const P = new Set(['p']);
 
-/** Parses `text.slice(start, end)`; positions are those of the whole text. */
-export function toHast(text: string, locator: Locator, start = 0, end = text.length): Root {
-  const builder = new TreeBuilder(text, locator, start);
+/**
+ * Parses `text.slice(start, end)`; positions are those of the whole text.
+ * @param onComment takes where each `<!-- ... -->` starts and ends: comments are no part of the tree.
+ */
+export function toHast(
+  text: string,
+  locator: Locator,
+  start = 0,
+  end = text.length,
+  onComment: CommentSink | null = null,
+): Root {
+  const builder = new TreeBuilder(text, locator, start, onComment);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
   tokenizer.write(start === 0 && end === text.length ? text : text.slice(start, end));
   tokenizer.end();
@@ -89,6 +99,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #locator: Locator;
   /** Where the tokenizer's offset 0 is in the text. */
   readonly #base: number;
+  readonly #onComment: CommentSink | null;
   readonly #stack: Element[] = [];
 
   #tag = '';
@@ -99,10 +110,11 @@ class TreeBuilder implements TokenizerCallbacks {
   #textEnd = 0;
   #entityStart = 0;
 
-  constructor(text: string, locator: Locator, base: number) {
+  constructor(text: string, locator: Locator, base: number, onComment: CommentSink | null) {
     this.#text = text;
     this.#locator = locator;
     this.#base = base;
+    this.#onComment = onComment;
     this.#textEnd = base;
   }
 
@@ -163,8 +175,11 @@ class TreeBuilder implements TokenizerCallbacks {
     else if (name !== 'html' && name !== 'body') this.#close(name);
   }
 
+  oncomment(start: number, last: number): void {
+    this.#onComment?.(this.#base + start - COMMENT_MARK.length, this.#base + last + 1);
+  }
+
   oncdata(): void {}
-  oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}

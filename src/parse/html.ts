@@ -6,6 +6,7 @@ import type { Source } from '../read/source.js';
 import { DocumentBuilder, type Shape } from './builder.js';
 import { isLineEnd } from './characters.js';
 import { type Page, survey } from './chrome.js';
+import { type CommentFound, keepComments } from './comments.js';
 import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
@@ -19,9 +20,11 @@ import { Locator } from './positions.js';
 export function parseHtml(source: Source): Document {
   const matter = frontMatterOf(source.text);
   const text = blanks(matter) + maskTemplates(source.text.slice(matter.length));
-  const builder = new DocumentBuilder(source, text);
+  const comments: CommentFound[] = [];
+  const tree = toHast(text, new Locator(source.text), 0, text.length, keepComments(source.text, comments));
+  const builder = new DocumentBuilder(source, text, comments);
   if (matter) readFrontMatter(matter, builder);
-  writeHtml(builder, toHast(text, new Locator(source.text)));
+  writeHtml(builder, tree);
   return builder.build();
 }
 

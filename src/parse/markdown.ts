@@ -11,24 +11,46 @@ import type { Source } from '../read/source.js';
 import { align, type Sink } from './align.js';
 import { DocumentBuilder, type Shape } from './builder.js';
 import { isLineEnd } from './characters.js';
+import { type CommentFound, keepComments, mayHaveComments } from './comments.js';
 import type { Block, Chrome, Document } from './document.js';
 import { isKnownElement } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
 import { writeHtml } from './html.js';
 import { isTitleLike, startsNewLine } from './look.js';
-import { maskMarkdown } from './mask.js';
+import { maskComments, maskMarkdown } from './mask.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
 
 /** Parses Markdown. */
 export function parseMarkdown(source: Source): Document {
   const text = maskMarkdown(source.text);
-  const tree = fromMarkdown(text, {
+  const tree = treeOf(text);
+  const comments = mayHaveComments(text) ? commentsIn(tree, text, source) : [];
+  if (comments.length === 0) return new MarkdownWriter(source, text, comments).write(tree);
+  // To Markdown a comment is a block, which breaks lists, tables and paragraphs apart. One to us must change nothing.
+  const without = maskComments(text, comments);
+  return new MarkdownWriter(source, without, comments).write(treeOf(without));
+}
+
+function treeOf(text: string): Root {
+  return fromMarkdown(text, {
     extensions: [frontmatter(['yaml', 'toml']), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown()],
   });
-  return new MarkdownWriter(source, text).write(tree);
+}
+
+/** The comments to privlint in a tree's HTML; what stands in code is none. */
+function commentsIn(tree: Root, text: string, source: Source): CommentFound[] {
+  const comments: CommentFound[] = [];
+  const onComment = keepComments(source.text, comments);
+  const locator = new Locator(source.text);
+  const nodes: Nodes[] = [tree];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) nodes.push(node.children[i]!);
+    if (node.type === 'html') toHast(text, locator, ...rangeOf(node), onComment);
+  }
+  return comments;
 }
 
 /** All that depends on where in the tree we are; copied when it changes. */
@@ -73,8 +95,8 @@ class MarkdownWriter implements Sink {
   /** Has anything but page furniture been written? */
   #hasBegun = false;
 
-  constructor(source: Source, text: string) {
-    this.#builder = new DocumentBuilder(source, text);
+  constructor(source: Source, text: string, comments: readonly CommentFound[]) {
+    this.#builder = new DocumentBuilder(source, text, comments);
     this.#source = source;
     this.#text = text;
     this.#locator = new Locator(source.text);

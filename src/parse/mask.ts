@@ -3,6 +3,8 @@
  * Everything here takes linear time, whatever the text.
  */
 
+import type { CommentFound } from './comments.js';
+
 /** Brackets of template code: PHP, ASP and the like, Jekyll and Liquid. */
 const TEMPLATES: readonly Brackets[] = [
   { open: '<?', close: '?>', toEnd: true },
@@ -136,11 +138,10 @@ function tamed(text: string): string {
       prefix = 0;
       continue;
     }
-    const isBlank = c === 0x20 || c === 0x09;
-    if (!isBlank) blank = false;
+    if (!isBlank(c)) blank = false;
     // Blanks, bullets, quotes and numbers at the start of a line.
     if (prefix >= 0) {
-      if (isBlank || (c >= 0x2a && c <= 0x2e) || c === 0x3e || (c >= 0x30 && c <= 0x39) || c === 0x29) {
+      if (isBlank(c) || (c >= 0x2a && c <= 0x2e) || c === 0x3e || (c >= 0x30 && c <= 0x39) || c === 0x29) {
         if (++prefix > MAX_PREFIX) cuts.push(i);
         continue;
       }
@@ -159,6 +160,50 @@ function tamed(text: string): string {
   }
   return result + text.slice(from);
 }
+
+/**
+ * Takes comments out of Markdown. One that has its lines to itself goes with its line end: the line before it gets tabs at its end,
+ * which mean nothing there (a blank line would end a table), or blanks, which break the line, where it had such a break.
+ * One in a line becomes invisible.
+ */
+export function maskComments(text: string, comments: readonly CommentFound[]): string {
+  let result = '';
+  let from = 0;
+  for (let i = 0; i < comments.length; i++) {
+    const { sourceStart, closed } = comments[i]!;
+    if (!closed) continue;
+    let end = pastBlanks(text, comments[i]!.sourceEnd);
+    // Several in one line are as one.
+    while (comments[i + 1]?.closed && comments[i + 1]?.sourceStart === end)
+      end = pastBlanks(text, comments[++i]!.sourceEnd);
+    let start = sourceStart;
+    while (start > from && isBlank(text.charCodeAt(start - 1))) start--;
+    const isAlone = isLineBound(text.charCodeAt(start - 1)) && isLineBound(text.charCodeAt(end));
+    if (isAlone) {
+      if (start > from && text.charCodeAt(start - 1) === 0x0a) start--;
+      if (start > from && text.charCodeAt(start - 1) === 0x0d) start--;
+      const before = text.slice(from, start);
+      const breaks = before.endsWith('  ') || before.endsWith('\\');
+      result += breaks ? before.replace(/\\$/, ' ') + ' '.repeat(end - start) : before + '\t'.repeat(end - start);
+    } else {
+      end = comments[i]!.sourceEnd;
+      result += text.slice(from, sourceStart) + '\u200b'.repeat(end - sourceStart);
+    }
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
+
+function pastBlanks(text: string, at: number): number {
+  let next = at;
+  while (isBlank(text.charCodeAt(next))) next++;
+  return next;
+}
+
+/** A line end, or the start or end of the text, where there is no unit. */
+const isLineBound = (c: number): boolean => c === 0x0a || c === 0x0d || Number.isNaN(c);
 
 /** Blanks of the same length; line ends stay. */
 export function blanks(text: string): string {

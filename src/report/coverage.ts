@@ -1,8 +1,9 @@
 /**
  * The coverage table: each element of Art. 13/14, whether the policy tells it, and where.
  */
-import type { Result, State } from '../check/result.js';
+import type { Evidence, Result, State } from '../check/result.js';
 import type { Frame } from './frame.js';
+import { isSuppressed } from './summary.js';
 import { flow, type Paint, pad, type Style, safe, shorten, widthOf, wrap } from './terminal.js';
 
 /** In the order of Art. 13; elements that are not listed come last. */
@@ -56,16 +57,20 @@ export function coverageLines(
   const nameWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.45));
   const places = elements.map(({ evidence }) => (evidence[0] === undefined ? '' : `${evidence[0].start.line}`));
   const placeWidth = Math.max(...places.map((place) => place.length));
+  const quoted = ({ quote }: Evidence, note: string, room: number): string => {
+    const shown = shorten(safe(quote), room - note.length - 2);
+    return paint(shown === '' ? shorten(note.trim(), room) : frame.quote(shown) + note, 'dim');
+  };
   const rows = elements.map((element, i) => {
     const shown = shownAs(element);
     const [mark, style] = STATE_MARKS[shown];
     const name = pad(shorten(names[i]!, nameWidth), nameWidth);
     const found = element.evidence[0];
-    const room = width - nameWidth - placeWidth - 6;
+    const note = isSuppressed(element) ? ` (${frame.suppressed.mark})` : '';
     const rest =
       found === undefined
-        ? paint(frame.states[shown], style)
-        : `${places[i]!.padStart(placeWidth)}  ${paint(frame.quote(shorten(safe(found.quote), room - 2)), 'dim')}`;
+        ? paint(shorten(frame.states[shown] + note, width - nameWidth - 4), style)
+        : `${places[i]!.padStart(placeWidth)}  ${quoted(found, note, width - nameWidth - placeWidth - 6)}`;
     return `${paint(mark, style)} ${shown === 'notApplicable' ? paint(name, 'dim') : name}  ${rest}`;
   });
   const heading = wrap(frame.coverage, width).map((line) => paint(line, 'bold'));

@@ -5,7 +5,7 @@ import type { Level, Result } from '../check/result.js';
 import { evidenceLines } from './evidence.js';
 import { type Frame, themeName } from './frame.js';
 import type { JudgedFile } from './report.js';
-import { isFinding, isReview } from './summary.js';
+import { isFinding, isReview, isSuppressed } from './summary.js';
 import { indent, type Paint, type Style, safe, unbroken, widthOf, wrap, wrapPhrases } from './terminal.js';
 
 export const LEVEL_MARKS: Readonly<Record<Level, readonly [mark: string, style: Style]>> = {
@@ -29,7 +29,8 @@ const offset = (result: Result): number => result.evidence[0]?.start.offset ?? r
 /** Worst first, then as they stand in the policy; the sort is stable, so the rules' order decides the rest. */
 const byWeight = (a: Result, b: Result): number => severity(a) - severity(b) || Math.sign(offset(a) - offset(b)) || 0;
 
-function writeLines(write: string, { frame, paint, width }: Look): string[] {
+function writeLines(write: string | null, { frame, paint, width }: Look): string[] {
+  if (write === null) return [];
   const margin = widthOf(frame.write);
   return wrap(safe(write), width - margin - 3).map(
     (line, i) => `${i === 0 ? paint(frame.write, 'green') : ' '.repeat(margin)} ${paint('┃', 'green')} ${line}`,
@@ -42,6 +43,13 @@ function placeLines({ place }: Result, { frame, paint, width }: Look): string[] 
   return wrap(words, width).map((line) => paint(line, 'dim'));
 }
 
+function reasonLines({ suppression }: Result, { frame, paint, width }: Look): string[] {
+  if (suppression === undefined) return [];
+  const { reason, until, from } = suppression;
+  const source = [frame.sources[from], ...(until === undefined ? [] : [`${frame.until} ${safe(until)}`])].join(', ');
+  return wrap(`${frame.reason}: ${safe(reason)} (${source})`, width).map((line) => paint(line, 'dim'));
+}
+
 function block(result: Result, text: string | null, file: JudgedFile, look: Look): string[] {
   const { frame, paint, width } = look;
   const [mark, style] = result.kind === 'review' ? REVIEW_MARK : LEVEL_MARKS[result.level];
@@ -51,7 +59,7 @@ function block(result: Result, text: string | null, file: JudgedFile, look: Look
     ...wrapPhrases(safe(meta.filter((part) => part !== '').join(' · ')), inner.width).map((line) => paint(line, 'dim')),
     ...evidenceLines(result.evidence, text, file.format, { ...inner, style }),
     ...placeLines(result, inner),
-    ...(result.write === null ? [] : writeLines(result.write, inner)),
+    ...(isSuppressed(result) ? reasonLines(result, inner) : writeLines(result.write, inner)),
   ];
   const message = wrap(safe(result.message), inner.width).map((line) => paint(line, 'bold'));
   return [
@@ -61,10 +69,12 @@ function block(result: Result, text: string | null, file: JudgedFile, look: Look
   ];
 }
 
+const headingOf = (words: string, { paint }: Look): string => paint(words, 'bold', 'underline');
+
 /** Everything in one policy that somebody should act on; failures first, grouped by theme, the gravest theme first. */
 export function findingLines(file: JudgedFile, text: string | null, look: Look): string[] {
-  const { frame, paint } = look;
-  const heading = (words: string): string => paint(words, 'bold', 'underline');
+  const { frame } = look;
+  const heading = (words: string): string => headingOf(words, look);
   const themes = new Map<string, Result[]>();
   for (const result of file.results.filter(isFinding).sort(byWeight)) {
     themes.set(themeOf(result), [...(themes.get(themeOf(result)) ?? []), result]);
@@ -76,4 +86,12 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   ]);
   const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));
   return reviews.length === 0 ? failures : [...failures, '', heading(frame.review), ...reviews];
+}
+
+/** What would be findings and questions, were they not suppressed, with the reasons. */
+export function suppressedLines(file: JudgedFile, text: string | null, look: Look): string[] {
+  const suppressed = file.results.filter(isSuppressed).sort(byWeight);
+  if (suppressed.length === 0) return [];
+  const blocks = suppressed.flatMap((result) => block(result, text, file, look));
+  return ['', headingOf(look.frame.suppressed.heading, look), ...blocks];
 }

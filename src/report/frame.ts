@@ -1,7 +1,7 @@
 /**
  * The words of the report's own frame, in its three languages. What the rules say comes from the rules.
  */
-import type { Kind, Level, State } from '../check/result.js';
+import type { Kind, Level, State, Suppression } from '../check/result.js';
 import type { Language } from '../language/detect.js';
 import type { LegalBasis, Mechanism } from '../model/policy.js';
 import type { Format } from '../read/source.js';
@@ -21,6 +21,11 @@ export interface Frame {
   readonly also: string;
   readonly review: string;
   readonly reviews: (count: number) => string;
+  /** Heading of the suppressed findings; mark of one in the coverage table; how many there are. */
+  readonly suppressed: { readonly heading: string; readonly mark: string; readonly count: (count: number) => string };
+  readonly reason: string;
+  readonly until: string;
+  readonly sources: Readonly<Record<Suppression['from'], string>>;
   readonly coverage: string;
   readonly states: Readonly<Record<State | Extract<Kind, 'review'>, string>>;
   readonly purposes: string;
@@ -86,6 +91,10 @@ const nb: Frame = {
   also: 'også',
   review: 'Må vurderes av et menneske',
   reviews: (count) => `${count} å vurdere`,
+  suppressed: { heading: 'Undertrykt', mark: 'undertrykt', count: (count) => `${count} undertrykt` },
+  reason: 'Begrunnelse',
+  until: 'til og med',
+  sources: { comment: 'kommentar i filen', configuration: 'konfigurasjonen' },
   coverage: 'Opplysningsplikten etter GDPR art. 13 og 14',
   states: {
     present: 'omtalt',
@@ -168,6 +177,14 @@ const sv: Frame = {
   also: 'även',
   review: 'Måste bedömas av en människa',
   reviews: (count) => `${count} att bedöma`,
+  suppressed: {
+    heading: 'Undertryckt',
+    mark: 'undertryckt',
+    count: (count) => counted(count, 'undertryckt', 'undertryckta'),
+  },
+  reason: 'Motivering',
+  until: 'till och med',
+  sources: { comment: 'kommentar i filen', configuration: 'konfigurationen' },
   coverage: 'Informationsplikten enligt GDPR art. 13 och 14',
   states: {
     present: 'omnämns',
@@ -252,6 +269,10 @@ const en: Frame = {
   also: 'also',
   review: 'For a person to decide',
   reviews: (count) => `${count} for review`,
+  suppressed: { heading: 'Suppressed', mark: 'suppressed', count: (count) => `${count} suppressed` },
+  reason: 'Reason',
+  until: 'until',
+  sources: { comment: 'a comment in the file', configuration: 'the configuration' },
   coverage: 'Information duties of GDPR Art. 13 and 14',
   states: {
     present: 'told',

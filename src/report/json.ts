@@ -1,7 +1,7 @@
 /**
  * `--format json`: the report itself, with keys in a fixed order.
  */
-import type { Evidence, Position, Result } from '../check/result.js';
+import type { Evidence, Notice, Position, Result, Suppression } from '../check/result.js';
 import type { LocatedPolicy } from '../model/locate.js';
 import type { FileReport, JudgedFile, Report, Summary } from './report.js';
 import { VERSION } from './version.js';
@@ -27,6 +27,20 @@ const position = ({ line, column, offset }: Position): Position => ({ line, colu
 
 const evidence = ({ quote, start, end }: Evidence): Evidence => ({ quote, start: position(start), end: position(end) });
 
+const suppression = ({ reason, until, from, index }: Suppression): Suppression => ({
+  reason,
+  ...(until === undefined ? {} : { until }),
+  from,
+  ...(index === undefined ? {} : { index }),
+});
+
+const notice = ({ kind, message, position: at, index }: Notice): Notice => ({
+  kind,
+  message,
+  position: at && position(at),
+  ...(index === undefined ? {} : { index }),
+});
+
 const result = (r: Result): Result => ({
   ruleId: r.ruleId,
   kind: r.kind,
@@ -38,6 +52,7 @@ const result = (r: Result): Result => ({
   place: r.place && { heading: r.place.heading, start: position(r.place.start), end: position(r.place.end) },
   fingerprint: r.fingerprint,
   ...(r.status === undefined ? {} : { status: r.status }),
+  ...(r.suppression === undefined ? {} : { suppression: suppression(r.suppression) }),
   evidence: r.evidence.map(evidence),
 });
 
@@ -71,18 +86,20 @@ function fileOf(file: FileReport, model: boolean): object {
     format: file.format,
     language: file.language,
     results: file.results.map(result),
-    notices: file.notices,
+    notices: file.notices.map(notice),
     ...(model ? { policy: policy(file.policy) } : {}),
   };
 }
 
-const summaryOf = ({ files, failedFiles, findings, review, pass, notApplicable }: Summary): Summary => ({
-  files,
-  failedFiles,
-  findings: { error: findings.error, warning: findings.warning, note: findings.note },
-  review,
-  pass,
-  notApplicable,
+const summaryOf = (s: Summary): Summary => ({
+  files: s.files,
+  failedFiles: s.failedFiles,
+  findings: { error: s.findings.error, warning: s.findings.warning, note: s.findings.note },
+  review: s.review,
+  known: s.known,
+  suppressed: s.suppressed,
+  pass: s.pass,
+  notApplicable: s.notApplicable,
 });
 
 /** The JSON report, piece by piece. */

@@ -3,7 +3,7 @@
  */
 import { rules } from '../check/index.js';
 import { coverageLines } from './coverage.js';
-import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
+import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK, suppressedLines } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
 import { purposeLines } from './purposes.js';
 import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
@@ -18,6 +18,8 @@ export interface PrettyOptions {
   readonly language?: FrameLanguage;
   /** Only findings and the summary. */
   readonly quiet?: boolean;
+  /** List suppressed findings too, with their reasons. */
+  readonly verbose?: boolean;
   /** Leave out files that could not be judged: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
 }
@@ -41,17 +43,24 @@ const failed = ({ path, error }: FailedFile, { paint, width }: Look): string[] =
   return wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style));
 };
 
-function judged(file: JudgedFile, text: string | null, look: Look, language: FrameLanguage, quiet: boolean): string[] {
+function judged(
+  file: JudgedFile,
+  text: string | null,
+  look: Look,
+  language: FrameLanguage,
+  { quiet = false, verbose = false }: PrettyOptions,
+): string[] {
   const { frame, paint, width } = look;
-  const findings = findingLines(file, text, look);
+  const findings = [...findingLines(file, text, look), ...(verbose ? suppressedLines(file, text, look) : [])];
   if (quiet) return findings.length === 0 ? [] : [...header(file, look), ...findings, '', ''];
   const tables = [
     coverageLines(file.results, titlesIn(language), frame, paint, width),
     purposeLines(file.policy, frame, paint, width),
   ];
-  const notices = file.notices.flatMap(({ message }) =>
-    wrap(`i ${safe(message)}`, width).map((line) => paint(line, 'blue')),
-  );
+  const notices = file.notices.flatMap(({ message, position }) => {
+    const where = position === null ? '' : `${frame.line} ${position.line}: `;
+    return wrap(`i ${where}${safe(message)}`, width).map((line) => paint(line, 'blue'));
+  });
   return [
     ...header(file, look),
     ...notices,
@@ -63,7 +72,7 @@ function judged(file: JudgedFile, text: string | null, look: Look, language: Fra
 }
 
 function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: boolean): string[] {
-  const { files, failedFiles, findings, review } = summary;
+  const { files, failedFiles, findings, review, suppressed } = summary;
   const piece = (plain: string, ...styles: Style[]): { plain: string; painted: string } => ({
     plain,
     painted: paint(plain, ...styles),
@@ -81,7 +90,8 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
     ...(failedFiles > 0 ? [frame.failedFiles(failedFiles)] : []),
   ].join(', ');
   const none = judgedFiles > 0 ? [piece(frame.noFindings, 'bold')] : [];
-  const lines = flow([...(counts.length > 0 ? counts : none), piece(`(${scope})`, 'dim')], width);
+  const aside = [...(suppressed > 0 ? [frame.suppressed.count(suppressed)] : []), `(${scope})`];
+  const lines = flow([...(counts.length > 0 ? counts : none), ...aside.map((words) => piece(words, 'dim'))], width);
   if (quiet || judgedFiles === 0) return lines;
   const hasFindings = LEVELS.some((level) => findings[level] > 0);
   const notes = hasFindings ? [frame.disclaimer, frame.explain] : [frame.disclaimer];
@@ -104,7 +114,7 @@ export function prettyView(options: PrettyOptions = {}): View {
       }
       const language = options.language ?? answerIn(file.language);
       answered.add(language);
-      return text(judged(file, source, lookIn(language), language, quiet));
+      return text(judged(file, source, lookIn(language), language, options));
     },
     end(summary) {
       if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';

@@ -1,15 +1,10 @@
 /**
  * The report: what one run says of all files. The JSON format is this, written out; everything else is a view of it.
  */
-import type { Level, Result } from '../check/result.js';
+import type { Level, Notice, Result } from '../check/result.js';
 import type { Language } from '../language/detect.js';
 import type { LocatedPolicy } from '../model/locate.js';
 import type { Format } from '../read/source.js';
-
-/** A sentence of the program to its user about one file that is no result: a section in another language that was left out. */
-export interface Notice {
-  readonly message: string;
-}
 
 export interface JudgedFile {
   readonly path: string;
@@ -36,6 +31,9 @@ export interface Summary {
   /** Results of kind `fail` and status `new`, by level. */
   readonly findings: Readonly<Record<Level, number>>;
   readonly review: number;
+  /** Results of kind `fail` or `review` that do not count: in the baseline, or suppressed. */
+  readonly known: number;
+  readonly suppressed: number;
   readonly pass: number;
   readonly notApplicable: number;
 }

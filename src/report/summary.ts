@@ -2,6 +2,7 @@
  * What all files together come to.
  */
 import type { Result } from '../check/result.js';
+import { isoDay } from '../language/day.js';
 import type { FileReport, Report, Summary } from './report.js';
 import { VERSION } from './version.js';
 
@@ -10,6 +11,8 @@ export const NO_FILES: Summary = {
   failedFiles: 0,
   findings: { error: 0, warning: 0, note: 0 },
   review: 0,
+  known: 0,
+  suppressed: 0,
   pass: 0,
   notApplicable: 0,
 };
@@ -19,6 +22,8 @@ export const isFinding = (result: Result): boolean => result.kind === 'fail' && 
 
 /** A question to a person that is neither known from a baseline nor suppressed. */
 export const isReview = (result: Result): boolean => result.kind === 'review' && (result.status ?? 'new') === 'new';
+
+export const isSuppressed = (result: Result): boolean => result.status === 'suppressed';
 
 /** The summary with one file more. */
 export function addFile(summary: Summary, file: FileReport): Summary {
@@ -34,6 +39,8 @@ export function addFile(summary: Summary, file: FileReport): Summary {
       note: findings.note + count((result) => isFinding(result) && result.level === 'note'),
     },
     review: summary.review + count(isReview),
+    known: summary.known + count((result) => result.status === 'known'),
+    suppressed: summary.suppressed + count(isSuppressed),
     pass: summary.pass + count((result) => result.kind === 'pass'),
     notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),
   };
@@ -46,7 +53,7 @@ export const summarise = (files: readonly FileReport[]): Summary => files.reduce
 export const reportOf = (files: readonly FileReport[], asOf: Date): Report => ({
   version: 1,
   tool: { name: 'privlint', version: VERSION },
-  asOf: asOf.toISOString().slice(0, 10),
+  asOf: isoDay(asOf),
   files,
   summary: summarise(files),
 });

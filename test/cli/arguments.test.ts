@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, type Flags, parseArguments, UsageError } from '../../src/cli/arguments.js';
-import { didYouMean } from '../../src/language/suggest.js';
 
 const parse = (...argv: string[]): Command => parseArguments(argv);
 const mistake = (...argv: string[]): string => {
@@ -130,13 +129,5 @@ describe('parseArguments', () => {
     [['help', 'frobnicate'], 'there is no command frobnicate'],
   ])('answers %j', (argv, message) => {
     expect(mistake(...argv)).toBe(message);
-  });
-});
-
-describe('didYouMean', () => {
-  it('suggests only what is near', () => {
-    expect(didYouMean('--colour', ['--color', '--model'])).toBe(': did you mean --color?');
-    expect(didYouMean('--zzz', ['--color', '--model'])).toBe('');
-    expect(didYouMean('x', [])).toBe('');
   });
 });

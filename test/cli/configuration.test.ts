@@ -238,3 +238,65 @@ describe('privlint without a name', () => {
     );
   });
 });
+
+describe('suppressions of the configuration', () => {
+  const suppressing = (...suppressions: object[]): World =>
+    folder({ 'a.md': POLICY, 'docs/b.md': POLICY, 'privlint.config.json': { suppressions } });
+  const suppressed = async (here: World, ...args: string[]): Promise<[string, string][]> => {
+    const { stdout } = await here.run(['--format', 'json', ...args], { lint });
+    const { files } = JSON.parse(stdout) as {
+      files: { path: string; results: { ruleId: string; status?: string }[] }[];
+    };
+    return files.flatMap(({ path, results }) =>
+      results.filter(({ status }) => status === 'suppressed').map(({ ruleId }): [string, string] => [path, ruleId]),
+    );
+  };
+
+  it('hold for the files, headings and words that they name', async () => {
+    const here = suppressing(
+      { rule: 'rights/erasure', reason: 'everywhere' },
+      { rule: ['rights/restriction', 'rights/object'], file: 'docs/*.md', reason: 'there' },
+      { rule: 'stale/*', heading: 'Rettigheter', words: 'privacy shield', file: '*.md', reason: 'at these words' },
+    );
+    expect(await suppressed(here, 'a.md', 'docs/b.md')).toEqual([
+      ['a.md', 'rights/erasure'],
+      ['a.md', 'stale/privacy-shield'],
+      ['docs/b.md', 'rights/erasure'],
+      ['docs/b.md', 'rights/object'],
+      ['docs/b.md', 'rights/restriction'],
+    ]);
+  });
+
+  it('are reported when no policy needs them, once, and not when their policies were not judged', async () => {
+    const here = suppressing(
+      { rule: 'rights/access', reason: 'is there' },
+      { rule: 'rights/erasure', file: 'docs/*.md', reason: 'needed there' },
+      { rule: 'stale/odr-platform', file: 'docs/*.md', reason: 'is not there' },
+    );
+    const first =
+      'privlint: privlint.config.json: suppressions[0] (rights/access) has nothing to suppress: remove it\n';
+    const third =
+      'privlint: privlint.config.json: suppressions[2] (stale/odr-platform) has nothing to suppress: remove it\n';
+    expect((await here.run(['-q', 'a.md'], { lint })).stderr).toBe(first);
+    expect((await here.run(['-q', 'a.md', 'docs'], { lint })).stderr).toBe(first + third);
+  });
+
+  it('end with their day', async () => {
+    const here = suppressing({ rule: 'rights/erasure', reason: 'until then', until: '2026-11-21' });
+    expect(await suppressed(here, 'a.md', '--as-of', '2026-11-21')).toHaveLength(1);
+    expect(await suppressed(here, 'a.md', '--as-of', '2026-11-22')).toEqual([]);
+    const { stdout } = await here.run(['a.md', '--as-of', '2026-11-22', '--lang', 'en'], { lint });
+    expect(stdout.replace(/\s+/g, ' ')).toContain('privlint.config.json: suppressions[0]');
+  });
+
+  it('do not count in the exit code', async () => {
+    const rules = { 'rights/*': 'off', 'complaint/*': 'off' };
+    const here = folder({
+      'a.md': POLICY,
+      'privlint.config.json': { rules, suppressions: [{ rule: 'stale/privacy-shield', reason: 'r' }] },
+    });
+    const only = ['--rule', 'stale/*', 'a.md'];
+    expect((await here.run(only, { lint })).code).toBe(0);
+    expect((await here.run([...only, '--no-config'], { lint })).code).toBe(1);
+  });
+});

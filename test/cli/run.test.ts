@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/check/result.js';
 import { MAX_BYTES } from '../../src/read/index.js';
 import { VERSION } from '../../src/report/index.js';
-import { judged } from '../report/sample.js';
+import { judged, suppressed } from '../report/sample.js';
 import { expectPolicy, expectReport } from '../report/schema.js';
 import { world } from './world.js';
 
@@ -21,6 +21,7 @@ const parse = (text: string): { files: { path: string; error?: string }[]; summa
 const answering = (results: readonly Result[]): { lint: () => Promise<typeof judged> } => ({
   lint: async () => ({ ...judged, results }),
 });
+const isSuppressed = ({ status }: Result): boolean => status === 'suppressed';
 const only = (test: (result: Result) => boolean): readonly Result[] => judged.results.filter(test);
 
 describe('run', () => {
@@ -39,6 +40,7 @@ describe('run', () => {
     ['never', ['--fail-level', 'never'], judged.results, 0],
     ['review', [], only(({ kind }) => kind === 'review'), 0],
     ['review that counts', ['--fail-on-review', '--fail-level', 'never'], only(({ kind }) => kind === 'review'), 1],
+    ['suppressed', ['--fail-on-review', '--fail-level', 'note'], suppressed.results.filter(isSuppressed), 0],
     ['passes', ['--fail-on-review', '--fail-level', 'note'], only(({ kind }) => kind === 'pass'), 0],
   ] as const)('exit code: %s', async (_, args, results, code) => {
     expect((await here.run([...args, 'a.md'], answering(results))).code).toBe(code);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { json, policyJson, VERSION } from '../../src/report/index.js';
-import { at, judged, policy, reportOf, result } from './sample.js';
+import { json, policyJson, type Report, VERSION } from '../../src/report/index.js';
+import { at, judged, policy, reportOf, result, suppressed } from './sample.js';
 import { expectPolicy, expectReport } from './schema.js';
 
 const failed = { path: 'b.pdf', error: 'is a PDF' };
@@ -17,8 +17,16 @@ describe('json', () => {
     expect(parse(json(reportOf(judged), { model: true }))).toEqual(reportOf(judged));
   });
 
+  it('keeps what is suppressed, with its reason, and counts it apart', () => {
+    const { files, summary } = parse(json(reportOf(suppressed))) as unknown as Report;
+    expect(files[0]).toMatchObject({ results: suppressed.results, notices: suppressed.notices });
+    expect(summary).toMatchObject({ findings: { error: 0, warning: 1 }, review: 0, known: 0, suppressed: 3 });
+    const known = judged.results.map((one) => (one.status ? { ...one, status: 'known' as const } : one));
+    expect(reportOf({ ...judged, results: known }).summary).toMatchObject({ findings: { error: 0 }, known: 4 });
+  });
+
   it('keeps to its schema', () => {
-    for (const report of [reportOf(), reportOf(failed), reportOf(judged, failed, judged)]) {
+    for (const report of [reportOf(), reportOf(failed), reportOf(judged, failed, judged), reportOf(suppressed)]) {
       expectReport(parse(json(report)));
       expectReport(parse(json(report, { model: true })));
     }
@@ -59,6 +67,8 @@ describe('the schemas', () => {
   it('refuse what is no report', () => {
     const broken = { ...judged, results: [{ ...judged.results[0], evidence: [{ ...at('innsyn'), quote: 7 }] }] };
     expect(() => expectReport({ ...reportOf(), files: [broken] })).toThrow();
+    const reasonless = { ...suppressed, results: suppressed.results.map(({ suppression: _, ...rest }) => rest) };
+    expect(() => expectReport({ ...reportOf(), files: [reasonless] })).toThrow();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pretty } from '../../src/report/index.js';
 import { painter } from '../../src/report/terminal.js';
-import { at, judged, policy, reportOf, result, TEXT } from './sample.js';
+import { at, judged, policy, reportOf, result, suppressed, TEXT } from './sample.js';
 
 const texts = new Map([[judged.path, TEXT]]);
 const failed = { path: 'b.pdf', error: 'is a PDF' };
@@ -14,6 +14,14 @@ describe('pretty', () => {
     ['color', { color: true }],
   ] as const)('looks as in pretty.%s.txt', async (name, options) => {
     await expect(pretty(reportOf(judged, failed), options, texts)).toMatchFileSnapshot(`pretty.${name}.txt`);
+  });
+
+  it.each([
+    ['suppressed', {}],
+    ['verbose', { verbose: true }],
+    ['verbose-narrow', { verbose: true, quiet: true, language: 'sv', width: 46 }],
+  ] as const)('what is suppressed looks as in pretty.%s.txt', async (name, options) => {
+    await expect(pretty(reportOf(suppressed), options, texts)).toMatchFileSnapshot(`pretty.${name}.txt`);
   });
 
   it('shows the same words with and without colour', () => {
@@ -62,7 +70,8 @@ describe('pretty', () => {
 
   it('keeps within the width', () => {
     for (const width of [40, 60, 80, 100]) {
-      for (const line of pretty(reportOf(judged, failed), { width }, texts).split('\n')) {
+      const report = reportOf(judged, failed, suppressed);
+      for (const line of pretty(report, { width, verbose: true }, texts).split('\n')) {
         expect(line.length, line).toBeLessThanOrEqual(width);
       }
     }
@@ -82,6 +91,11 @@ describe('pretty', () => {
           place: { heading: evil, start: evidence.start, end: evidence.end },
         }),
         result('rights/erasure', { kind: 'pass', state: 'present', evidence: [evidence] }),
+        result('rights/object', {
+          status: 'suppressed',
+          suppression: { reason: evil, until: evil, from: 'comment' },
+          evidence: [evidence],
+        }),
       ],
       policy: {
         ...policy,
@@ -91,9 +105,9 @@ describe('pretty', () => {
         recipients: [{ name: evil, country: null, evidence }],
         transfers: [{ to: evil, mechanism: 'scc' as const, evidence }],
       },
-      notices: [{ message: evil }],
+      notices: [{ kind: 'unused-suppression' as const, message: evil, position: evidence.start }],
     };
-    const shown = pretty(reportOf(file, { path: evil, error: evil }), {}, new Map([[file.path, text]]));
+    const shown = pretty(reportOf(file, { path: evil, error: evil }), { verbose: true }, new Map([[file.path, text]]));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });

@@ -1,5 +1,5 @@
 /** A report made by hand, so that the views are tested apart from what finds things. */
-import type { Evidence, Result } from '../../src/check/result.js';
+import type { Evidence, Result, Suppression } from '../../src/check/result.js';
 import type { LocatedPolicy } from '../../src/model/locate.js';
 import { type FileReport, type JudgedFile, reportOf as makeReport, type Report } from '../../src/report/index.js';
 
@@ -130,7 +130,36 @@ export const judged: JudgedFile = {
   language: 'nb',
   results,
   policy,
-  notices: [{ message: '3 sentences (40 words) are in another language and were left out' }],
+  notices: [
+    {
+      kind: 'other-language',
+      message: '3 sentences (40 words) are in another language and were left out',
+      position: null,
+    },
+  ],
+};
+
+const REASONS: Readonly<Record<string, Suppression>> = {
+  'transfer/mechanism': { reason: 'Avtalen reforhandles.', until: '2027-01-31', from: 'comment' },
+  'rights/restriction': { reason: 'Står i vilkårene.', from: 'comment' },
+  'complaint/authority': { reason: 'Gjelder en svensk filial.', from: 'configuration', index: 2 },
+};
+
+/** The same, with three results suppressed and suppressions that do nothing. */
+export const suppressed: JudgedFile = {
+  ...judged,
+  results: results.map((one) => {
+    const suppression = REASONS[one.ruleId];
+    return suppression ? { ...one, status: 'suppressed', suppression } : one;
+  }),
+  notices: [
+    {
+      kind: 'unused-suppression',
+      message: 'privlint-disable-next for rights/access undertrykker ingenting: fjern den',
+      position: at('## Dine').start,
+    },
+    { kind: 'expired-suppression', message: 'suppressions[3] for stale/* gjaldt til', position: null, index: 3 },
+  ],
 };
 
 export const reportOf = (...files: FileReport[]): Report => makeReport(files, new Date('2026-11-21'));
