@@ -41,6 +41,26 @@ const jsonBeside = {
   },
 };
 
+/** What the CLI needs so rarely that it stands in bundles of its own, by name. */
+const BESIDE = { 'own-rules.cjs': 'src/cli/own-rules/index.ts' };
+
+/** Requires those bundles where the sources import their entries. By full path: with kept code, `require` is not the bundle's own. */
+const bundlesBeside = {
+  name: 'bundles-beside',
+  setup(builder) {
+    builder.onResolve({ filter: /\/index\.js$/ }, ({ path, resolveDir }) => {
+      const source = join(resolveDir, path).replace(/\.js$/, '.ts');
+      const found = Object.entries(BESIDE).find(([, entry]) => source === at(entry));
+      return found && { path: found[0], namespace: 'beside' };
+    });
+    builder.onLoad({ filter: /.*/, namespace: 'beside' }, ({ path }) => {
+      const ofPath = `process.getBuiltinModule('node:path')`;
+      const contents = `module.exports = require(${ofPath}.join(${ofPath}.dirname(__filename), '${path}'));`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /**
  * Node's own modules, without their ES module façades: to make one, Node reads every export, and so loads the streams and promises
  * that hang on them. What is imported of them is read one by one.
@@ -57,7 +77,7 @@ const bareBuiltins = {
   },
 };
 
-/** rules/**\/*.yaml -> src/check/*.generated.json, validated on the way. */
+/** rules/**\/*.yaml -> src/**\/*.generated.*, validated on the way. */
 async function compileRules() {
   const compiler = at('src/check/compile/main.ts');
   const outfile = at('node_modules/.cache/privlint/compile-rules.mjs');
@@ -71,7 +91,7 @@ async function compileRules() {
     target,
   });
   const { compileRules: compile } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src/check', name), text);
+  for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src', name), text);
 }
 
 const bundling = {
@@ -97,25 +117,35 @@ async function bundleLibrary() {
   });
 }
 
-/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept. */
+/** src -> dist/cli.cjs: one CommonJS file, whose compiled code can be kept; and beside it what few runs need. */
 async function bundleCli() {
   await rm(at('dist/.compile-cache'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
+  await bundleCommonJs('cli.cjs', 'src/cli/main.ts', [bundlesBeside]);
+  for (const [name, entry] of Object.entries(BESIDE)) await bundleCommonJs(name, entry);
+}
+
+async function bundleCommonJs(name, entry, plugins = []) {
   const { outputFiles } = await bundle({
     ...bundling,
-    entryPoints: [at('src/cli/main.ts')],
+    entryPoints: [at(entry)],
     write: false,
     format: 'cjs',
     define: { 'import.meta.url': '__filename' },
     supported: { 'dynamic-import': false },
-    plugins: [jsonBeside, bareBuiltins],
+    plugins: [...plugins, jsonBeside, bareBuiltins],
   });
-  await writeFile(at('dist/cli.cjs'), inAscii(outputFiles[0].text));
+  await writeFile(at('dist', name), inAscii(outputFiles[0].text));
 }
 
 async function copySchemas() {
   await mkdir(at('dist/schemas'), { recursive: true });
-  const schemas = { 'src/report/report.schema.json': 'report.json', 'src/model/policy.schema.json': 'policy.json' };
+  const schemas = {
+    'src/report/report.schema.json': 'report.json',
+    'src/model/policy.schema.json': 'policy.json',
+    'src/own/rule.schema.generated.json': 'own-rule.json',
+    'src/own/lexicon.schema.generated.json': 'own-lexicon.json',
+  };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
 }
 

@@ -1,7 +1,7 @@
 /**
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results. No file system, clock, environment or console.
  */
-import { check, lexiconOf, rules, selectRules } from './check/index.js';
+import { check, lexiconOf, type OwnRules, rulesWith, selectRules } from './check/index.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
 import type { LexiconLanguage } from './match/lexicon.js';
@@ -22,6 +22,8 @@ export interface LintOptions {
   /** Only these rules (all when empty or absent), and not those. Ids, or a theme with `/*` (`stale/*`). */
   readonly rules?: readonly string[];
   readonly skipRules?: readonly string[];
+  /** Rules beside those of privlint, from `loadRules`. */
+  readonly ownRules?: OwnRules;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -58,13 +60,16 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   }
   const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(runs, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
-  const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
+  const { ownRules } = options;
+  const lexicon = await lexiconOf(lexiconLanguage);
+  const mentions = new Mentions(reading, ownRules?.extend(lexicon) ?? lexicon, skipped);
   if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE };
 
+  const rules = rulesWith(ownRules);
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
   const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
-  const results = check(selectRules(options.rules, options.skipRules), model, {
+  const results = check(selectRules(rules, options.rules, options.skipRules), model, {
     asOf: options.asOf,
     language: messageLanguage,
   });

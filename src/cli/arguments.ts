@@ -2,8 +2,9 @@
  * argv -> what to do. Every mistake is answered in one line that says what to write instead.
  */
 import { parseArgs } from 'node:util';
+import { type OwnRules, ruleIds } from '../check/index.js';
+import { didYouMean } from '../check/suggest.js';
 import type { LintOptions } from '../lint.js';
-import { didYouMean } from './suggest.js';
 
 const FORMATS = ['pretty', 'json'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
@@ -37,7 +38,13 @@ export interface ModelCommand {
   readonly options: LintOptions;
 }
 
-export type Command = LintCommand | ModelCommand | { readonly command: 'help' | 'version' };
+/** Runs the examples of own rules. */
+export interface TestRulesCommand {
+  readonly command: 'test-rules';
+  readonly folders: readonly string[];
+}
+
+export type Command = LintCommand | ModelCommand | TestRulesCommand | { readonly command: 'help' | 'version' };
 
 /** A mistake in the command line. Its message is for the user. */
 export class UsageError extends Error {}
@@ -52,6 +59,7 @@ const OPTIONS = {
   'fail-on-review': { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
+  rules: { type: 'string', multiple: true },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -146,7 +154,8 @@ function rulesOf(given: Given, name: 'rule' | 'skip-rule', ids: readonly string[
   return named;
 }
 
-function lintOptions(given: Given, now: Date, ids: readonly string[]): LintOptions {
+function lintOptions(given: Given, now: Date, ownRules: OwnRules | undefined): LintOptions {
+  const ids = ruleIds(ownRules);
   const language = oneOf(given, 'lang', LANGUAGES);
   const policyLanguage = oneOf(given, 'policy-lang', POLICY_LANGUAGES);
   const rules = rulesOf(given, 'rule', ids);
@@ -162,23 +171,38 @@ function lintOptions(given: Given, now: Date, ids: readonly string[]): LintOptio
     ...(policyLanguage && { policyLanguage }),
     ...(rules.length > 0 && { rules }),
     ...(skipRules.length > 0 && { skipRules }),
+    ...(ownRules && { ownRules }),
   };
 }
 
-const OF_MODEL: readonly Name[] = ['policy-lang'];
+const OF_MODEL: readonly Name[] = ['policy-lang', 'rules'];
+
+/** The folders of own rules that the command line names, to be loaded before it can be understood: it may name their rules. */
+export function rulesFolders(argv: readonly string[]): readonly string[] {
+  const { values } = collect(argv);
+  return values.has('help') || values.has('version') ? [] : (values.get('rules') ?? []);
+}
 
 /**
  * Understands the command line.
- * @param ids all rules there are.
+ * @param ownRules from the folders that it names
  * @throws UsageError
  */
-export function parseArguments(argv: readonly string[], now: Date, ids: readonly string[]): Command {
+export function parseArguments(argv: readonly string[], now: Date, ownRules?: OwnRules): Command {
   const given = collect(argv);
   const has = (name: Name): boolean => given.values.has(name);
   if (has('help')) return { command: 'help' };
   if (has('version')) return { command: 'version' };
-  const isModel = given.words[0] === 'model';
-  const inputs = isModel ? given.words.slice(1) : given.words;
+  const [word, ...rest] = given.words;
+  if (word === 'test-rules') {
+    const [other] = given.values.keys();
+    if (other !== undefined) throw new UsageError(`privlint test-rules takes no --${other}`);
+    if (rest.length === 0)
+      throw new UsageError('no folder named: privlint test-rules DIR runs the examples of its rules');
+    return { command: 'test-rules', folders: rest };
+  }
+  const isModel = word === 'model';
+  const inputs = isModel ? rest : given.words;
   if (inputs.length === 0) {
     throw new UsageError(
       'no policy named: give files, globs or directories, or - for stdin (privlint --help shows how)',
@@ -187,7 +211,7 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
   if (isModel) {
     const other = [...given.values.keys()].find((name) => !OF_MODEL.includes(name));
     if (other !== undefined) throw new UsageError(`privlint model takes no --${other}`);
-    return { command: 'model', inputs, options: lintOptions(given, now, ids) };
+    return { command: 'model', inputs, options: lintOptions(given, now, ownRules) };
   }
   if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
   return {
@@ -199,6 +223,6 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
     failOnReview: has('fail-on-review'),
     quiet: has('quiet'),
     color: has('color') ? true : has('no-color') ? false : null,
-    options: lintOptions(given, now, ids),
+    options: lintOptions(given, now, ownRules),
   };
 }

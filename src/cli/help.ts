@@ -3,6 +3,7 @@ export const HELP = `privlint: the linter for Norwegian and Swedish privacy poli
 Usage:
   privlint [options] <files|globs|directories|->  judge policies (- is stdin)
   privlint model <files|globs|directories|->      print what they tell, as JSON
+  privlint test-rules <folders>                   run the examples of own rules
 
 Reads HTML, Markdown and plain text, up to 10 MB a file. In directories it takes
 *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot
@@ -24,6 +25,9 @@ Judging:
   --rule ID                    only these rules; ID may be a theme: 'stale/*'
   --skip-rule ID               not these rules. Both may be given several times,
                                or with commas
+  --rules DIR                  the rules in this folder too; may be given several
+                               times (docs/own-rules/README.md shows how to
+                               write them)
 
 Exit code:
   --fail-level error|warning|note|never

@@ -1,11 +1,18 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
-import { ruleIds } from '../check/index.js';
+import type { OwnRules } from '../check/index.js';
 import type { LintOptions } from '../lint.js';
 import { type Input, read, resolveInputs } from '../read/index.js';
 import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
-import { type Command, type LintCommand, type ModelCommand, parseArguments, UsageError } from './arguments.js';
+import {
+  type Command,
+  type LintCommand,
+  type ModelCommand,
+  parseArguments,
+  rulesFolders,
+  UsageError,
+} from './arguments.js';
 import { HELP } from './help.js';
 import type { ExitCode, Io } from './io.js';
 import { Progress } from './progress.js';
@@ -86,6 +93,8 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runLint(command, io);
     case 'model':
       return runModel(command, io);
+    case 'test-rules':
+      return runTestRules(command.folders, io);
     case 'help':
       await io.stdout.write(HELP);
       return 0;
@@ -95,10 +104,28 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
   }
 }
 
+/** Rules of the user's own; what reads them is loaded only where there are some. Null where they cannot be used, which stderr is told. */
+async function ownRulesIn(folders: readonly string[], io: Io): Promise<OwnRules | null | undefined> {
+  if (folders.length === 0) return undefined;
+  const { loadFolders } = await import('./own-rules/index.js');
+  const loaded = loadFolders(folders, io.cwd);
+  if ('ownRules' in loaded) return loaded.ownRules;
+  for (const line of loaded.lines) await say(io, safe(line));
+  return null;
+}
+
+async function runTestRules(folders: readonly string[], io: Io): Promise<ExitCode> {
+  const ownRules = await ownRulesIn(folders, io);
+  if (!ownRules) return 2;
+  const { test } = await import('./own-rules/index.js');
+  return test(ownRules, io);
+}
+
 /** Runs privlint. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await carryOut(parseArguments(argv, io.now, ruleIds()), io);
+    const ownRules = await ownRulesIn(rulesFolders(argv), io);
+    return ownRules === null ? 2 : await carryOut(parseArguments(argv, io.now, ownRules), io);
   } catch (error) {
     await say(
       io,

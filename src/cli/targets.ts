@@ -16,13 +16,14 @@ export interface Target {
 
 function viewOf({ name, file }: FormatChoice, command: LintCommand, io: Io): View {
   if (name === 'json') return jsonView({ model: command.model });
-  const { language } = command.options;
+  const { language, ownRules } = command.options;
   return prettyView({
     width: io.stdout.columns ?? (Number(io.env.COLUMNS) || 80),
     color: file === null && wantsColor(command.color, io),
     quiet: command.quiet,
     withoutFailedFiles: true,
     ...(language && { language }),
+    ...(ownRules && { ownRules }),
   });
 }
 

@@ -80,7 +80,7 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   }
   const failures = [...themes].flatMap(([theme, results]) => [
     '',
-    heading(frame.themes[theme] ?? theme),
+    heading(Object.hasOwn(frame.themes, theme) ? frame.themes[theme]! : theme),
     ...results.flatMap((result) => block(result, text, file, look)),
   ]);
   const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));

@@ -1,7 +1,7 @@
 /**
  * `--format pretty`: the report for a person at a terminal.
  */
-import { rules } from '../check/index.js';
+import { type OwnRules, rulesWith } from '../check/index.js';
 import { coverageLines } from './coverage.js';
 import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
@@ -20,6 +20,8 @@ export interface PrettyOptions {
   readonly quiet?: boolean;
   /** Leave out files that could not be judged: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
+  /** Those that judged: their titles stand in the table. */
+  readonly ownRules?: OwnRules;
 }
 
 const MIN_WIDTH = 40;
@@ -28,8 +30,8 @@ const MAX_WIDTH = 110;
 
 const LEVELS = ['error', 'warning', 'note'] as const;
 
-function titlesIn(language: FrameLanguage): (ruleId: string) => string {
-  const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
+function titlesIn(language: FrameLanguage, ownRules: OwnRules | undefined): (ruleId: string) => string {
+  const titles = new Map(rulesWith(ownRules).map(({ id, title }) => [id, title[language]]));
   return (ruleId) => titles.get(ruleId) ?? ruleId;
 }
 
@@ -45,12 +47,18 @@ const failed = ({ path, error }: FailedFile, { paint, width }: Look): string[] =
   return wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style));
 };
 
-function judged(file: JudgedFile, text: string | null, look: Look, language: FrameLanguage, quiet: boolean): string[] {
+function judged(
+  file: JudgedFile,
+  text: string | null,
+  look: Look,
+  titleOf: (ruleId: string) => string,
+  quiet: boolean,
+): string[] {
   const { frame, paint, width } = look;
   const findings = findingLines(file, text, look);
   if (quiet) return findings.length === 0 ? [] : [...header(file, look), ...findings, '', ''];
   const tables = [
-    coverageLines(file.results, titlesIn(language), frame, paint, width),
+    coverageLines(file.results, titleOf, frame, paint, width),
     purposeLines(file.policy, frame, paint, width),
   ];
   const notices = file.notices.flatMap(({ message }) =>
@@ -107,7 +115,7 @@ export function prettyView(options: PrettyOptions = {}): View {
       }
       const language = options.language ?? answerIn(file.language);
       answered.add(language);
-      return text(judged(file, source, lookIn(language), language, quiet));
+      return text(judged(file, source, lookIn(language), titlesIn(language, options.ownRules), quiet));
     },
     end(summary) {
       if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';

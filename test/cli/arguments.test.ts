@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { didYouMean } from '../../src/check/suggest.js';
 import { type Command, parseArguments, UsageError } from '../../src/cli/arguments.js';
-import { didYouMean } from '../../src/cli/suggest.js';
 
-const IDS = ['rights/access', 'rights/erasure', 'stale/privacy-shield'];
 const NOW = new Date(2026, 10, 21, 0, 30);
-const parse = (...argv: string[]): Command => parseArguments(argv, NOW, IDS);
+const parse = (...argv: string[]): Command => parseArguments(argv, NOW);
 const mistake = (...argv: string[]): string => {
   try {
     parse(...argv);

@@ -8,7 +8,7 @@ import { read } from '../../match/mentions.js';
 import { parse } from '../../parse/index.js';
 import { LexiconBuilder, type LexiconFile, type Patterns } from './lexicon.js';
 import { definitionsOf, type LoadedRules } from './main.js';
-import { conceptsOf, type Example } from './rule-file.js';
+import { type Example, namesIn } from './rule-file.js';
 
 export interface ConceptCoverage {
   readonly concept: string;
@@ -79,7 +79,7 @@ async function matcherOf(example: Example, lexicon: Lexicon): Promise<Matcher> {
 
 /** Concepts that no rule names and no code asks for. `code`: the program's sources. */
 export function unusedConcepts(loaded: LoadedRules, code: string): string[] {
-  const named = new Set(loaded.rules.flatMap(({ data }) => conceptsOf(data)));
+  const named = new Set(loaded.rules.flatMap(({ data }) => namesIn(data)).map(({ name }) => name));
   const literals = new Set([...code.matchAll(/['"]([a-z][a-z-]*(?:\.[a-z0-9-]+)+)['"]/g)].map((found) => found[1]));
   const prefixes = [...code.matchAll(/`([a-z][a-z-]*\.[a-z0-9.-]*)\$\{/g)].map((found) => found[1]!);
   return loaded.lexicon

@@ -11,8 +11,12 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** No known word is longer: what is, is not compared. */
+const LONGEST = 60;
+
 /** `: did you mean ...?` with the known word most like this one, or nothing when none is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
+  if (word.length > LONGEST) return '';
   const ranked = known.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }));
   const nearest = ranked.sort((a, b) => a.far - b.far)[0];
   return nearest !== undefined && nearest.far <= Math.max(2, word.length * 0.4)
