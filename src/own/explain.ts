@@ -38,9 +38,13 @@ export function explain(errors: readonly ErrorObject[], kind: unknown): Explanat
     ({ instancePath, keyword, params }) =>
       instancePath === '/kind' || (instancePath === '' && keyword === 'required' && params.missingProperty === 'kind'),
   );
-  return errors
-    .filter(({ keyword, schemaPath }) => keyword !== 'if' && !(kindIsWrong && schemaPath.startsWith('#/allOf')))
-    .map((error) => explained(error, kind));
+  return (
+    errors
+      .filter(({ keyword, schemaPath }) => keyword !== 'if' && !(kindIsWrong && schemaPath.startsWith('#/allOf')))
+      // What is wrong with a name is told once, of the name.
+      .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
+      .map((error) => explained(error, kind))
+  );
 }
 
 function explained({ instancePath, keyword, params, parentSchema, data }: ErrorObject, kind: unknown): Explanation {

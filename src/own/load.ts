@@ -46,26 +46,23 @@ interface ReadFile {
   readonly yaml: YamlFile;
 }
 
-const LEXICON = 'lexicon/';
+const isOfWords = ({ name }: { readonly name: string }): boolean => name.startsWith('lexicon/');
 
 /** Reads all files, and tells all that is wrong with them, or makes rules of them. */
 export function load(files: readonly OwnFile[]): Loaded {
-  const problems = new Problems();
+  const problems = new Problems(files.map(({ path }) => path));
   const tooMuch = tooMuchIn(files);
   if (tooMuch) {
     problems.add(files[0]!.path, null, tooMuch);
     return problems.told();
   }
   const read = files.flatMap((file) => readOne(file, problems));
-  const lexicon = ownLexicon(
-    read.filter(({ name }) => name.startsWith(LEXICON)),
-    builtIn,
-    problems,
-  );
-  // What a broken file of words holds is not known: then no concept is called unknown, and no rule's words unused.
-  const isWhole = problems.isEmpty;
+  const words = read.filter(isOfWords);
+  const lexicon = ownLexicon(words, builtIn, problems);
+  // What a broken file of words holds is not known: then no concept is called unknown.
+  const isWhole = words.length === files.filter(isOfWords).length;
   const judged = rulesIn(
-    read.filter(({ name }) => !name.startsWith(LEXICON)),
+    read.filter((file) => !isOfWords(file)),
     isWhole ? [...builtIn.concepts, ...lexicon.own.keys()] : null,
     problems,
   );
@@ -101,9 +98,10 @@ function readOne({ path, name, content }: OwnFile, problems: Problems): ReadFile
 }
 
 /** Whether a file is what its schema says; tells where it is not. */
-function hasShape({ path, name, yaml }: ReadFile, problems: Problems): boolean {
+function hasShape(file: ReadFile, problems: Problems): boolean {
+  const { path, name, yaml } = file;
   const { data } = yaml;
-  const isWords = name.startsWith(LEXICON);
+  const isWords = isOfWords(file);
   const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
   const { id, kind = undefined } = isMap ? (data as { id?: unknown; kind?: unknown }) : {};
   if (!isWords && id !== undefined && id !== idOf(name)) {
@@ -112,10 +110,13 @@ function hasShape({ path, name, yaml }: ReadFile, problems: Problems): boolean {
   }
   const validate = isWords ? isLexicon : isRule;
   if (validate(isWords || !isMap ? data : { ...data, id: idOf(name) })) return true;
-  for (const { path: at, of, message, hint } of explain(validate.errors ?? [], kind)) {
-    if (at[0] === 'id') problems.add(path, null, `${idOf(name)} can be no rule's id: ${ID_IS}`);
-    else problems.add(path, yaml.position(at, of), message, hint);
+  const explained = explain(validate.errors ?? [], kind);
+  // What is no rule's file is told of once.
+  if (explained.some(({ path: [first] }) => first === 'id')) {
+    problems.add(path, null, `${idOf(name)} can be no rule's id: ${ID_IS}`);
+    return false;
   }
+  for (const { path: at, of, message, hint } of explained) problems.add(path, yaml.position(at, of), message, hint);
   return false;
 }
 

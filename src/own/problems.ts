@@ -23,13 +23,16 @@ interface Found extends Problem {
 
 const NO_HINT = (): string => '';
 
-/** Gathers problems, by file in the order in which files are first named, by line within one. */
+/** Gathers problems, by file in the order given, by line within one. */
 export class Problems {
   readonly #found: Found[] = [];
-  readonly #files = new Map<string, number>();
+  readonly #files: ReadonlyMap<string, number>;
+
+  constructor(files: readonly string[]) {
+    this.#files = new Map(files.map((file, i) => [file, i]));
+  }
 
   add(file: string, position: Position | null, message: string, hint: () => string = NO_HINT): void {
-    if (!this.#files.has(file)) this.#files.set(file, this.#files.size);
     this.#found.push({ file, line: position?.line ?? null, column: position?.column ?? null, message, hint });
   }
 

@@ -1,7 +1,7 @@
 /**
  * YAML text -> data, and where each part of it stands. Safe with text from anywhere: no tags, no deep nesting, no bombs.
  */
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, Parser, visit } from 'yaml';
 import type { Path } from '../check/compile/rule-file.js';
 
 /** Counted from 1. */
@@ -28,9 +28,10 @@ export class YamlError extends Error {
 const MAX_DEPTH = 16;
 /** Keys of one map are compared with each other. */
 const MAX_ITEMS = 2000;
-/** An alias may repeat so much in all. */
+/** There may be so many aliases, and they may repeat so much in all. */
 const MAX_ALIASES = 100;
 
+const TOO_MANY_ALIASES = 'its aliases (*) repeat too much: write it out';
 const TOO_DEEP = `is nested more than ${MAX_DEPTH} levels deep: no rule is`;
 
 /** @throws YamlError */
@@ -44,16 +45,23 @@ export function readYaml(text: string): YamlFile {
   const refused = refusedIn(tokens);
   if (refused) throw new YamlError(refused.message, at(refused.offset));
   const composer = new Composer({ prettyErrors: false, stringKeys: true, logLevel: 'error' });
-  const [document] = composer.compose(tokens, true, text.length);
-  const error = document?.errors[0] ?? document?.warnings[0];
+  const document = [...composer.compose(tokens, true, text.length)][0]!;
+  const error = document.errors[0] ?? document.warnings[0];
   if (error) throw new YamlError(plain(error), at(error.pos[0]));
-  const root = (document?.contents ?? null) as ParsedNode | null;
+  const root = document.contents as ParsedNode | null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const message = `there is no &${alias.source}: what begins with * stands in quotes`;
+      throw new YamlError(message, at(alias.range?.[0] ?? 0));
+    },
+  });
   let data: unknown;
   try {
-    data = document?.toJS({ maxAliasCount: MAX_ALIASES });
+    data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new YamlError('its aliases repeat too much: write it out', at(0));
+    throw new YamlError(TOO_MANY_ALIASES, at(0));
   }
   if (isDeeper(data, MAX_DEPTH)) throw new YamlError(`${TOO_DEEP}, or an alias stands inside what it repeats`, at(0));
   return {
@@ -62,7 +70,7 @@ export function readYaml(text: string): YamlFile {
       let node: unknown = root;
       let offset = root?.range[0] ?? 0;
       path.forEach((step, i) => {
-        if (isAlias(node)) node = node.resolve(document!);
+        if (isAlias(node)) node = node.resolve(document);
         const isLast = i === path.length - 1;
         if (isMap(node)) {
           const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
@@ -93,6 +101,7 @@ function refusedIn(tokens: readonly CST.Token[]): { readonly message: string; re
   const directive = tokens.find(({ type }) => type === 'directive');
   if (directive)
     return { message: 'YAML directives (%) are not allowed: leave the line out', offset: offsetOfToken(directive) };
+  let aliases = 0;
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
@@ -102,6 +111,7 @@ function refusedIn(tokens: readonly CST.Token[]): { readonly message: string; re
         offset: token.offset,
       };
     }
+    if (token.type === 'alias' && ++aliases > MAX_ALIASES) return { message: TOO_MANY_ALIASES, offset: token.offset };
     if (depth > MAX_DEPTH) return { message: TOO_DEEP, offset: offsetOfToken(token) };
     if (token.type === 'document') {
       for (const inner of [...token.start, ...(token.value ? [token.value] : [])]) open.push({ token: inner, depth });
@@ -123,15 +133,7 @@ const offsetOfToken = (token: CST.Token): number => ('offset' in token ? token.o
 
 /** What the parser says, in words for one who writes rules. */
 function plain({ code, message }: { readonly code: string; readonly message: string }): string {
-  switch (code) {
-    case 'BAD_ALIAS':
-    case 'UNRESOLVED_ALIAS':
-      return `${message}: what begins with * or & stands in quotes`;
-    case 'DUPLICATE_KEY':
-      return 'the same key stands here twice';
-    default:
-      return `is no valid YAML: ${message}`;
-  }
+  return code === 'DUPLICATE_KEY' ? 'the same key stands here twice' : `is no valid YAML: ${message}`;
 }
 
 /** Whether data go deeper than this, or lead back to what they are in. */

@@ -99,7 +99,7 @@ describe('parseArguments', () => {
     [['--rule', 'rights/acess', 'a'], '--rule: unknown rule rights/acess: did you mean rights/access?'],
     [['--skip-rule', 'gdpr', 'a'], '--skip-rule: unknown rule gdpr'],
     [
-      ['--rule', 'stale/*', '--skip-rule', 'stale/privacy-shield', 'a'],
+      ['--rule', 'anonymity/*', '--skip-rule', 'anonymity/false', 'a'],
       '--rule and --skip-rule leave no rule to check',
     ],
     [['--color', '--no-color', 'a'], '--color and --no-color exclude each other'],
