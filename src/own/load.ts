@@ -72,7 +72,9 @@ export function load(files: readonly OwnFile[]): Loaded {
 
 function tooMuchIn(files: readonly OwnFile[]): string | null {
   if (files.length > MAX_FILES) return `more than ${MAX_FILES} files of rules: name the folder of the rules alone`;
-  const total = files.reduce((sum, { content }) => sum + ('text' in content ? content.text.length : 0), 0);
+  const lengths = files.map(({ content }) => ('text' in content ? content.text.length : 0));
+  // Larger ones are told of by themselves.
+  const total = lengths.filter((length) => length <= MAX_LENGTH).reduce((sum, length) => sum + length, 0);
   return total > MAX_TOTAL ? `the files of rules are larger than ${MAX_TOTAL / MB} MB together` : null;
 }
 

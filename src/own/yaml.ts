@@ -103,8 +103,7 @@ function refusedIn(tokens: readonly CST.Token[]): { readonly message: string; re
     return { message: 'YAML directives (%) are not allowed: leave the line out', offset: offsetOfToken(directive) };
   let aliases = 0;
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
+  for (const { token, depth } of open) {
     if (token.type === 'tag') {
       return {
         message: `YAML tags (${token.source.slice(0, 40)}) are not allowed: leave it out`,

@@ -98,10 +98,7 @@ describe('parseArguments', () => {
     [['--as-of', '2026-02-30', 'a'], '--as-of is a day as YYYY-MM-DD, not 2026-02-30'],
     [['--rule', 'rights/acess', 'a'], '--rule: unknown rule rights/acess: did you mean rights/access?'],
     [['--skip-rule', 'gdpr', 'a'], '--skip-rule: unknown rule gdpr'],
-    [
-      ['--rule', 'anonymity/*', '--skip-rule', 'anonymity/false', 'a'],
-      '--rule and --skip-rule leave no rule to check',
-    ],
+    [['--rule', 'anonymity/*', '--skip-rule', 'anonymity/false', 'a'], '--rule and --skip-rule leave no rule to check'],
     [['--color', '--no-color', 'a'], '--color and --no-color exclude each other'],
     [['model', '--format', 'json', 'a'], 'privlint model takes no --format'],
   ])('answers %j', (argv, message) => {
