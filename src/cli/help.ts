@@ -25,9 +25,8 @@ Judging:
   --rule ID                    only these rules; ID may be a theme: 'stale/*'
   --skip-rule ID               not these rules. Both may be given several times,
                                or with commas
-  --rules DIR                  the rules in this folder too; may be given several
-                               times (docs/own-rules/README.md shows how to
-                               write them)
+  --rules DIR                  rules of your own too, from this folder. May be
+                               given several times
 
 Exit code:
   --fail-level error|warning|note|never

@@ -109,8 +109,8 @@ function expand(nodes: readonly Node[]): Node[][] {
   return readings;
 }
 
-/** The pattern with each `$name` replaced by its list. */
-function filledIn(pattern: string, definitions: Readonly<Record<string, string>>): string {
+/** The pattern with each `$name` replaced by its list. @throws PatternError */
+export function filledIn(pattern: string, definitions: Readonly<Record<string, string>>): string {
   let length = 0;
   const resolve = (text: string, depth: number): string => {
     length += text.length;

@@ -10,7 +10,8 @@ export interface Explanation {
   /** Whether the key is meant or what stands under it. */
   readonly of: 'key' | 'value';
   readonly message: string;
-  readonly hint?: () => string;
+  /** What was probably meant. */
+  readonly hint?: (() => string) | undefined;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -49,18 +50,11 @@ export function explain(errors: readonly ErrorObject[], kind: unknown): Explanat
 
 function explained({ instancePath, keyword, params, parentSchema, data }: ErrorObject, kind: unknown): Explanation {
   const path = pathOf(instancePath);
-  const value = (message: string, hint?: () => string): Explanation => ({
-    path,
-    of: 'value',
-    message,
-    ...(hint && { hint }),
-  });
-  const key = (name: string, message: string, hint?: () => string): Explanation => ({
-    path: [...path, name],
-    of: 'key',
-    message,
-    ...(hint && { hint }),
-  });
+  type Hint = Explanation['hint'];
+  const value = (message: string, hint?: Hint): Explanation => ({ path, of: 'value', message, hint });
+  const key = (name: string, message: string, hint?: Hint): Explanation => {
+    return { path: [...path, name], of: 'key', message, hint };
+  };
   const name = wordsOf(path);
   switch (keyword) {
     case 'additionalProperties': {
@@ -87,11 +81,7 @@ function explained({ instancePath, keyword, params, parentSchema, data }: ErrorO
     case 'const':
       return value(`${name} is ${String(params.allowedValue)} or not there, not ${quoted(data)}`);
     case 'false schema':
-      return {
-        path,
-        of: 'key',
-        message: `a ${kind === 'practice' || kind === 'disclosure' || kind === 'contradiction' ? kind : `rule of kind ${String(kind)}`} has no ${name}`,
-      };
+      return { path, of: 'key', message: `a rule of kind ${String(kind)} has no ${name}` };
     case 'required':
       return value(`${path.length === 0 ? 'the rule' : name} lacks ${String(params.missingProperty)}`);
     case 'type':

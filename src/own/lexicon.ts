@@ -4,7 +4,7 @@
 import { type Definitions, definitionFor, type LexiconFile, type Patterns } from '../check/compile/lexicon.js';
 import type { BuiltIn } from '../check/compile/main.js';
 import { LEXICON_LANGUAGES, type LexiconLanguage } from '../match/lexicon.js';
-import { compilePattern, PatternError } from '../match/pattern.js';
+import { compilePattern, filledIn, PatternError } from '../match/pattern.js';
 import type { Problems } from './problems.js';
 import type { YamlFile } from './yaml.js';
 
@@ -23,6 +23,10 @@ type Lists = { readonly [name: string]: { readonly nb?: string; readonly nn?: st
 /** Choices between phrases multiply: a concept and all concepts may come to so many sequences of words. */
 const MOST_IN_CONCEPT = 2000;
 const MOST_IN_ALL = 10_000;
+/** Letters of all patterns, with their lists. */
+const MOST_LETTERS = 2_000_000;
+/** Patterns that cannot be compiled; after so many no more are looked at. */
+const MOST_WRONG = 200;
 
 export interface OwnLexicon {
   readonly concepts: LexiconFile;
@@ -62,7 +66,7 @@ export function ownLexicon(files: readonly OwnLexiconFile[], builtIn: BuiltIn, p
     problems.add(
       files.at(-1)!.path,
       null,
-      `all patterns together come to more than ${MOST_IN_ALL} rows of words: choices between phrases multiply`,
+      `all patterns together are too many: more than ${MOST_IN_ALL} rows of words, or ${MOST_LETTERS / 1_000_000} million letters with their lists`,
     );
   }
   return { concepts: Object.fromEntries(added) as LexiconFile, definitions, own };
@@ -99,6 +103,7 @@ function definitionsIn(files: readonly OwnLexiconFile[], builtIn: Definitions, p
   const all = Object.fromEntries(definitions);
   const budget = new Budget(all);
   for (const { file, name } of added) {
+    if (budget.isOver) break;
     const wrong = budget.wrongWith(`$${name}`, LEXICON_LANGUAGES);
     if (wrong) problems.add(file.path, file.yaml.position(['define', name]), `$${name}: ${wrong}`);
   }
@@ -108,7 +113,10 @@ function definitionsIn(files: readonly OwnLexiconFile[], builtIn: Definitions, p
 /** Compiles patterns to see whether they can be, and counts what they come to. */
 class Budget {
   readonly #definitions: ReadonlyMap<LexiconLanguage, Readonly<Record<string, string>>>;
+  /** Sequences. */
   spent = 0;
+  #letters = 0;
+  #wrong = 0;
 
   constructor(definitions: Definitions) {
     const inLanguage = (language: LexiconLanguage): Record<string, string> =>
@@ -117,7 +125,12 @@ class Budget {
   }
 
   get isSpent(): boolean {
-    return this.spent > MOST_IN_ALL;
+    return this.spent > MOST_IN_ALL || this.#letters > MOST_LETTERS;
+  }
+
+  /** Whether to look at no more patterns. */
+  get isOver(): boolean {
+    return this.isSpent || this.#wrong > MOST_WRONG;
   }
 
   /** What is wrong with a pattern in one of the languages in which it is read; null when nothing is. */
@@ -125,10 +138,13 @@ class Budget {
     let sequences = 0;
     for (const language of languages) {
       try {
-        sequences = Math.max(sequences, compilePattern(pattern, this.#definitions.get(language)).length);
+        const filled = filledIn(pattern, this.#definitions.get(language)!);
+        this.#letters += filled.length;
+        sequences = Math.max(sequences, compilePattern(filled).length);
       } catch (error) {
-        if (error instanceof PatternError) return error.message;
-        throw error;
+        if (!(error instanceof PatternError)) throw error;
+        this.#wrong++;
+        return error.message;
       }
     }
     this.spent += sequences;
@@ -153,7 +169,7 @@ function check(
   for (const { patterns, at } of parts) {
     for (const written of LEXICON_LANGUAGES) {
       for (const [i, pattern] of (patterns[written] ?? []).entries()) {
-        if (budget.isSpent) return;
+        if (budget.isOver) return;
         const wrong = budget.wrongWith(pattern, readIn(written, patterns, isOwn));
         if (wrong) problems.add(path, yaml.position([...at, written, i]), wrong);
       }

@@ -105,7 +105,7 @@ function hasShape(file: ReadFile, problems: Problems): boolean {
   const { data } = yaml;
   const isWords = isOfWords(file);
   const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
-  const { id, kind = undefined } = isMap ? (data as { id?: unknown; kind?: unknown }) : {};
+  const { id, kind } = isMap ? (data as { id?: unknown; kind?: unknown }) : { id: undefined, kind: undefined };
   if (!isWords && id !== undefined && id !== idOf(name)) {
     problems.add(path, yaml.position(['id']), `its path gives it the id ${idOf(name)}: leave id out, or write that`);
     return false;

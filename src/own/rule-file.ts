@@ -41,7 +41,7 @@ function sentenceOf(text: SentenceText): ModelSentence {
   return { nb: first, sv: first, ...(typeof text === 'object' && text) };
 }
 
-/** @param positionOf the line of a part of the file */
+/** The rule as the program runs it. */
 export function ruleOf(file: OwnRuleFile, id: string, authorities: Authorities): Rule {
   const { title, articles = [], messages, write, pairs, why, assumptions, sources, examples, ...rest } = file;
   void [why, assumptions, sources, examples];
@@ -63,7 +63,7 @@ export function ruleOf(file: OwnRuleFile, id: string, authorities: Authorities):
   return withAuthorities(rule as unknown as Rule, authorities);
 }
 
-/** @param lineOf tells where in the file something stands */
+/** What else the file says. @param lineOf tells where in the file something stands */
 export function documentationOf(
   { why, assumptions, sources = [], examples = [] }: OwnRuleFile,
   file: string,

@@ -197,7 +197,7 @@ describe('docs/own-rules', () => {
     }));
 
   it('the guide leads from an empty folder to rules that work', async () => {
-    const [words, dpo, vendors, examples] = [...GUIDE.matchAll(/^```yaml\n([^]*?)^```/gm)].map(([, text]) => text!);
+    const [words, dpo, vendors, examples] = [...GUIDE.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text!);
     const here = folders({
       'rules/lexicon/org.yaml': words!,
       'rules/org/dpo-name.yaml': dpo!,

@@ -155,8 +155,22 @@ describe('hostile files', () => {
       'org/a.yaml': rule({ report: [{ any: names }] }),
     });
     expect(all).toEqual([
-      'lexicon/words.yaml: all patterns together come to more than 10000 rows of words: choices between phrases multiply',
+      'lexicon/words.yaml: all patterns together are too many: more than 10000 rows of words, or 2 million letters with their lists',
     ]);
+  });
+
+  it('a long list in many patterns is too much', () => {
+    const define = `define: {long: {nb: "${'ab|'.repeat(16_000)}cd"}, broken: {nb: "${'ab|'.repeat(16_000)}(cd"}}`;
+    const concept = (name: string): string => `org.x: {nb: ${JSON.stringify(Array(1900).fill(`x $${name}`))}}`;
+    const linesOf = (name: string): readonly string[] =>
+      linesFor({
+        ...FOLDER,
+        'lexicon/words.yaml': `${define.replace(/, broken.*/, name === 'long' ? '}' : '$&')}\n${concept(name)}\n`,
+      });
+    expect(linesOf('long')).toEqual([
+      expect.stringMatching(/^lexicon\/words\.yaml: all patterns together are too many/),
+    ]);
+    expect(linesOf('broken').length).toBe(21);
   });
 
   it('names that every object has are names like others', () => {

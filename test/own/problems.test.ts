@@ -45,7 +45,7 @@ describe('a file of a rule', () => {
       rule({ messages: { fail: 'abc', fial: 'abc' } }),
       ['4:25: unknown key "fial": did you mean fail?'],
     ],
-    ['what another kind has', rule({ present: [{ all: ['org.x'] }] }), ['6:1: a practice has no present']],
+    ['what another kind has', rule({ present: [{ all: ['org.x'] }] }), ['6:1: a rule of kind practice has no present']],
     ['a rule that lacks what its kind has', rule({ kind: 'stale' }), ['1:1: the rule lacks since']],
     ['a day that is none', rule({ kind: 'stale', since: '2026-13-01' }), ['6:8: since is no day: write YYYY-MM-DD']],
     ['a clause with nothing in it', rule({ report: [{}] }), ['5:10: report is empty']],
