@@ -59,7 +59,7 @@ const bareBuiltins = {
   },
 };
 
-/** rules/**\/*.yaml -> src/check/*.generated.json, validated on the way. */
+/** rules/**\/*.yaml -> src/**\/*.generated.*, validated on the way. */
 async function compileRules() {
   const compiler = at('src/check/compile/main.ts');
   const outfile = at('node_modules/.cache/privlint/compile-rules.mjs');
@@ -73,7 +73,7 @@ async function compileRules() {
     target,
   });
   const { compileRules: compile } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src/check', name), text);
+  for (const [name, text] of Object.entries(await compile(at('rules')))) await writeFile(at('src', name), text);
 }
 
 const bundling = {
@@ -96,6 +96,7 @@ async function compileValidator() {
  * What a plain run has no use for, each in a CommonJS bundle of its own, required by the first one to ask (`await import()`).
  */
 const APART = {
+  'own-rules': 'src/cli/own-rules/index.ts',
   suppress: 'src/suppress/index.ts',
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',
@@ -158,7 +159,12 @@ async function bundleCli() {
 
 async function copySchemas() {
   await mkdir(at('dist/schemas'), { recursive: true });
-  const schemas = { 'src/report/report.schema.json': 'report.json', 'src/model/policy.schema.json': 'policy.json' };
+  const schemas = {
+    'src/report/report.schema.json': 'report.json',
+    'src/model/policy.schema.json': 'policy.json',
+    'src/own/rule.schema.generated.json': 'own-rule.json',
+    'src/own/lexicon.schema.generated.json': 'own-lexicon.json',
+  };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
   await writeFile(at('dist/schemas/config.json'), JSON.stringify(await configSchema(), null, 2));
 }

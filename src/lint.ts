@@ -1,7 +1,7 @@
 /**
  * The pure pipeline: Source -> Document -> Mentions -> Policy -> Results, some of them suppressed. No file system, clock, environment or console.
  */
-import { check, lexiconOf, rules, selectRules } from './check/index.js';
+import { check, lexiconOf, type OwnRules, rulesWith, selectRules } from './check/index.js';
 import type { Level, Notice, Result } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
@@ -28,6 +28,8 @@ export interface LintOptions {
   readonly levels?: Readonly<Record<string, Level>>;
   /** Suppressions of the configuration that may hold for this file; those in its comments are found in any case. */
   readonly suppressions?: readonly ConfiguredSuppression[];
+  /** Rules beside those of privlint, from `loadRules`. */
+  readonly ownRules?: OwnRules;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -66,14 +68,17 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   }
   const foreign = options.policyLanguage ? new Set<number>() : foreignSentences(runs, lexiconLanguage);
   const skipped = new Set(reading.sentences.flatMap((_, i) => (!own.has(i) || foreign.has(i) ? [i] : [])));
-  const mentions = new Mentions(reading, await lexiconOf(lexiconLanguage), skipped);
+  const { ownRules } = options;
+  const lexicon = await lexiconOf(lexiconLanguage);
+  const mentions = new Mentions(reading, ownRules?.extend(lexicon) ?? lexicon, skipped);
   if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE, isNoPolicy: true };
 
+  const rules = rulesWith(ownRules);
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
   const model = buildModel(mentions, elements);
   const messageLanguage = options.language ?? (lexiconLanguage === 'sv' ? 'sv' : 'nb');
   const { asOf, suppressions: configured = [] } = options;
-  const run = selectRules(options);
+  const run = selectRules(rules, options);
   const found = check(run, model, { asOf, language: messageLanguage });
   const suppressing = { configured, asOf, language: messageLanguage, rules, run };
   const { results, notices } = await suppressed(found, reading, suppressing);

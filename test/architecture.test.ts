@@ -16,6 +16,7 @@ const CHAIN = [
   'check',
   'suppress',
   'lint',
+  'own',
   'report',
   'rulebook',
   'config',
@@ -23,7 +24,7 @@ const CHAIN = [
   'index',
 ];
 /** These run in a browser too: no Node built-ins. */
-const PURE = ['parse', 'language', 'match', 'model', 'check', 'suppress', 'lint', 'report', 'rulebook', 'index'];
+const PURE = ['parse', 'language', 'match', 'model', 'check', 'suppress', 'lint', 'own', 'report', 'rulebook', 'index'];
 /** What runs only when the package is built. */
 const isBuildTime = (name: string): boolean => name.startsWith('check/compile/') || name === 'rulebook/write-docs.ts';
 

@@ -52,8 +52,14 @@ describe('the public API', () => {
 
   it('is what the package exports', () => {
     const require = createRequire(import.meta.url);
-    for (const name of ['privlint/schemas/report.json', 'privlint/schemas/policy.json', 'privlint/package.json']) {
-      expect(require(name)).toBeTypeOf('object');
+    for (const name of [
+      'schemas/report.json',
+      'schemas/policy.json',
+      'schemas/own-rule.json',
+      'schemas/own-lexicon.json',
+      'package.json',
+    ]) {
+      expect(require(`privlint/${name}`)).toBeTypeOf('object');
     }
   });
 });

@@ -74,7 +74,7 @@ export interface ContradictionRule extends RuleBase {
   readonly pairs: readonly {
     readonly claim: readonly Clause[];
     readonly against: readonly Clause[];
-    readonly write: ModelSentence;
+    readonly write?: ModelSentence;
   }[];
   readonly messages: { readonly fail: Message };
 }

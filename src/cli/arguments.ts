@@ -33,6 +33,8 @@ export interface Flags {
   /** Ids, or themes with `/*`. */
   readonly rules: readonly string[];
   readonly skipRules: readonly string[];
+  /** Folders of rules of one's own. */
+  readonly ruleFolders: readonly string[];
   readonly failLevel: FailLevel | null;
   readonly failOnReview: boolean;
   /** A file; null: the one that is found; false: none. */
@@ -67,6 +69,7 @@ export interface ConfigCommand {
 /** What is said of rules: `names` are ids or themes. */
 interface AboutRules {
   readonly names: readonly string[];
+  readonly flags: Flags;
   readonly language: MessageLanguage;
   readonly json: boolean;
   /** Null: as the terminal and the environment say. */
@@ -79,6 +82,11 @@ export interface RulesCommand extends AboutRules {
 
 export interface ExplainCommand extends AboutRules {
   readonly command: 'explain';
+}
+
+export interface TestRulesCommand {
+  readonly command: 'test-rules';
+  readonly flags: Flags;
 }
 
 export interface CompletionsCommand {
@@ -98,6 +106,7 @@ export type Command =
   | ConfigCommand
   | RulesCommand
   | ExplainCommand
+  | TestRulesCommand
   | CompletionsCommand
   | HelpCommand
   | { readonly command: 'version' };
@@ -204,6 +213,7 @@ function flagsOf(given: Given): Flags {
     policyLang: oneOf(given, 'policy-lang', POLICY_LANGUAGES),
     rules: list('rule'),
     skipRules: list('skip-rule'),
+    ruleFolders: given.values.get('rules') ?? [],
     failLevel: oneOf(given, 'fail-level', FAIL_LEVELS),
     failOnReview: has('fail-on-review'),
     config: has('no-config') ? false : (given.values.get('config')?.[0] ?? null),
@@ -237,7 +247,7 @@ function colorOf({ values }: Given): boolean | null {
 function aboutRules(given: Given, operands: readonly string[]): AboutRules {
   const names = operands.flatMap((word) => word.split(',')).filter((name) => name !== '');
   const language = oneOf(given, 'lang', LANGUAGES) ?? 'en';
-  return { names, language, json: given.values.has('json'), color: colorOf(given) };
+  return { names, flags: flagsOf(given), language, json: given.values.has('json'), color: colorOf(given) };
 }
 
 /** The command is the first word, where it is the name of one. A policy of that name is given as `./model`. */
@@ -278,6 +288,8 @@ export function parseArguments(argv: readonly string[]): Command {
         'no rule named: write for example privlint explain rights/access (privlint rules lists them)',
       );
     }
+    case 'test-rules':
+      return { command: name, flags: { ...flagsOf(given), ruleFolders: operands } };
     case 'model':
       return { command: name, inputs: operands, verbose: has('verbose'), flags: flagsOf(given) };
     case 'lint':

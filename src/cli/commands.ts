@@ -18,7 +18,7 @@ export interface CommandSpec {
 }
 
 /** What decides how policies are judged. */
-const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'config', 'no-config'] as const;
+const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'rules', 'config', 'no-config'] as const;
 const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
 const POLICIES = '[files|globs|directories|-]';
 
@@ -41,7 +41,7 @@ const COMMANDS_TABLE = {
   model: {
     summary: 'print what policies tell, as JSON',
     operands: POLICIES,
-    options: ['policy-lang', 'config', 'no-config', 'verbose'],
+    options: ['policy-lang', 'rules', 'config', 'no-config', 'verbose'],
     about: [
       'Prints the model of each policy: controller, purposes with their bases and retention, recipients, transfers, rights and so on, each with the words that say so. privlint/schemas/policy.json describes it.',
     ],
@@ -50,7 +50,7 @@ const COMMANDS_TABLE = {
   rules: {
     summary: 'list the rules',
     operands: '[rule|theme]...',
-    options: ['lang', 'json', 'color', 'no-color'],
+    options: ['lang', 'json', 'rules', 'config', 'no-config', 'color', 'no-color'],
     about: [
       'Lists the rules by theme, with level, kind, title and articles; with names only those. The language is English unless --lang says another.',
     ],
@@ -59,11 +59,20 @@ const COMMANDS_TABLE = {
   explain: {
     summary: 'tell what a rule judges, and why',
     operands: '<rule>...',
-    options: ['lang', 'json', 'color', 'no-color'],
+    options: ['lang', 'json', 'rules', 'config', 'no-config', 'color', 'no-color'],
     about: [
       'Tells what a rule judges and how, what it takes for granted, why it matters, which wordings pass and which do not, what to write instead, how to suppress it, and the sources. The language is English unless --lang says another.',
     ],
     examples: ['rights/restriction', 'stale/privacy-shield --lang sv'],
+  },
+  'test-rules': {
+    summary: 'run the examples of rules of your own',
+    operands: '[folders]',
+    options: ['config', 'no-config'],
+    about: [
+      "Runs every example in these folders of rules, or in the configuration's ruleFolders, and prints those that do not hold. Exit code 1 when there are some, 2 when there are no examples or the files are wrong.",
+    ],
+    examples: ['privlint-rules'],
   },
   config: {
     summary: 'print the effective configuration, and where each value comes from',

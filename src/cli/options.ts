@@ -64,6 +64,13 @@ const OPTIONS_TABLE = {
     help: "only these rules; ID may be a theme: 'stale/*'. May be given several times, or with commas",
   },
   'skip-rule': { group: 'Judging', value: 'ID', choices: 'rule', multiple: true, help: 'not these rules' },
+  rules: {
+    group: 'Judging',
+    value: 'DIR',
+    choices: 'file',
+    multiple: true,
+    help: 'rules of your own too, from this folder. May be given several times',
+  },
   config: {
     group: 'Configuration',
     value: 'FILE',

@@ -2,16 +2,15 @@
  * What a run is to do: which policies, judged how.
  */
 import { relative, sep } from 'node:path';
-import { ruleIds } from '../check/index.js';
 import type { Sourced } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
 import { type Flags, UsageError } from './arguments.js';
 import { COMMAND_NAMES } from './commands.js';
-import { configure } from './configure.js';
 import type { Io } from './io.js';
-import { lintOptions, type Settings, settle } from './settings.js';
+import { prepare } from './prepare.js';
+import { lintOptions, type Settings } from './settings.js';
 import { ConfiguredSuppressions } from './suppressions.js';
 
 export interface Plan {
@@ -30,9 +29,8 @@ export async function planRun(
   command: { readonly inputs: readonly string[]; readonly flags: Flags },
   io: Io,
 ): Promise<Plan> {
-  const configuration = await configure(command.flags, io.cwd);
-  const settings = settle(command.flags, configuration, io.now);
-  const options = lintOptions(settings, ruleIds());
+  const { configuration, settings, ownRules } = await prepare(command.flags, io);
+  const options = lintOptions(settings, ownRules);
   const { cwd } = io;
   const where: Where = { cwd, ...(settings.ignore.length > 0 && { isIgnored: await ignoring(settings.ignore) }) };
   const { inputs, discovered } = await inputsOf(command.inputs, settings, where);

@@ -1,23 +1,26 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
-import { documentedRules, ruleIds } from '../check/index.js';
+import { documentedRules } from '../check/index.js';
 import type { LintOptions } from '../lint.js';
 import { type Input, read } from '../read/index.js';
 import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
 import {
   type Command,
   type ConfigCommand,
+  type ExplainCommand,
   type LintCommand,
   type ModelCommand,
   parseArguments,
+  type RulesCommand,
+  type TestRulesCommand,
   UsageError,
 } from './arguments.js';
-import { configure } from './configure.js';
 import type { ExitCode, Io } from './io.js';
 import { type Plan, planRun } from './plan.js';
+import { prepare } from './prepare.js';
 import { Progress } from './progress.js';
-import { lintOptions, type Settings, settle } from './settings.js';
+import { lintOptions, type Settings } from './settings.js';
 import { openTargets } from './targets.js';
 
 /** Each line of a message stands by itself. */
@@ -113,12 +116,26 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
 }
 
 async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
+  const { configuration, settings, ownRules } = await prepare(command.flags, io);
+  lintOptions(settings, ownRules); // a configuration that would not work is not printed
   const { configOutput } = await import('./commands/config.js');
-  const configuration = await configure(command.flags, io.cwd);
-  const settings = settle(command.flags, configuration, io.now);
-  lintOptions(settings, ruleIds()); // a configuration that would not work is not printed
   await io.stdout.write(configOutput(command, configuration, settings));
   return 0;
+}
+
+async function runAboutRules(command: RulesCommand | ExplainCommand, io: Io): Promise<ExitCode> {
+  const { ownRules } = await prepare(command.flags, io);
+  const rules = await documentedRules(ownRules);
+  const { runExplain, runRules } = await import('./commands/rulebook.js');
+  return command.command === 'rules' ? runRules(command, io, rules) : runExplain(command, io, rules);
+}
+
+async function runTestRules({ flags }: TestRulesCommand, io: Io): Promise<ExitCode> {
+  // Folders that are named are tested alone.
+  const named = flags.ruleFolders.length > 0;
+  const { ownRules } = await prepare(named ? { ...flags, config: false } : flags, io);
+  if (!ownRules) throw new UsageError('no folder of rules named, and none in a configuration: privlint test-rules DIR');
+  return (await import('./own-rules/index.js')).test(ownRules, io);
 }
 
 async function carryOut(command: Command, io: Io): Promise<ExitCode> {
@@ -130,9 +147,10 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
     case 'config':
       return runConfig(command, io);
     case 'rules':
-      return (await import('./commands/rulebook.js')).runRules(command, io, await documentedRules());
     case 'explain':
-      return (await import('./commands/rulebook.js')).runExplain(command, io, await documentedRules());
+      return runAboutRules(command, io);
+    case 'test-rules':
+      return runTestRules(command, io);
     case 'completions':
       await io.stdout.write((await import('./completions.js')).completionsFor(command.shell));
       return 0;

@@ -1,6 +1,7 @@
 /**
  * Command line + configuration + defaults -> how this run judges, each value with where it comes from.
  */
+import { type OwnRules, ruleIds } from '../check/index.js';
 import type { Level } from '../check/result.js';
 import type { MessageLanguage } from '../check/rule.js';
 import type { Configuration, RuleSetting, Sourced, SuppressionEntry } from '../config/config.js';
@@ -8,6 +9,7 @@ import { dayOf } from '../language/day.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { type Flags, UsageError } from './arguments.js';
+import type { Io } from './io.js';
 import type { FailLevel } from './options.js';
 
 /** A value, and who says so: a file, the command line or nobody. */
@@ -42,8 +44,12 @@ function first<T>(flag: T | null, configured: Setting<T> | null, otherwise: T): 
   return configured ?? { value: otherwise, from: DEFAULT };
 }
 
-/** @param now where no day is given, it is the day where the user is */
-export function settle(flags: Flags, { scalars, ...lists }: Configuration, now: Date): Settings {
+/** Where no day is given, it is the day where the user is. */
+export function settle(
+  flags: Flags,
+  { scalars, ...lists }: Configuration,
+  { now, cwd }: Pick<Io, 'now' | 'cwd'>,
+): Settings {
   const today = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   const { asOf } = scalars;
   return {
@@ -54,7 +60,10 @@ export function settle(flags: Flags, { scalars, ...lists }: Configuration, now: 
     failOnReview: first(flags.failOnReview || null, scalars.failOnReview, false),
     files: scalars.files,
     ignore: lists.ignore,
-    ruleFolders: lists.ruleFolders,
+    ruleFolders: [
+      ...flags.ruleFolders.map((value) => ({ value, from: COMMAND_LINE, directory: cwd })),
+      ...lists.ruleFolders,
+    ],
     rules: lists.rules,
     suppressions: lists.suppressions,
     only: flags.rules,
@@ -76,11 +85,11 @@ function checkNames(names: readonly string[], ids: readonly string[], where: str
 
 /**
  * What `lint` is asked for.
- * @param ids all rules there are
  * @throws UsageError when a rule is named that there is not, or none is left
  */
-export function lintOptions(settings: Settings, ids: readonly string[]): LintOptions {
+export function lintOptions(settings: Settings, ownRules: OwnRules | undefined): LintOptions {
   const { only, skip, rules } = settings;
+  const ids = ruleIds(ownRules);
   checkNames(only, ids, '--rule');
   checkNames(skip, ids, '--skip-rule');
   for (const [name, { from }] of rules) checkNames([name], ids, `${from}: rules`);
@@ -110,5 +119,6 @@ export function lintOptions(settings: Settings, ids: readonly string[]): LintOpt
     ...(only.length > 0 && { rules: only }),
     ...(skipped.length > 0 && { skipRules: skipped }),
     ...(Object.keys(levels).length > 0 && { levels }),
+    ...(ownRules && { ownRules }),
   };
 }

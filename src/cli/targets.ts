@@ -15,7 +15,7 @@ export interface Target {
   readonly close: () => void;
 }
 
-function viewOf({ name, file }: FormatChoice, command: LintCommand, { language }: LintOptions, io: Io): View {
+function viewOf({ name, file }: FormatChoice, command: LintCommand, { language, ownRules }: LintOptions, io: Io): View {
   if (name === 'json') return jsonView({ model: command.model });
   return prettyView({
     width: columnsOf(io),
@@ -24,6 +24,8 @@ function viewOf({ name, file }: FormatChoice, command: LintCommand, { language }
     verbose: command.verbose,
     withoutFailedFiles: true,
     ...(language && { language }),
+    ...(ownRules && { ownRules }),
+    ...(ownRules && { ownRules }),
   });
 }
 

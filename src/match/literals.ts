@@ -57,7 +57,7 @@ class Table {
 }
 
 /** Tells the entries of `key entry,key entry`. */
-function eachEntry(text: string, tell: (key: string, entry: string) => void): void {
+export function eachEntry(text: string, tell: (key: string, entry: string) => void): void {
   for (let start = 0; start < text.length; ) {
     const space = text.indexOf(' ', start);
     const comma = text.indexOf(',', space);

@@ -18,6 +18,14 @@ export type Sequence = readonly Step[];
 /** More than this many readings of one pattern is a mistake. */
 const MAX_SEQUENCES = 256;
 const MAX_GAP = 20;
+/** A reading that could reach over more words fits no sentence that anybody should write. */
+const MAX_REACH = 200;
+/** Letters of a pattern when its lists are filled in. */
+const MAX_LENGTH = 50_000;
+/** Parentheses in parentheses. */
+const MAX_DEPTH = 20;
+/** Lists in lists. */
+const MAX_LISTS = 5;
 
 export class PatternError extends Error {}
 
@@ -46,7 +54,8 @@ function literalsOf(word: string): string[] {
   });
 }
 
-function parseSequence(input: readonly string[], at: { i: number }, closing: string | null): Node[][] {
+function parseSequence(input: readonly string[], at: { i: number }, closing: string | null, depth = 0): Node[][] {
+  if (depth > MAX_DEPTH) throw new PatternError(`more than ${MAX_DEPTH} parentheses in one another`);
   const branches: Node[][] = [[]];
   for (; at.i < input.length; at.i++) {
     const token = input[at.i]!;
@@ -57,7 +66,7 @@ function parseSequence(input: readonly string[], at: { i: number }, closing: str
       branches.push([]);
     } else if (token === '(' || token === '[') {
       at.i++;
-      const inner = parseSequence(input, at, token === '(' ? ')' : ']');
+      const inner = parseSequence(input, at, token === '(' ? ')' : ']', depth + 1);
       if (at.i >= input.length) throw new PatternError(`"${token}" is not closed`);
       const gap = inner.length === 1 && inner[0]!.length === 1 ? inner[0]![0]! : null;
       // A gap is "up to" already: making it optional adds no reading.
@@ -100,6 +109,22 @@ function expand(nodes: readonly Node[]): Node[][] {
   return readings;
 }
 
+/** The pattern with each `$name` replaced by its list. @throws PatternError */
+export function filledIn(pattern: string, definitions: Readonly<Record<string, string>>): string {
+  let length = 0;
+  const resolve = (text: string, depth: number): string => {
+    length += text.length;
+    if (length > MAX_LENGTH)
+      throw new PatternError(`more than ${MAX_LENGTH} letters with its lists: make them shorter`);
+    return text.replace(/\$([\p{L}\p{N}.-]+)/gu, (_, name: string) => {
+      if (!Object.hasOwn(definitions, name)) throw new PatternError(`"$${name}" is not defined`);
+      if (depth > MAX_LISTS) throw new PatternError(`"$${name}" is defined by itself`);
+      return `(${resolve(definitions[name]!, depth + 1)})`;
+    });
+  };
+  return resolve(pattern, 0);
+}
+
 /**
  * Compiles one pattern.
  * @param pattern in the language above
@@ -107,14 +132,7 @@ function expand(nodes: readonly Node[]): Node[][] {
  * @throws PatternError with what is wrong
  */
 export function compilePattern(pattern: string, definitions: Readonly<Record<string, string>> = {}): Sequence[] {
-  const resolve = (text: string, depth: number): string =>
-    text.replace(/\$([\p{L}\p{N}.-]+)/gu, (_, name: string) => {
-      const body = definitions[name];
-      if (body === undefined) throw new PatternError(`"$${name}" is not defined`);
-      if (depth > 5) throw new PatternError(`"$${name}" is defined by itself`);
-      return `(${resolve(body, depth + 1)})`;
-    });
-  const input = resolve(pattern, 0).match(/[()[\]|]|[^\s()[\]|]+/gu) ?? [];
+  const input = filledIn(pattern, definitions).match(/[()[\]|]|[^\s()[\]|]+/gu) ?? [];
   const nodes = merge(parseSequence(input, { i: 0 }, null)[0]!);
   return expand(nodes).map((reading) => {
     const steps: Step[] = [];
@@ -127,6 +145,8 @@ export function compilePattern(pattern: string, definitions: Readonly<Record<str
       }
     }
     if (steps.length === 0) throw new PatternError('a pattern needs at least one word that is not optional');
+    if (steps.reduce((reach, step) => reach + step.gap + 1, 0) > MAX_REACH)
+      throw new PatternError(`reaches over more than ${MAX_REACH} words: write it as several patterns`);
     return steps;
   });
 }

@@ -4,13 +4,14 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { BlockKind, Span } from '../parse/document.js';
 import type { Context } from './context.js';
+import type { FactName, Facts } from './facts.js';
 import { sentenceAt } from './sentence.js';
 
 /** Holds at each sentence (block, section) of the policy where all that it asks for is met. */
 export interface Clause {
-  readonly fact?: string;
+  readonly fact?: FactName;
   /** A fact that the policy must hold somewhere for the clause to count. */
-  readonly given?: string;
+  readonly given?: FactName;
   readonly all?: readonly string[];
   readonly any?: readonly string[];
   readonly none?: readonly string[];
@@ -23,9 +24,6 @@ export interface Clause {
   readonly polarity?: 'told';
   readonly language?: 'nb' | 'sv';
 }
-
-/** What the structured part of the model found, by name (`controller.entity`), for clauses to refer to. */
-export type Facts = Readonly<Record<string, readonly Span[]>>;
 
 /** A place where a clause holds. */
 export interface Occurrence extends Span {

@@ -1,6 +1,5 @@
 import type { Mentions } from '../match/mentions.js';
 import { aliasesIn } from './aliases.js';
-import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
 import { type FoundContact, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
@@ -13,6 +12,7 @@ import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
 import { type Candidate, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
+import type { Facts } from './facts.js';
 import type { Names } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';

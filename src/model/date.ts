@@ -6,8 +6,8 @@ import { isDigit } from '../language/characters.js';
 import { type DateFound, datesIn } from '../language/dates.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import type { Policy } from './policy.js';
 
 const DATE_LABELS = ['date.updated', 'date.log'];

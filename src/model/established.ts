@@ -3,9 +3,9 @@
  */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import type { Facts } from './clause.js';
 import type { FoundContact } from './contacts.js';
 import { countriesIn, countryNamed } from './countries.js';
+import type { Facts } from './facts.js';
 
 export interface Signs {
   /** Of its legal form. */

@@ -1,9 +1,10 @@
 import type { Mentions } from '../match/mentions.js';
-import type { Facts, Occurrence } from './clause.js';
+import type { Occurrence } from './clause.js';
 import { contactsIn } from './contacts.js';
 import type { Context } from './context.js';
 import { findController } from './controller.js';
 import { findDate } from './date.js';
+import type { Facts } from './facts.js';
 import type { Telling } from './model.js';
 import { Names } from './names.js';
 import { findOfficer } from './officer.js';

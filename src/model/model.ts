@@ -2,9 +2,10 @@
  * model: Mentions -> Policy, with what the rules ask of it. Judges nothing: it says what stands where.
  */
 import type { Mentions } from '../match/mentions.js';
-import { type Clause, type Facts, type Occurrence, occurrences } from './clause.js';
+import { type Clause, type Occurrence, occurrences } from './clause.js';
 import { Context } from './context.js';
 import { extract } from './extract.js';
+import type { Facts } from './facts.js';
 import type { Policy } from './policy.js';
 
 /** An element of Art. 13/14, and the clauses by which it is found. */

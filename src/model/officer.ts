@@ -1,9 +1,9 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import type { Facts } from './clause.js';
 import { isOthers } from './contact-owner.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import type { Names } from './names.js';
 import type { DataProtectionOfficer } from './policy.js';
 

@@ -1,8 +1,8 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { type BasisMention, findBases } from './bases.js';
-import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import type { LegalBasisStatement, Purpose, Retention } from './policy.js';
 import { type PurposeSpan, purposeSpans } from './purpose-spans.js';
 import { isByUse, Ties } from './purpose-ties.js';

@@ -1,7 +1,7 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import { ON_RECIPIENTS } from './headings.js';
 import type { Names } from './names.js';
 import type { Controller, Recipient } from './policy.js';

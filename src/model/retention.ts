@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Mention, Mentions } from '../match/mentions.js';
-import type { Facts } from './clause.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import { ON_RIGHTS } from './headings.js';
 import type { Retention } from './policy.js';
 import { contains } from './spans.js';

@@ -1,7 +1,7 @@
 import type { Mention, Mentions } from '../match/mentions.js';
-import type { Facts } from './clause.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
+import type { Facts } from './facts.js';
 import { ON_RIGHTS } from './headings.js';
 
 /** The rights of Art. 15-21 and 7(3), as the lexicon says them. */

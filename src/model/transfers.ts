@@ -1,9 +1,9 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
-import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import { type CountryMention, countriesIn, countryNamed } from './countries.js';
+import type { Facts } from './facts.js';
 import type { Mechanism, Transfer } from './policy.js';
 
 const ON_TRANSFERS = ['transfer.heading', 'recipients.heading'];

@@ -3,7 +3,7 @@
  */
 import type { Mentions } from '../match/mentions.js';
 import type { Section } from '../parse/document.js';
-import type { Facts } from './clause.js';
+import type { Facts } from './facts.js';
 
 /** Facts: `vendor.controller`, sentences that call the company of such a section the controller. */
 export function findVendors(mentions: Mentions): Facts {

@@ -53,7 +53,7 @@ export function coverageLines(
 ): string[] {
   const elements = results.filter((result) => result.state !== undefined).sort((a, b) => rank(a) - rank(b));
   if (elements.length === 0) return [];
-  const names = elements.map((element) => titleOf(element.ruleId));
+  const names = elements.map((element) => safe(titleOf(element.ruleId)));
   const nameWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.45));
   const places = elements.map(({ evidence }) => (evidence[0] === undefined ? '' : `${evidence[0].start.line}`));
   const placeWidth = Math.max(...places.map((place) => place.length));

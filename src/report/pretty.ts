@@ -1,7 +1,7 @@
 /**
  * `--format pretty`: the report for a person at a terminal.
  */
-import { rules } from '../check/index.js';
+import { type OwnRules, rulesWith } from '../check/index.js';
 import { coverageLines } from './coverage.js';
 import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK, suppressedLines } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
@@ -22,12 +22,14 @@ export interface PrettyOptions {
   readonly verbose?: boolean;
   /** Leave out files that could not be judged: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
+  /** Those that judged: their titles stand in the table. */
+  readonly ownRules?: OwnRules;
 }
 
 const LEVELS = ['error', 'warning', 'note'] as const;
 
-function titlesIn(language: FrameLanguage): (ruleId: string) => string {
-  const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
+function titlesIn(language: FrameLanguage, ownRules: OwnRules | undefined): (ruleId: string) => string {
+  const titles = new Map(rulesWith(ownRules).map(({ id, title }) => [id, title[language]]));
   return (ruleId) => titles.get(ruleId) ?? ruleId;
 }
 
@@ -48,13 +50,13 @@ function judged(
   text: string | null,
   look: Look,
   language: FrameLanguage,
-  { quiet = false, verbose = false }: PrettyOptions,
+  { quiet = false, verbose = false, ownRules }: PrettyOptions,
 ): string[] {
   const { frame, paint, width } = look;
   const findings = [...findingLines(file, text, look), ...(verbose ? suppressedLines(file, text, look) : [])];
   if (quiet) return findings.length === 0 ? [] : [...header(file, look), ...findings, '', ''];
   const tables = [
-    coverageLines(file.results, titlesIn(language), frame, paint, width),
+    coverageLines(file.results, titlesIn(language, ownRules), frame, paint, width),
     purposeLines(file.policy, frame, paint, width),
   ];
   const notices = file.notices.flatMap(({ message, position }) => {

@@ -75,6 +75,26 @@ describe('bin/privlint.js', () => {
     expectPolicy(JSON.parse(privlint(['model', 'policy.html']).stdout));
   });
 
+  it('judges by own rules, twice: what reads them is a bundle by itself', () => {
+    const rules = fileURLToPath(new URL('../../docs/own-rules/example', import.meta.url));
+    const policy = join(rules, 'policy.md');
+    for (let run = 0; run < 2; run++) {
+      const { code, stdout, stderr } = privlint(['--rules', rules, '--rule', 'org/*', '--format', 'json', policy]);
+      expect([code, stderr]).toEqual([1, '']);
+      const { results } = (JSON.parse(stdout) as { files: [{ results: { ruleId: string; kind: string }[] }] }).files[0];
+      expect(results.map(({ ruleId, kind }) => `${ruleId} ${kind}`)).toEqual([
+        'org/barred-vendors fail',
+        'org/dpo-name pass',
+      ]);
+    }
+    expect(privlint(['test-rules', rules])).toEqual({ code: 0, stdout: '10 of 10 examples hold\n', stderr: '' });
+    expect(privlint(['--rules', 'none', policy])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: none: no such file or directory: check the path\n',
+    });
+  });
+
   it('judges as the sources do, twice: compiled, and from what the first run kept', async () => {
     const path = 'personvern.html';
     const text = readFileSync(new URL('../../fixtures/nettbutikk-nb/personvern.html', import.meta.url), 'utf8')

@@ -300,3 +300,33 @@ describe('suppressions of the configuration', () => {
     expect((await here.run([...only, '--no-config'], { lint })).code).toBe(1);
   });
 });
+
+describe('folders of the configuration', () => {
+  const own = `kind: practice\ntitle: Vendor X\nlevel: error\nreport: [{all: [org.vendor]}]\nmessages: {fail: "We do not use Vendor X."}\nexamples:\n  - {lang: nb, kind: fail, text: "Vi sender personopplysninger til Datakraken."}\n`;
+  const files = {
+    'a.md': '# Personvern\n\nVi sender personopplysninger til Datakraken.\n',
+    'rules/org/vendor.yaml': own,
+    'rules/lexicon/org.yaml': 'org.vendor:\n  nb: ["datakraken"]\n',
+    'privlint.config.json': { ruleFolders: ['rules'], rules: { 'org/vendor': 'note' } },
+  };
+
+  it('are read, and their rules may be named as any other', async () => {
+    const here = folder(files);
+    expect((await findings(here, 'a.md'))['a.md']).toMatchObject({ 'org/vendor': 'note' });
+    expect(Object.keys((await findings(here, 'a.md', '--rule', 'org/*'))['a.md']!)).toEqual(['org/vendor']);
+    expect(await here.run(['test-rules'], { lint })).toEqual({ code: 0, stderr: '', stdout: '1 of 1 examples hold\n' });
+    expect((await here.run(['explain', 'org/vendor'])).stdout).toContain('We do not use Vendor X.');
+    expect((await here.run(['rules', 'org'])).stdout).toContain('org/vendor');
+  });
+
+  it('are held to their schema before anything is judged', async () => {
+    const here = folder({ ...files, 'rules/org/vendor.yaml': own.replace('level', 'levl') });
+    expect(await here.run(['a.md'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^privlint: rules\/org\/vendor\.yaml:3:1: unknown key "levl": did you mean level\?$/m,
+      ),
+    });
+  });
+});

@@ -12,7 +12,7 @@ const DISCLOSURE: DocumentedRule = {
   applies: [{ all: ['rights.heading'] }],
   present: [{ all: ['rights.access'] }],
   partial: [{ all: ['rights.access-bare'] }],
-  keepLevel: [{ fact: 'rights.dead' }],
+  keepLevel: [{ fact: 'rights.any' }],
   messages: {
     absent: said('Innsyn mangler.', 'Tillgång saknas.', 'Access is missing.'),
     partial: said('Innsyn er så vidt nevnt.', 'Tillgång nämns bara.', 'Access is barely mentioned.'),

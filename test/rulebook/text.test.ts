@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { documented, loadRules } from '../../src/check/compile/main.js';
+import type { DocumentedRule } from '../../src/check/documentation.js';
 import { explanationText, rulesTable } from '../../src/rulebook/index.js';
 import { LIST, RULES } from './sample.js';
 
@@ -61,7 +62,7 @@ describe('explanationText', () => {
       sources: [{ title: evil, url: evil, checked: evil }],
       cases: RULES.disclosure.cases!.map((one) => ({ ...one, source: evil, url: evil, party: evil })),
       examples: [{ lang: 'nb', kind: 'pass', text: `a${evil}\n${evil}` } as const],
-    };
+    } as DocumentedRule;
     const shown = explanationText(rule, { language: 'en' }) + rulesTable([rule], { language: 'en' });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

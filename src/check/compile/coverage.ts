@@ -9,7 +9,7 @@ import { parse } from '../../parse/index.js';
 import type { Example } from '../documentation.js';
 import { LexiconBuilder, type LexiconFile, type Patterns } from './lexicon.js';
 import { definitionsOf, type LoadedRules } from './main.js';
-import { conceptsOf } from './rule-file.js';
+import { namesIn } from './rule-file.js';
 
 export interface ConceptCoverage {
   readonly concept: string;
@@ -80,7 +80,7 @@ async function matcherOf(example: Example, lexicon: Lexicon): Promise<Matcher> {
 
 /** Concepts that no rule names and no code asks for. `code`: the program's sources. */
 export function unusedConcepts(loaded: LoadedRules, code: string): string[] {
-  const named = new Set(loaded.rules.flatMap(({ data }) => conceptsOf(data)));
+  const named = new Set(loaded.rules.flatMap(({ data }) => namesIn(data)).map(({ name }) => name));
   const literals = new Set([...code.matchAll(/['"]([a-z][a-z-]*(?:\.[a-z0-9-]+)+)['"]/g)].map((found) => found[1]));
   const prefixes = [...code.matchAll(/`([a-z][a-z-]*\.[a-z0-9.-]*)\$\{/g)].map((found) => found[1]!);
   return loaded.lexicon

@@ -26,16 +26,24 @@ export type Definitions = Readonly<Record<string, { readonly nb: string; readonl
 /** A lexicon file as written: concepts, and lists under `define`. */
 export type LexiconFile = { readonly define?: Definitions } & { readonly [concept: string]: ConceptEntry };
 
+/** Numbers already taken: of a lexicon that this one is to be joined to. */
+export interface Taken {
+  readonly literals: number;
+  readonly steps: number;
+}
+
 /** Gathers one language's patterns from the lexicon's files into tables, each step and literal once. */
 export class LexiconBuilder {
   readonly #language: LexiconLanguage;
   readonly #definitions: Readonly<Record<string, string>>;
+  readonly #taken: Taken;
   readonly #literals = new Map<string, number>();
   readonly #steps = new Map<string, number>();
   readonly #concepts: Record<string, CompiledConcept> = {};
 
-  constructor(language: LexiconLanguage, definitions: Definitions) {
+  constructor(language: LexiconLanguage, definitions: Definitions, taken: Taken = { literals: 0, steps: 0 }) {
     this.#language = language;
+    this.#taken = taken;
     this.#definitions = Object.fromEntries(
       Object.entries(definitions).map(([name, body]) => [name, definitionFor(body, language)]),
     );
@@ -59,10 +67,10 @@ export class LexiconBuilder {
     for (const step of steps) stepsFrom.push(stepsFrom.at(-1)! + step.length);
     return {
       language: this.#language,
-      literals: literals.length,
+      literals: this.#taken.literals + literals.length,
       stepLiterals: steps.flat(),
       stepsFrom,
-      ...indexOf(literals),
+      ...indexOf(literals, this.#taken.literals),
       concepts: this.#concepts,
     };
   }
@@ -80,22 +88,30 @@ export class LexiconBuilder {
 
   #flatten(sequence: Sequence): number[] {
     const steps = sequence.flatMap((step, i) => {
-      const key = [...new Set(step.literals)].map((literal) => indexIn(this.#literals, literal)).join(' ');
-      const index = indexIn(this.#steps, key);
+      const key = [...new Set(step.literals)]
+        .map((literal) => indexIn(this.#literals, literal, this.#taken.literals))
+        .join(' ');
+      const index = indexIn(this.#steps, key, this.#taken.steps);
       return i === 0 ? [index] : [step.gap, index];
     });
     return [steps.length, ...steps];
   }
 }
 
-/** By which letters of a word each literal is found. */
-function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' | 'tails' | 'anywhere' | 'cased'> {
-  const exact: Record<string, string[]> = {};
-  const heads: Record<string, string[]> = {};
-  const tails: Record<string, string[]> = {};
+/** What stands under each key. A Map, since a key may be any word, `constructor` too. */
+type Entries = Map<string, string[]>;
+
+type Index = Pick<Lexicon, 'exact' | 'heads' | 'tails' | 'anywhere' | 'cased'>;
+
+/** By which letters of a word each literal is found. `first`: the first one's number. */
+function indexOf(literals: readonly string[], first: number): Index {
+  const exact: Entries = new Map();
+  const heads: Entries = new Map();
+  const tails: Entries = new Map();
   const anywhere: string[] = [];
-  const cased: Record<string, string[]> = {};
-  for (const [index, literal] of literals.entries()) {
+  const cased: Entries = new Map();
+  for (const [i, literal] of literals.entries()) {
+    const index = first + i;
     const bare = literal.replace(/^[=*]|\*$/g, '');
     const word = bare.toLowerCase();
     if (literal.startsWith('=')) add(exact, word, `${index}`);
@@ -120,26 +136,24 @@ function indexOf(literals: readonly string[]): Pick<Lexicon, 'exact' | 'heads' |
 }
 
 /** Each key with what stands under the shorter keys that it begins with: a word is looked for under one key alone. */
-function withShorter(table: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+function withShorter(entries: Entries): Entries {
   const prefixes = (key: string): string[] => Array.from(key, (_, i) => key.slice(0, i + 1));
-  return Object.fromEntries(
-    Object.keys(table).map((key) => [key, prefixes(key).flatMap((prefix) => table[prefix] ?? [])]),
-  );
+  return new Map([...entries.keys()].map((key) => [key, prefixes(key).flatMap((prefix) => entries.get(prefix) ?? [])]));
 }
 
-function add(table: Record<string, string[]>, key: string, entry: string): void {
-  table[key] = [...(table[key] ?? []), entry];
+function add(entries: Entries, key: string, entry: string): void {
+  const there = entries.get(key);
+  if (there) there.push(entry);
+  else entries.set(key, [entry]);
 }
 
-const asText = (table: Readonly<Record<string, readonly string[]>>): string =>
-  Object.entries(table)
-    .map(([key, entries]) => `${key} ${entries.join(' ')}`)
-    .join(',');
+const asText = (entries: Entries): string =>
+  Array.from(entries, ([key, entry]) => `${key} ${entry.join(' ')}`).join(',');
 
-function indexIn(table: Map<string, number>, key: string): number {
+function indexIn(table: Map<string, number>, key: string, first: number): number {
   let index = table.get(key);
   if (index === undefined) {
-    index = table.size;
+    index = first + table.size;
     table.set(key, index);
   }
   return index;
@@ -151,7 +165,8 @@ function patternsFor(patterns: Patterns | undefined, language: LexiconLanguage):
   return patterns[language] ?? [];
 }
 
-function definitionFor(body: Definitions[string], language: LexiconLanguage): string {
+/** What a list holds in one language. */
+export function definitionFor(body: Definitions[string], language: LexiconLanguage): string {
   if (language === 'nn') return body.nn ? `${body.nb}|${body.nn}` : body.nb;
   return body[language];
 }

@@ -4,14 +4,17 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { parse } from 'yaml';
 import { LEXICON_LANGUAGES } from '../../match/lexicon.js';
+import { isFact } from '../../model/facts.js';
 import type { DocumentedRule } from '../documentation.js';
 import { AUTHORITIES, type Authorities, withAuthorities } from './authorities.js';
 import { type Definitions, LexiconBuilder, type LexiconFile } from './lexicon.js';
+import { ownLexiconSchema, ownRuleSchema } from './own-schema.js';
 import type { RuleFile } from './rule-file.js';
-import { conceptsOf, split } from './rule-file.js';
+import { namesIn, split } from './rule-file.js';
 
 class RuleError extends Error {}
 
@@ -21,10 +24,17 @@ const filesBelow = (directory: string): string[] =>
     .map((name) => join(directory, name))
     .sort();
 
-function validator(directory: string, name: string): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
-  return ajv.compile(JSON.parse(readFileSync(join(directory, 'schema', name), 'utf8')));
-}
+const AJV_OPTIONS: Options = {
+  allErrors: true,
+  strictTypes: false,
+  formats: { date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/ },
+};
+
+const schemaOf = (directory: string, name: string): object =>
+  JSON.parse(readFileSync(join(directory, 'schema', `${name}.schema.json`), 'utf8'));
+
+const validator = (directory: string, name: string): ValidateFunction =>
+  new Ajv2020(AJV_OPTIONS).compile(schemaOf(directory, name));
 
 const explain = (errors: readonly ErrorObject[]): string =>
   errors.map((e) => `${e.instancePath || '/'} ${e.message} ${JSON.stringify(e.params)}`).join('; ');
@@ -49,13 +59,9 @@ export interface LoadedRules {
 
 /** Reads and validates every file below `directory` (the `rules` folder). Throws RuleError. */
 export function loadRules(directory: string): LoadedRules {
-  const isLexicon = validator(directory, 'lexicon.schema.json');
-  const isRule = validator(directory, 'rule.schema.json');
-  const authorities: Authorities = load(
-    join(directory, AUTHORITIES),
-    directory,
-    validator(directory, 'authorities.schema.json'),
-  );
+  const isLexicon = validator(directory, 'lexicon');
+  const isRule = validator(directory, 'rule');
+  const authorities: Authorities = load(join(directory, AUTHORITIES), directory, validator(directory, 'authorities'));
   const lexicon: { file: string; data: LexiconFile }[] = [];
   const rules: { file: string; data: RuleFile }[] = [];
   for (const file of filesBelow(directory)) {
@@ -69,6 +75,14 @@ export function loadRules(directory: string): LoadedRules {
     }
   }
   return { lexicon, rules, authorities };
+}
+
+/** What rules of somebody's own may name, and may not name anew. */
+export interface BuiltIn {
+  readonly ruleIds: readonly string[];
+  readonly concepts: readonly string[];
+  readonly definitions: Definitions;
+  readonly authorities: Authorities;
 }
 
 /** The lists that all files of the lexicon define. Throws RuleError. */
@@ -90,7 +104,7 @@ export const documented = ({ rules, authorities }: LoadedRules): DocumentedRule[
     return { ...withAuthorities(rule, authorities), ...documentation };
   });
 
-/** Compiles the `rules` folder to the JSON files that the program reads, by name. Throws RuleError. */
+/** Compiles the `rules` folder to the files that the program reads, by name below `src`. Throws RuleError. */
 export async function compileRules(directory: string): Promise<Record<string, string>> {
   const loaded = loadRules(directory);
   const definitions = definitionsOf(loaded.lexicon);
@@ -100,18 +114,52 @@ export async function compileRules(directory: string): Promise<Record<string, st
     return builder.build();
   });
   for (const { file, data } of loaded.rules) {
-    for (const concept of conceptsOf(data)) {
-      if (!(concept in lexicons[0]!.concepts)) throw new RuleError(`${file}: concept ${concept} is not in the lexicon`);
+    for (const { kind, name } of namesIn(data)) {
+      const known = kind === 'fact' ? isFact(name) : Object.hasOwn(lexicons[0]!.concepts, name);
+      if (!known) throw new RuleError(`${file}: there is no ${kind} ${name}`);
     }
   }
   const files = loaded.rules.map(({ data }) => split(data));
   return {
-    'rules.generated.json': JSON.stringify(files.map(({ rule }) => withAuthorities(rule, loaded.authorities))),
-    'rule-docs.generated.json': JSON.stringify(
+    'check/rules.generated.json': JSON.stringify(files.map(({ rule }) => withAuthorities(rule, loaded.authorities))),
+    'check/rule-docs.generated.json': JSON.stringify(
       Object.fromEntries(files.map(({ rule, documentation }) => [rule.id, documentation])),
     ),
     ...Object.fromEntries(
-      lexicons.map((lexicon) => [`lexicon.${lexicon.language}.generated.json`, JSON.stringify(lexicon)]),
+      lexicons.map((lexicon) => [`check/lexicon.${lexicon.language}.generated.json`, JSON.stringify(lexicon)]),
     ),
+    ...forOwnRules(directory, loaded, definitions),
+  };
+}
+
+/** What rules of an organisation's own are held against: which names there are, and what such a file looks like. */
+function forOwnRules(
+  directory: string,
+  { rules, lexicon, authorities }: LoadedRules,
+  definitions: Definitions,
+): Record<string, string> {
+  const rule = ownRuleSchema(schemaOf(directory, 'rule'));
+  const ofLexicon = ownLexiconSchema(schemaOf(directory, 'lexicon'));
+  const builtIn: BuiltIn = {
+    ruleIds: rules.map(({ data }) => data.id),
+    concepts: lexicon.flatMap(({ data }) => Object.keys(data).filter((name) => name !== 'define')),
+    definitions,
+    authorities,
+  };
+  // Without `unicode` a text's length is counted in UTF-16 units, for which the validators need nothing of ajv's own; it is said to be
+  // deprecated, which nobody who builds needs to read.
+  const ajv = new Ajv2020({
+    ...AJV_OPTIONS,
+    verbose: true,
+    unicode: false,
+    logger: false,
+    code: { source: true, esm: true },
+  });
+  ajv.addSchema(rule, 'isRule').addSchema(ofLexicon, 'isLexicon');
+  return {
+    'own/built-in.generated.json': JSON.stringify(builtIn),
+    'own/rule.schema.generated.json': `${JSON.stringify(rule, null, 2)}\n`,
+    'own/lexicon.schema.generated.json': `${JSON.stringify(ofLexicon, null, 2)}\n`,
+    'own/schema.generated.js': standalone.default(ajv, { isRule: 'isRule', isLexicon: 'isLexicon' }),
   };
 }
