@@ -115,7 +115,11 @@ async function bundleCli() {
 
 async function copySchemas() {
   await mkdir(at('dist/schemas'), { recursive: true });
-  const schemas = { 'src/report/report.schema.json': 'report.json', 'src/model/policy.schema.json': 'policy.json' };
+  const schemas = {
+    'src/report/report.schema.json': 'report.json',
+    'src/report/line.schema.json': 'line.json',
+    'src/model/policy.schema.json': 'policy.json',
+  };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
 }
 

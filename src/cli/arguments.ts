@@ -3,9 +3,10 @@
  */
 import { parseArgs } from 'node:util';
 import type { LintOptions } from '../lint.js';
+import type { Jobs } from './judge.js';
 import { didYouMean } from './suggest.js';
 
-const FORMATS = ['pretty', 'json'] as const;
+const FORMATS = ['pretty', 'json', 'jsonl'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 const LANGUAGES = ['nb', 'sv', 'en'] as const;
 const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
@@ -21,11 +22,18 @@ export interface FormatChoice {
 export interface LintCommand {
   readonly command: 'lint';
   readonly inputs: readonly string[];
+  /** Leave out of directories and globs what git ignores. */
+  readonly gitignore: boolean;
+  readonly jobs: Jobs;
+  /** JSON lines in the order of the inputs. */
+  readonly ordered: boolean;
   readonly formats: readonly FormatChoice[];
   readonly model: boolean;
   readonly failLevel: FailLevel;
   readonly failOnReview: boolean;
   readonly quiet: boolean;
+  /** All findings and tables of every file, however many there are. */
+  readonly verbose: boolean;
   /** Null: as the terminal and the environment say. */
   readonly color: boolean | null;
   readonly options: LintOptions;
@@ -34,6 +42,8 @@ export interface LintCommand {
 export interface ModelCommand {
   readonly command: 'model';
   readonly inputs: readonly string[];
+  readonly gitignore: boolean;
+  readonly jobs: Jobs;
   readonly options: LintOptions;
 }
 
@@ -52,7 +62,11 @@ const OPTIONS = {
   'fail-on-review': { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
+  'no-gitignore': { type: 'boolean' },
+  jobs: { type: 'string' },
+  ordered: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
@@ -165,7 +179,18 @@ function lintOptions(given: Given, now: Date, ids: readonly string[]): LintOptio
   };
 }
 
-const OF_MODEL: readonly Name[] = ['policy-lang'];
+const MAX_JOBS = 256;
+
+function jobsOf(given: Given): Jobs {
+  const value = given.values.get('jobs')?.[0] ?? 'auto';
+  if (value === 'auto') return value;
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > MAX_JOBS)
+    throw new UsageError(`--jobs is a number from 1 to ${MAX_JOBS}, or auto, not ${value}`);
+  return jobs;
+}
+
+const OF_MODEL: readonly Name[] = ['policy-lang', 'no-gitignore', 'jobs'];
 
 /**
  * Understands the command line.
@@ -184,20 +209,24 @@ export function parseArguments(argv: readonly string[], now: Date, ids: readonly
       'no policy named: give files, globs or directories, or - for stdin (privlint --help shows how)',
     );
   }
+  const common = { inputs, gitignore: !has('no-gitignore'), jobs: jobsOf(given) };
   if (isModel) {
     const other = [...given.values.keys()].find((name) => !OF_MODEL.includes(name));
     if (other !== undefined) throw new UsageError(`privlint model takes no --${other}`);
-    return { command: 'model', inputs, options: lintOptions(given, now, ids) };
+    return { command: 'model', ...common, options: lintOptions(given, now, ids) };
   }
   if (has('color') && has('no-color')) throw new UsageError('--color and --no-color exclude each other');
+  if (has('quiet') && has('verbose')) throw new UsageError('--quiet and --verbose exclude each other');
   return {
     command: 'lint',
-    inputs,
+    ...common,
+    ordered: has('ordered'),
     formats: formatsOf(given),
     model: has('model'),
     failLevel: oneOf(given, 'fail-level', FAIL_LEVELS) ?? 'error',
     failOnReview: has('fail-on-review'),
     quiet: has('quiet'),
+    verbose: has('verbose'),
     color: has('color') ? true : has('no-color') ? false : null,
     options: lintOptions(given, now, ids),
   };

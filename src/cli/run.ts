@@ -2,47 +2,17 @@
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
 import { ruleIds } from '../check/index.js';
-import type { LintOptions } from '../lint.js';
-import { type Input, read, resolveInputs } from '../read/index.js';
-import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
+import { type Input, resolveInputs } from '../read/index.js';
+import { addFile, NO_FILES, policyJson, type Summary, safe, summaryLine, VERSION } from '../report/index.js';
 import { type Command, type LintCommand, type ModelCommand, parseArguments, UsageError } from './arguments.js';
+import { Batch, say } from './batch.js';
 import { HELP } from './help.js';
 import type { ExitCode, Io } from './io.js';
-import { Progress } from './progress.js';
-import { openTargets } from './targets.js';
+import { internalError, messageOf } from './judge.js';
+import { openTargets, wantsOverview } from './targets.js';
 
-const say = (io: Io, message: string): Promise<void> | void => io.stderr.write(`privlint: ${message}\n`);
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-interface Judged {
-  readonly file: FileReport;
-  readonly text: string | null;
-}
-
-/** Reads and judges one input. Whatever goes wrong with it is its own error and stops no other. */
-async function judge(input: Input, options: LintOptions, io: Io): Promise<Judged> {
-  const result = await read(input, io.stdin);
-  if ('error' in result) return { file: { path: input.path, error: result.error }, text: null };
-  try {
-    return { file: await io.lint(result.source, options), text: result.source.text };
-  } catch (error) {
-    return { file: { path: input.path, error: `internal error, please report it: ${messageOf(error)}` }, text: null };
-  }
-}
-
-/** Judges every input in turn, holding one at a time, and tells stderr of those that could not be judged. */
-async function* judgeAll(command: LintCommand | ModelCommand, io: Io): AsyncIterable<Judged> {
-  const inputs = await resolveInputs(command.inputs, io.cwd);
-  const progress = new Progress(io.stderr, inputs.length);
-  for (const [i, input] of inputs.entries()) {
-    await progress.show(i + 1, input.path);
-    const judged = await judge(input, command.options, io);
-    await progress.clear();
-    if ('error' in judged.file) await say(io, `${safe(judged.file.path)}: ${safe(judged.file.error)}`);
-    yield judged;
-  }
-}
+const inputsOf = ({ inputs, gitignore }: LintCommand | ModelCommand, io: Io): Promise<Input[]> =>
+  resolveInputs(inputs, { cwd: io.cwd, gitignore });
 
 function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failOnReview }: LintCommand): ExitCode {
   if (failedFiles > 0) return 2;
@@ -55,12 +25,21 @@ function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failO
   return counted[failLevel] > 0 || (failOnReview && review > 0) ? 1 : 0;
 }
 
+/** Only lines that stand alone may come as they are done; every other report is in the order of the inputs. */
+const isOrdered = ({ ordered, formats }: LintCommand): boolean =>
+  ordered || formats.some(({ name }) => name !== 'jsonl');
+
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
-  const targets = openTargets(command, io);
-  const asOf = command.options.asOf.toISOString().slice(0, 10);
+  const inputs = await inputsOf(command, io);
+  const { options, jobs, quiet } = command;
+  const overview = wantsOverview(command, inputs.length);
+  const job = { options, wantsText: !overview && command.formats.some(({ name }) => name === 'pretty') };
+  const batch = new Batch(inputs, { job, jobs, ordered: isOrdered(command), quiet }, io);
+  const targets = openTargets(command, overview, batch.io);
+  const asOf = options.asOf.toISOString().slice(0, 10);
   for (const { view, write } of targets) await write(view.start(asOf));
   let summary = NO_FILES;
-  for await (const { file, text } of judgeAll(command, io)) {
+  for await (const { file, text } of batch.judged()) {
     summary = addFile(summary, file);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
@@ -68,16 +47,21 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await write(view.end(summary));
     close();
   }
-  return exitCode(summary, command);
+  if (!quiet && command.formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
+    await say(batch.io, summaryLine(summary));
+  }
+  return batch.end(exitCode(summary, command));
 }
 
 async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
+  const job = { options: command.options, wantsText: false };
+  const batch = new Batch(await inputsOf(command, io), { job, jobs: command.jobs, ordered: true, quiet: false }, io);
   let code: ExitCode = 0;
-  for await (const { file } of judgeAll(command, io)) {
+  for await (const { file } of batch.judged()) {
     if ('error' in file) code = 2;
-    else await io.stdout.write(policyJson(file));
+    else await batch.io.stdout.write(policyJson(file));
   }
-  return code;
+  return batch.end(code);
 }
 
 async function carryOut(command: Command, io: Io): Promise<ExitCode> {
@@ -100,10 +84,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await carryOut(parseArguments(argv, io.now, ruleIds()), io);
   } catch (error) {
-    await say(
-      io,
-      safe(error instanceof UsageError ? error.message : `internal error, please report it: ${messageOf(error)}`),
-    );
+    await say(io, safe(error instanceof UsageError ? error.message : internalError(messageOf(error))));
     return 2;
   }
 }

@@ -3,6 +3,6 @@
  */
 export { type Decoded, decode } from './decode.js';
 export { formatOf } from './format.js';
-export { type Input, resolveInputs } from './inputs.js';
+export { type Input, resolveInputs, type Search } from './inputs.js';
 export { MAX_BYTES, type ReadResult, read, toSource } from './read.js';
 export type { Format, Source } from './source.js';

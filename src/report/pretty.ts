@@ -2,9 +2,11 @@
  * `--format pretty`: the report for a person at a terminal.
  */
 import { rules } from '../check/index.js';
+import { LEVELS } from '../check/result.js';
 import { coverageLines } from './coverage.js';
 import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
+import { Overview } from './overview.js';
 import { purposeLines } from './purposes.js';
 import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
 import { flow, painter, type Style, safe, widthOf, wrap } from './terminal.js';
@@ -18,6 +20,8 @@ export interface PrettyOptions {
   readonly language?: FrameLanguage;
   /** Only findings and the summary. */
   readonly quiet?: boolean;
+  /** Only what the files come to together: for batches that nobody reads file by file. */
+  readonly overview?: boolean;
   /** Leave out files that could not be judged: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
 }
@@ -25,8 +29,6 @@ export interface PrettyOptions {
 const MIN_WIDTH = 40;
 /** Longer lines are hard to read. */
 const MAX_WIDTH = 110;
-
-const LEVELS = ['error', 'warning', 'note'] as const;
 
 function titlesIn(language: FrameLanguage): (ruleId: string) => string {
   const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
@@ -93,27 +95,38 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
 
 /** The pretty report, piece by piece. */
 export function prettyView(options: PrettyOptions = {}): View {
-  const { color = false, quiet = false } = options;
+  const { color = false, quiet = false, overview = false } = options;
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width ?? 80));
   const paint = painter(color);
   const lookIn = (language: FrameLanguage): Look => ({ frame: frameOf(language), paint, width });
   const answered = new Set<FrameLanguage>();
+  const batch = new Overview();
   const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
   return {
     start: () => '',
     file(file, source) {
+      batch.add(file);
       if ('error' in file) {
-        return options.withoutFailedFiles === true ? '' : text([...failed(file, lookIn(options.language ?? 'en')), '']);
+        return overview || options.withoutFailedFiles === true
+          ? ''
+          : text([...failed(file, lookIn(options.language ?? 'en')), '']);
       }
       const language = options.language ?? answerIn(file.language);
       answered.add(language);
-      return text(judged(file, source, lookIn(language), language, quiet));
+      return overview ? '' : text(judged(file, source, lookIn(language), language, quiet));
     },
     end(summary) {
       if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';
       const [only, ...others] = answered;
       const common = others.length === 0 ? only : undefined;
-      return text(summaryLines(summary, lookIn(options.language ?? common ?? 'en'), quiet));
+      const language = options.language ?? common ?? 'en';
+      const look = lookIn(language);
+      const lines =
+        quiet || batch.files < 2
+          ? []
+          : [...batch.fileLines(look), ...(overview ? batch.ruleLines(titlesIn(language), look) : []), ''];
+      const hint = overview && !quiet ? wrap(look.frame.inFull, width).map((words) => paint(words, 'dim')) : [];
+      return text([...lines, ...summaryLines(summary, look, quiet), ...hint]);
     },
   };
 }
