@@ -35,8 +35,8 @@ Judging:
 Files:
   --no-gitignore               take what git ignores too. Files that are named
                                one by one are always taken
-  --jobs N|auto                judge in N threads (default: auto, which uses them
-                               for 300 files and more)
+  --jobs N|auto                judge in N threads (default: auto: in several for
+                               300 files and more)
 
 Exit code:
   --fail-level error|warning|note|never

@@ -61,7 +61,7 @@ export class Progress {
     if (elapsed < RATE_AFTER_MS) return done;
     const rate = (this.#done / elapsed) * 1000;
     const left = duration(Math.ceil((total - this.#done) / rate));
-    return `${done} · ${rate.toFixed(rate < 10 ? 1 : 0)}/s · ${left} left`;
+    return `${done} · ${rate < 10 ? rate.toPrecision(2) : rate.toFixed()}/s · ${left} left`;
   }
 
   /** Makes room for other output. */
@@ -78,6 +78,7 @@ export class Progress {
       isTTY: output.isTTY,
       columns: output.columns,
       write: async (text) => {
+        if (text === '') return;
         await this.clear();
         await output.write(text);
       },

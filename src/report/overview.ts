@@ -50,13 +50,14 @@ export class Overview {
     }
   }
 
-  /** How many files have been added. */
-  get files(): number {
-    return this.#judged + this.#failures;
+  /** How many files were judged. */
+  get judged(): number {
+    return this.#judged;
   }
 
-  /** A table of the files, the worst first, and below it those that could not be judged. */
+  /** A table of the files, the worst first. */
   fileLines(look: Look): string[] {
+    if (this.#judged === 0) return [];
     const { frame, paint, width } = look;
     const heads = LEVELS.map((level) => frame.columns.levels[level]);
     const languageWidth = widthOf(frame.columns.language);
@@ -75,13 +76,12 @@ export class Overview {
       });
       return start(shortenStart(safe(path), pathWidth), language) + cells.join('');
     });
-    const table = [
+    return [
       paint(start(frame.columns.file, frame.columns.language) + heads.map(number).join(''), 'bold'),
       paint('─'.repeat(pathWidth + taken), 'dim'),
       ...rows,
       ...this.#more(this.#judged - rows.length, look),
     ];
-    return [...(rows.length === 0 ? [] : table), ...this.#failedLines(look)];
   }
 
   /** The rules that fail in most files. */
@@ -96,17 +96,18 @@ export class Overview {
       const words = `${titleOf(id)} · ${id}`;
       return `${String(count).padStart(countWidth)} ${share}  ${shorten(words, width - countWidth - 8)}`;
     });
-    return ['', paint(frame.oftenFailed, 'bold'), ...lines, ...this.#more(rules.length - shown.length, look)];
+    return [paint(frame.oftenFailed, 'bold'), ...lines, ...this.#more(rules.length - shown.length, look)];
   }
 
-  #failedLines(look: Look): string[] {
+  /** The files that could not be judged, and why. */
+  failedLines(look: Look): string[] {
     if (this.#failures === 0) return [];
     const { frame, paint, width } = look;
     const [mark, style] = LEVEL_MARKS.error;
     const lines = this.#failed.flatMap(({ path, error }) =>
       wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style)),
     );
-    return ['', paint(frame.notJudged, 'bold'), ...lines, ...this.#more(this.#failures - this.#failed.length, look)];
+    return [paint(frame.notJudged, 'bold'), ...lines, ...this.#more(this.#failures - this.#failed.length, look)];
   }
 
   #more(count: number, { frame, paint }: Look): string[] {

@@ -22,7 +22,7 @@ export interface PrettyOptions {
   readonly quiet?: boolean;
   /** Only what the files come to together: for batches that nobody reads file by file. */
   readonly overview?: boolean;
-  /** Leave out files that could not be judged: they have been told of elsewhere. */
+  /** Leave out files that could not be judged, but for the list below the table of several: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
 }
 
@@ -121,10 +121,15 @@ export function prettyView(options: PrettyOptions = {}): View {
       const common = others.length === 0 ? only : undefined;
       const language = options.language ?? common ?? 'en';
       const look = lookIn(language);
-      const lines =
-        quiet || batch.files < 2
+      const parts =
+        quiet || !(overview || batch.judged > 1)
           ? []
-          : [...batch.fileLines(look), ...(overview ? batch.ruleLines(titlesIn(language), look) : []), ''];
+          : [
+              batch.fileLines(look),
+              overview ? batch.ruleLines(titlesIn(language), look) : [],
+              overview || options.withoutFailedFiles === true ? batch.failedLines(look) : [],
+            ];
+      const lines = parts.flatMap((part) => (part.length === 0 ? [] : [...part, '']));
       const hint = overview && !quiet ? wrap(look.frame.inFull, width).map((words) => paint(words, 'dim')) : [];
       return text([...lines, ...summaryLines(summary, look, quiet), ...hint]);
     },

@@ -18,11 +18,15 @@ const mistake = (...argv: string[]): string => {
 const DEFAULTS = {
   command: 'lint',
   inputs: ['a.html'],
+  gitignore: true,
+  jobs: 'auto',
+  ordered: false,
   formats: [{ name: 'pretty', file: null }],
   model: false,
   failLevel: 'error',
   failOnReview: false,
   quiet: false,
+  verbose: false,
   color: null,
   options: { asOf: new Date('2026-11-21') },
 };
@@ -35,18 +39,23 @@ describe('parseArguments', () => {
   it('understands every option', () => {
     const argv =
       'b.md --format pretty --format=json:out/a:b.json --model --as-of 2027-01-31 --lang en --policy-lang nn --fail-level note ' +
-      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --no-color -- --odd.html';
+      '--fail-on-review --no-gitignore --jobs 3 --ordered --format jsonl:lines.jsonl --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --no-color -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
       inputs: ['b.md', '--odd.html'],
+      gitignore: false,
+      jobs: 3,
+      ordered: true,
       formats: [
         { name: 'pretty', file: null },
         { name: 'json', file: 'out/a:b.json' },
+        { name: 'jsonl', file: 'lines.jsonl' },
       ],
       model: true,
       failLevel: 'note',
       failOnReview: true,
       quiet: true,
+      verbose: false,
       color: false,
       options: {
         asOf: new Date('2027-01-31'),
@@ -57,12 +66,15 @@ describe('parseArguments', () => {
       },
     });
     expect(parse('--color', 'a.html')).toEqual({ ...DEFAULTS, color: true });
+    expect(parse('--verbose', '--jobs=auto', 'a.html')).toEqual({ ...DEFAULTS, verbose: true });
   });
 
   it('understands the commands', () => {
-    expect(parse('model', 'a.html', '-', '--policy-lang', 'sv')).toEqual({
+    expect(parse('model', 'a.html', '-', '--policy-lang', 'sv', '--jobs', '2', '--no-gitignore')).toEqual({
       command: 'model',
       inputs: ['a.html', '-'],
+      gitignore: false,
+      jobs: 2,
       options: { asOf: new Date('2026-11-21'), policyLanguage: 'sv' },
     });
     expect(parse('./model')).toMatchObject({ command: 'lint', inputs: ['./model'] });
@@ -86,12 +98,16 @@ describe('parseArguments', () => {
     [['--format', '--model', 'a'], '--format needs a value (privlint --help shows which)'],
     [['--lang=', 'a'], '--lang needs a value (privlint --help shows which)'],
     [['--lang', 'nb', '--lang', 'sv', 'a'], '--lang is given twice'],
-    [['--format', 'xml', 'a'], '--format is one of pretty, json, not xml'],
+    [['--format', 'xml', 'a'], '--format is one of pretty, json, jsonl, not xml'],
     [['--format', 'json:', 'a'], '--format json: names no file after the colon'],
     [
       ['--format', 'json', '--format', 'pretty', 'a'],
       'only one format can go to stdout: give the others a file, as in --format json:report.json',
     ],
+    [['--jobs', '0', 'a'], '--jobs is a number from 1 to 256, or auto, not 0'],
+    [['--jobs', '1e3', 'a'], '--jobs is a number from 1 to 256, or auto, not 1e3'],
+    [['--jobs', '257', 'a'], '--jobs is a number from 1 to 256, or auto, not 257'],
+    [['--quiet', '--verbose', 'a'], '--quiet and --verbose exclude each other'],
     [['--lang', 'da', 'a'], '--lang is one of nb, sv, en, not da'],
     [['--policy-lang', 'en', 'a'], '--policy-lang is one of nb, nn, sv, not en'],
     [['--fail-level', 'info', 'a'], '--fail-level is one of error, warning, note, never, not info'],
