@@ -158,7 +158,7 @@ export class Pool {
 
   #look(): void {
     for (const thread of this.#threads) {
-      if (thread.tasks.length === 0 || ++thread.looks <= LOOKS) continue;
+      if (thread.reason !== null || thread.tasks.length === 0 || ++thread.looks <= LOOKS) continue;
       thread.reason = `no answer within ${(this.options.timeLimitMs ?? TIME_LIMIT_MS) / 1000} seconds`;
       void thread.worker.terminate();
     }
