@@ -1,7 +1,6 @@
 /**
  * The process around `run`: real streams, clock and exit code.
  */
-
 import { fstatSync, statSync, write, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';

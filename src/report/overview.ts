@@ -12,6 +12,8 @@ import { pad, safe, shorten, shortenStart, widthOf, wrap } from './terminal.js';
 const MAX_FILES = 20;
 const MAX_RULES = 10;
 const GAP = '  ';
+/** Below so many columns, marks stand for words: paths need the room. */
+const NARROW = 60;
 
 interface Row {
   readonly path: string;
@@ -59,7 +61,7 @@ export class Overview {
   fileLines(look: Look): string[] {
     if (this.#judged === 0) return [];
     const { frame, paint, width } = look;
-    const heads = LEVELS.map((level) => frame.columns.levels[level]);
+    const heads = LEVELS.map((level) => (width < NARROW ? LEVEL_MARKS[level][0] : frame.columns.levels[level]));
     const languageWidth = widthOf(frame.columns.language);
     const numbers = heads.map((head, i) =>
       Math.max(widthOf(head), ...this.#worst.map(({ counts }) => `${counts[LEVELS[i]!]}`.length)),
