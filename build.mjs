@@ -98,6 +98,9 @@ async function compileValidator() {
 const APART = {
   'own-rules': 'src/cli/own-rules/index.ts',
   suppress: 'src/suppress/index.ts',
+  find: 'src/read/find.ts',
+  globs: 'src/cli/globs.ts',
+  pool: 'src/cli/pool.ts',
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',
   'show-config': 'src/cli/commands/config.ts',
@@ -161,9 +164,10 @@ async function copySchemas() {
   await mkdir(at('dist/schemas'), { recursive: true });
   const schemas = {
     'src/report/report.schema.json': 'report.json',
-    'src/model/policy.schema.json': 'policy.json',
     'src/own/rule.schema.generated.json': 'own-rule.json',
     'src/own/lexicon.schema.generated.json': 'own-lexicon.json',
+    'src/report/line.schema.json': 'line.json',
+    'src/model/policy.schema.json': 'policy.json',
   };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
   await writeFile(at('dist/schemas/config.json'), JSON.stringify(await configSchema(), null, 2));

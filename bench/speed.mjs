@@ -1,18 +1,19 @@
 // How fast privlint is, as ratios in one run on one machine. `--check` exits 1 when a floor is missed.
-//   npm run bench [-- --check] [--pairs N]
+//   npm run bench [-- --check] [--pairs N] [--batch]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { build, jsonAsText } from '../build.mjs';
+import { batch, measureBatches } from './batch.mjs';
 import { pagePolicy, textPolicy } from './policies.mjs';
+import { print, row } from './table.mjs';
 
 const { values: options } = parseArgs({
-  options: { check: { type: 'boolean' }, pairs: { type: 'string', default: '25' } },
+  options: { check: { type: 'boolean' }, batch: { type: 'boolean' }, pairs: { type: 'string', default: '25' } },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/privlint/bench');
@@ -93,19 +94,18 @@ function memory(path, files) {
   mkdirSync(folder, { recursive: true });
   const page = readFileSync(path);
   for (let i = 0; i < files; i++) writeFileSync(join(folder, `${i}.html`), page);
-  const report =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
-  const { stderr } = spawnSync(process.execPath, ['--import', report, bin, '--format', 'json', folder], {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const { megabytes } = batch(folder, ['--format', 'json', '--jobs', '1'], env);
   rmSync(folder, { recursive: true });
-  return Number(/peak=(\d+)/.exec(stderr)[1]) / 1024;
+  return megabytes;
 }
 
 mkdirSync(cache, { recursive: true });
 await build({ types: false });
+if (options.batch) {
+  measureBatches(cache, env);
+  print('batches', options.check);
+  process.exit();
+}
 const { lint, parse } = await core();
 
 const text = textPolicy(15_000);
@@ -117,18 +117,6 @@ writeFileSync(pagePath, page);
 const asOf = new Date();
 const textSource = { path: 'text.txt', format: 'text', text };
 const pageSource = { path: 'page.html', format: 'html', text: page };
-
-const rows = [];
-const missed = [];
-/** @param better 'less' or 'more' */
-function row(what, value, unit, { floor, goal, better, note = '' }) {
-  const holds = (limit) => (better === 'less' ? value <= limit : value >= limit);
-  const shown = (limit) => (limit === undefined ? '' : `${better === 'less' ? '≤' : '≥'} ${limit}${unit}`);
-  if (floor !== undefined && !holds(floor)) missed.push(what);
-  const verdict =
-    floor === undefined ? '' : !holds(floor) ? 'MISSED' : goal !== undefined && holds(goal) ? 'goal met' : 'ok';
-  rows.push([what, `${value.toFixed(value < 20 ? 2 : 0)}${unit}`, shown(floor), shown(goal), verdict, note]);
-}
 
 const less = { better: 'less' };
 const kilobytes = (source) => `${(Buffer.byteLength(source) / 1000).toFixed(0)} KB`;
@@ -196,10 +184,4 @@ row('memory, 1000 pages against 100', many / few, 'x', {
   note: `${few.toFixed(0)} -> ${many.toFixed(0)} MB`,
 });
 
-console.log(
-  `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, medians of ${options.pairs} pairs\n`,
-);
-console.log('| what | figure | floor | goal | | |\n| --- | ---: | ---: | ---: | --- | --- |');
-for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
-if (missed.length > 0) console.log(`\nUnder the floor: ${missed.join('; ')}`);
-if (options.check && missed.length > 0) process.exitCode = 1;
+print(`medians of ${options.pairs} pairs`, options.check);

@@ -6,6 +6,7 @@ import type { MessageLanguage } from '../check/rule.js';
 import { dayOf } from '../language/day.js';
 import { didYouMean } from '../language/suggest.js';
 import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, isCommandName } from './commands.js';
+import type { Jobs } from './judge.js';
 import {
   FAIL_LEVELS,
   type FailLevel,
@@ -41,23 +42,31 @@ export interface Flags {
   readonly config: string | null | false;
 }
 
-export interface LintCommand {
-  readonly command: 'lint';
+/** Which policies, and how they are gone through. */
+interface OfPolicies {
+  /** Files, globs and directories; `-` is stdin. Empty: those of the configuration, or those that are found. */
   readonly inputs: readonly string[];
-  readonly formats: readonly FormatChoice[];
-  readonly model: boolean;
-  readonly quiet: boolean;
+  /** Leave out what git ignores. */
+  readonly gitignore: boolean;
+  readonly jobs: Jobs;
+  /** Say which configuration is used, and all of every file, however many there are. */
   readonly verbose: boolean;
-  /** Null: as the terminal and the environment say. */
-  readonly color: boolean | null;
   readonly flags: Flags;
 }
 
-export interface ModelCommand {
+export interface LintCommand extends OfPolicies {
+  readonly command: 'lint';
+  /** JSON lines in the order of the inputs. */
+  readonly ordered: boolean;
+  readonly formats: readonly FormatChoice[];
+  readonly model: boolean;
+  readonly quiet: boolean;
+  /** Null: as the terminal and the environment say. */
+  readonly color: boolean | null;
+}
+
+export interface ModelCommand extends OfPolicies {
   readonly command: 'model';
-  readonly inputs: readonly string[];
-  readonly verbose: boolean;
-  readonly flags: Flags;
 }
 
 export interface ConfigCommand {
@@ -250,6 +259,25 @@ function aboutRules(given: Given, operands: readonly string[]): AboutRules {
   return { names, flags: flagsOf(given), language, json: given.values.has('json'), color: colorOf(given) };
 }
 
+const MAX_JOBS = 256;
+
+function jobsOf(given: Given): Jobs {
+  const value = given.values.get('jobs')?.[0] ?? 'auto';
+  if (value === 'auto') return value;
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > MAX_JOBS)
+    throw new UsageError(`--jobs is a number from 1 to ${MAX_JOBS}, or auto, not ${value}`);
+  return jobs;
+}
+
+const ofPolicies = (given: Given, inputs: readonly string[]): OfPolicies => ({
+  inputs,
+  gitignore: !given.values.has('no-gitignore'),
+  jobs: jobsOf(given),
+  verbose: given.values.has('verbose'),
+  flags: flagsOf(given),
+});
+
 /** The command is the first word, where it is the name of one. A policy of that name is given as `./model`. */
 function commandOf(words: readonly string[]): { readonly name: CommandName; readonly operands: readonly string[] } {
   const [first = '', ...rest] = words;
@@ -291,17 +319,16 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'test-rules':
       return { command: name, flags: { ...flagsOf(given), ruleFolders: operands } };
     case 'model':
-      return { command: name, inputs: operands, verbose: has('verbose'), flags: flagsOf(given) };
+      return { command: name, ...ofPolicies(given, operands) };
     case 'lint':
       return {
         command: name,
-        inputs: operands,
+        ...ofPolicies(given, operands),
+        ordered: has('ordered'),
         formats: formatsOf(given),
         model: has('model'),
         quiet: has('quiet'),
-        verbose: has('verbose'),
         color: colorOf(given),
-        flags: flagsOf(given),
       };
   }
 }

@@ -17,6 +17,7 @@ export interface CommandSpec {
   readonly examples: readonly string[];
 }
 
+const FILES = ['no-gitignore', 'jobs'] as const;
 /** What decides how policies are judged. */
 const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'rules', 'config', 'no-config'] as const;
 const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
@@ -26,22 +27,35 @@ const COMMANDS_TABLE = {
   lint: {
     summary: 'judge policies; "privlint FILE" is short for "privlint lint FILE"',
     operands: POLICIES,
-    options: ['format', 'model', 'quiet', 'verbose', 'lang', 'color', 'no-color', ...JUDGING, ...EXIT_CODE],
+    options: [
+      'format',
+      'ordered',
+      'model',
+      'quiet',
+      'verbose',
+      'lang',
+      'color',
+      'no-color',
+      ...FILES,
+      ...JUDGING,
+      ...EXIT_CODE,
+    ],
     about: [
-      'Judges privacy policies in HTML, Markdown and plain text, up to 10 MB a file; - is stdin. In directories it takes *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot folders and symbolic links.',
+      'Judges privacy policies in HTML, Markdown and plain text, up to 10 MB a file; - is stdin. In directories it takes *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot folders, symbolic links and, as in globs, what git ignores.',
       'Without a name it takes the files of the configuration, or else looks here and below for files that are called as policies are (personvern, integritet, privacy, dataskydd) and are in Norwegian or Swedish; stderr says which.',
     ],
     examples: [
       'personvern.html',
       '--quiet --fail-level warning docs/',
       "--format json --model 'sider/**/*.md' > report.json",
+      "--format jsonl policies/ | jq -r 'select(.error).path'",
       "--rule 'stale/*' --as-of 2027-01-01 --fail-level note policies/",
     ],
   },
   model: {
     summary: 'print what policies tell, as JSON',
     operands: POLICIES,
-    options: ['policy-lang', 'rules', 'config', 'no-config', 'verbose'],
+    options: ['verbose', ...FILES, 'policy-lang', 'rules', 'config', 'no-config'],
     about: [
       'Prints the model of each policy: controller, purposes with their bases and retention, recipients, transfers, rights and so on, each with the words that say so. privlint/schemas/policy.json describes it.',
     ],

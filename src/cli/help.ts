@@ -55,6 +55,7 @@ const EXIT_CODES = section('Exit codes', [
     '2',
     'could not do the job, or not all of it: wrong usage or configuration, a file that cannot be read or is no policy; the other files are reported all the same',
   ),
+  entry('130, 143', 'ended by Ctrl-C or SIGTERM: what was done by then is reported'),
 ]);
 
 const CLOSING = wrap(

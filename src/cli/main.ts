@@ -1,10 +1,15 @@
 /**
  * The process around `run`: real streams, clock and exit code.
  */
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, write, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { lint } from '../lint.js';
-import type { Output } from './io.js';
+import type { Output, Signal } from './io.js';
+import type { Job } from './judge.js';
 import { run } from './run.js';
+
+export { work } from './worker.js';
 
 type Descriptor = 1 | 2;
 
@@ -35,14 +40,35 @@ function terminal(descriptor: Descriptor): Output {
 
 const PATIENCE_MS = 5;
 
-/** A file or pipe. When its reader goes away (`| head`), the rest is dropped; the exit code stays true. */
-function pipe(descriptor: Descriptor): Output {
+/** Waits, and hears signals meanwhile. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+
+/**
+ * A file or pipe. When its reader goes away (`| head`), the rest is dropped; the exit code stays true.
+ * @param listens whether signals are listened for: then a slow reader must not stop the thread that hears them
+ */
+function pipe(descriptor: Descriptor, listens: () => boolean): Output {
   let gone = false;
+  const writeSome = (bytes: Uint8Array): Promise<number> =>
+    new Promise((resolve, reject) =>
+      write(descriptor, bytes, (error, written) => (error ? reject(error) : resolve(written))),
+    );
+  const writeAll = async (bytes: Uint8Array): Promise<void> => {
+    for (let written = 0; written < bytes.length && !gone; ) {
+      try {
+        written += await writeSome(bytes.subarray(written));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') gone = true;
+        else await rest();
+      }
+    }
+  };
   return {
     isTTY: false,
     columns: undefined,
     write(text) {
       const bytes = Buffer.from(text);
+      if (listens()) return writeAll(bytes);
       for (let written = 0; written < bytes.length && !gone; ) {
         try {
           written += writeSync(descriptor, bytes, written);
@@ -56,29 +82,58 @@ function pipe(descriptor: Descriptor): Output {
   };
 }
 
-const outputTo = (descriptor: Descriptor): Output => (isTerminal(descriptor) ? terminal : pipe)(descriptor);
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];
+
+/** The first signal is heard; from then on the next ends the process, as it does where nobody listens. */
+class Signals {
+  listening = false;
+
+  listen(listener: (signal: Signal) => void): () => void {
+    const hear = (signal: Signal): void => {
+      this.stop(hear);
+      listener(signal);
+    };
+    this.listening = true;
+    for (const signal of SIGNALS) process.on(signal, hear);
+    return () => this.stop(hear);
+  }
+
+  stop(hear: (signal: Signal) => void): void {
+    for (const signal of SIGNALS) process.off(signal, hear);
+  }
+}
+
+/** No policy of 10 MB comes near it. Without a limit V8 lets the garbage of thousands of policies pile up before it collects. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
+
+function startWorker(job: Job): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  // In the bundle this is its own path.
+  const bundle = import.meta.url;
+  return new Worker(join(dirname(bundle), '../bin/worker.cjs'), { workerData: job, resourceLimits: THREAD_MEMORY });
+}
 
 /** Runs the command line of this process. `judged`: policies were read and judged, not only options. */
 export async function main(): Promise<{ exitCode: number; judged: boolean }> {
   let judged = false;
-  const stderr = outputTo(2);
-  if (stderr.isTTY) {
-    process.once('SIGINT', () => {
-      process.stderr.write('\r\u001b[K');
-      process.exit(130);
-    });
-  }
+  const signals = new Signals();
+  const outputTo = (descriptor: Descriptor): Output =>
+    isTerminal(descriptor) ? terminal(descriptor) : pipe(descriptor, () => signals.listening);
   const exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     now: new Date(),
     stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
     stdout: outputTo(1),
-    stderr,
+    stderr: outputTo(2),
     lint(source, options) {
       judged = true;
       return lint(source, options);
     },
+    clock: () => performance.now(),
+    parallelism: () => process.getBuiltinModule('node:os').availableParallelism(),
+    startWorker,
+    onSignal: (listener) => signals.listen(listener),
   });
   return { exitCode, judged };
 }

@@ -2,7 +2,7 @@
  * Every option there is, once: parsing, help texts and completions come from this table.
  */
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'jsonl'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 export const LANGUAGES = ['nb', 'sv', 'en'] as const;
 export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
@@ -11,7 +11,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 /** The headings under which `--help` lists options. */
-export const GROUPS = ['Report', 'Judging', 'Configuration', 'Exit code', 'Other'] as const;
+export const GROUPS = ['Report', 'Files', 'Judging', 'Configuration', 'Exit code', 'Other'] as const;
 
 export interface OptionSpec {
   readonly group: (typeof GROUPS)[number];
@@ -35,17 +35,28 @@ const OPTIONS_TABLE = {
     value: `${FORMATS.join('|')}[:FILE]`,
     choices: FORMATS,
     multiple: true,
-    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout)',
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done',
   },
+  ordered: { group: 'Report', help: 'JSON lines in the order of the files' },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },
-  quiet: { group: 'Report', short: 'q', help: 'only findings and the summary, no tables' },
+  quiet: { group: 'Report', short: 'q', help: 'only findings and the summary: no tables, no progress' },
   verbose: {
     group: 'Report',
-    help: 'list suppressed findings too, with their reasons; say on stderr which configuration is used',
+    help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, and on stderr which configuration is used',
   },
   lang: { group: 'Report', ...choice(LANGUAGES), help: "language of the report (default: the policy's)" },
   color: { group: 'Report', help: 'colours, whatever the terminal, NO_COLOR and FORCE_COLOR say' },
   'no-color': { group: 'Report', help: 'no colours' },
+  'no-gitignore': {
+    group: 'Files',
+    help: 'take what git ignores too. Files that are named one by one are always taken',
+  },
+  jobs: {
+    group: 'Files',
+    value: 'N|auto',
+    choices: ['auto'],
+    help: 'judge in N threads (default: auto: in several for 300 files and more)',
+  },
   'as-of': {
     group: 'Judging',
     value: 'YYYY-MM-DD',

@@ -1,21 +1,21 @@
 /**
  * What a run is to do: which policies, judged how.
  */
-import { relative, sep } from 'node:path';
-import type { Sourced } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
-import { type Flags, UsageError } from './arguments.js';
+import { type LintCommand, type ModelCommand, UsageError } from './arguments.js';
 import { COMMAND_NAMES } from './commands.js';
 import type { Io } from './io.js';
-import { prepare } from './prepare.js';
+import { foldersOf, prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
 import { ConfiguredSuppressions } from './suppressions.js';
 
 export interface Plan {
   readonly settings: Settings;
   readonly options: LintOptions;
+  /** The folders of rules of one's own, from the working directory. */
+  readonly ruleFolders: readonly string[];
   readonly inputs: readonly Input[];
   readonly suppressions: ConfiguredSuppressions;
   /** Nobody named these policies: what turns out to be none is passed over. */
@@ -25,14 +25,15 @@ export interface Plan {
 }
 
 /** @throws UsageError when the configuration is wrong, or there is nothing to judge */
-export async function planRun(
-  command: { readonly inputs: readonly string[]; readonly flags: Flags },
-  io: Io,
-): Promise<Plan> {
+export async function planRun(command: LintCommand | ModelCommand, io: Io): Promise<Plan> {
   const { configuration, settings, ownRules } = await prepare(command.flags, io);
   const options = lintOptions(settings, ownRules);
   const { cwd } = io;
-  const where: Where = { cwd, ...(settings.ignore.length > 0 && { isIgnored: await ignoring(settings.ignore) }) };
+  const where: Where = {
+    cwd,
+    gitignore: command.gitignore,
+    ...(settings.ignore.length > 0 && { isIgnored: (await import('./globs.js')).ignoring(settings.ignore) }),
+  };
   const { inputs, discovered } = await inputsOf(command.inputs, settings, where);
   const [path, ...bases] = configuration.paths;
   const notes = [
@@ -40,7 +41,15 @@ export async function planRun(
     `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
   ];
   const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
-  return { settings, options, inputs, suppressions, discovered, notes };
+  return {
+    settings,
+    options,
+    ruleFolders: foldersOf(settings.ruleFolders, cwd),
+    inputs,
+    suppressions,
+    discovered,
+    notes,
+  };
 }
 
 async function inputsOf(
@@ -64,15 +73,4 @@ function suggestCommand(input: Input): Input {
   if (input.kind !== 'error' || /[./\\]/.test(input.path)) return input;
   const meant = didYouMean(input.path, COMMAND_NAMES);
   return meant ? { ...input, error: `no such file or directory, and no command${meant}` } : input;
-}
-
-/** Whether one of these globs, each from its own configuration's folder, takes a path in. */
-async function ignoring(globs: readonly Sourced<string>[]): Promise<(absolute: string) => boolean> {
-  const { default: picomatch } = await import('picomatch');
-  const tests = globs.map(({ value, directory }) => {
-    // As in .gitignore, a folder's name takes in what is below it.
-    const matches = picomatch([value, `${value.replace(/\/+$/, '')}/**`], { dot: true });
-    return (absolute: string) => matches(relative(directory, absolute).replaceAll(sep, '/'));
-  });
-  return (absolute) => tests.some((test) => test(absolute));
 }

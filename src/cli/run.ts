@@ -2,9 +2,8 @@
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
 import { documentedRules } from '../check/index.js';
-import type { LintOptions } from '../lint.js';
-import { type Input, read } from '../read/index.js';
-import { addFile, type FileReport, NO_FILES, policyJson, type Summary, safe, VERSION } from '../report/index.js';
+import { isoDay } from '../language/day.js';
+import { addFile, NO_FILES, policyJson, type Summary, summaryLine, VERSION } from '../report/index.js';
 import {
   type Command,
   type ConfigCommand,
@@ -16,56 +15,13 @@ import {
   type TestRulesCommand,
   UsageError,
 } from './arguments.js';
+import { Batch, say } from './batch.js';
 import type { ExitCode, Io } from './io.js';
+import { internalError, messageOf } from './judge.js';
 import { type Plan, planRun } from './plan.js';
 import { prepare } from './prepare.js';
-import { Progress } from './progress.js';
 import { lintOptions, type Settings } from './settings.js';
-import { openTargets } from './targets.js';
-
-/** Each line of a message stands by itself. */
-async function say(io: Io, message: string): Promise<void> {
-  for (const line of message.split('\n')) await io.stderr.write(`privlint: ${safe(line)}\n`);
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-interface Judged {
-  readonly file: FileReport;
-  readonly text: string | null;
-}
-
-/** Reads and judges one input. Whatever goes wrong with it is its own error and stops no other. */
-async function judge(input: Input, options: LintOptions, io: Io): Promise<Judged> {
-  const result = await read(input, io.stdin);
-  if ('error' in result) return { file: { path: input.path, error: result.error }, text: null };
-  try {
-    return { file: await io.lint(result.source, options), text: result.source.text };
-  } catch (error) {
-    return { file: { path: input.path, error: `internal error, please report it: ${messageOf(error)}` }, text: null };
-  }
-}
-
-/** Judges every input in turn, holding one at a time, and tells stderr of those that could not be judged. */
-async function* judgeAll({ inputs, options, suppressions, discovered }: Plan, io: Io): AsyncIterable<Judged> {
-  const progress = new Progress(io.stderr, inputs.length);
-  for (const [i, input] of inputs.entries()) {
-    await progress.show(i + 1, input.path);
-    const absolute = input.kind === 'file' ? input.absolute : null;
-    const own = suppressions.of(absolute);
-    const { file, text } = await judge(input, own.length > 0 ? { ...options, suppressions: own } : options, io);
-    const judged = { file: suppressions.take(file, absolute), text };
-    await progress.clear();
-    if ('error' in judged.file) {
-      const passedOver = discovered && judged.file.isNoPolicy;
-      await say(io, `${passedOver ? 'left out ' : ''}${oneLine(judged.file.path)}: ${oneLine(judged.file.error)}`);
-      if (passedOver) continue;
-    }
-    yield judged;
-  }
-}
-
-const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+import { openTargets, wantsOverview } from './targets.js';
 
 function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failOnReview }: Settings): ExitCode {
   if (failedFiles > 0) return 2;
@@ -78,6 +34,10 @@ function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failO
   return counted[failLevel.value] > 0 || (failOnReview.value && review > 0) ? 1 : 0;
 }
 
+/** Only lines that stand alone may come as they are done; every other report is in the order of the inputs. */
+const isOrdered = ({ ordered, formats }: LintCommand): boolean =>
+  ordered || formats.some(({ name }) => name !== 'jsonl');
+
 /** Says what a run is about to do, where its user did not, or asked to hear it. */
 async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: Io): Promise<void> {
   if (verbose) for (const note of notes) await say(io, note);
@@ -86,12 +46,15 @@ async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: I
 
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
-  const targets = openTargets(command, plan.options, io);
+  const { jobs, quiet, formats } = command;
+  const overview = wantsOverview(command, plan.inputs.length);
+  const wantsText = !overview && formats.some(({ name }) => name === 'pretty');
+  const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
+  const targets = openTargets(command, { options: plan.options, overview }, batch.io);
   await tell(plan, command.verbose, io);
-  const asOf = plan.options.asOf.toISOString().slice(0, 10);
-  for (const { view, write } of targets) await write(view.start(asOf));
+  for (const { view, write } of targets) await write(view.start(isoDay(plan.options.asOf)));
   let summary = NO_FILES;
-  for await (const { file, text } of judgeAll(plan, io)) {
+  for await (const { file, text } of batch.judged()) {
     summary = addFile(summary, file);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
@@ -99,20 +62,25 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await write(view.end(summary));
     close();
   }
-  for (const line of plan.suppressions.unused()) await say(io, line);
-  if (summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
-  return exitCode(summary, plan.settings);
+  for (const line of plan.suppressions.unused()) await say(batch.io, line);
+  if (!quiet && formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
+    await say(batch.io, summaryLine(summary));
+  }
+  const code = await batch.end(exitCode(summary, plan.settings));
+  if (code === 0 && summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
+  return code;
 }
 
 async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   await tell(plan, command.verbose, io);
+  const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: false }, io);
   let code: ExitCode = 0;
-  for await (const { file } of judgeAll(plan, io)) {
+  for await (const { file } of batch.judged()) {
     if ('error' in file) code = 2;
-    else await io.stdout.write(policyJson(file));
+    else await batch.io.stdout.write(policyJson(file));
   }
-  return code;
+  return batch.end(code);
 }
 
 async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
@@ -168,10 +136,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await carryOut(parseArguments(argv), io);
   } catch (error) {
-    await say(
-      io,
-      error instanceof UsageError ? error.message : `internal error, please report it: ${messageOf(error)}`,
-    );
+    await say(io, error instanceof UsageError ? error.message : internalError(messageOf(error)));
     return 2;
   }
 }

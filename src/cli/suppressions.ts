@@ -1,8 +1,8 @@
 /**
  * The configuration's suppressions, file by file, and whether they are of use.
  */
-import { relative, sep } from 'node:path';
 import type { Sourced, SuppressionEntry } from '../config/config.js';
+import type { Input } from '../read/index.js';
 import type { FileReport } from '../report/index.js';
 import type { ConfiguredSuppression } from '../suppress/index.js';
 
@@ -23,31 +23,30 @@ export class ConfiguredSuppressions {
   }
 
   static async of(entries: readonly Sourced<SuppressionEntry>[]): Promise<ConfiguredSuppressions> {
-    const picomatch = entries.some(({ value }) => value.file !== undefined)
-      ? (await import('picomatch')).default
-      : null;
+    const globs = entries.some(({ value }) => value.file !== undefined) ? await import('./globs.js') : null;
     const all = entries.map(({ value, from, directory }, index): Configured => {
       const { file, rule, ...rest } = value;
       const place = entries.slice(0, index).filter((earlier) => earlier.from === from).length;
-      const matches = file === undefined ? null : picomatch!(file, { dot: true });
+      const matches = file === undefined ? null : globs!.matching({ value: file, from, directory });
       return {
         suppression: { ...rest, index, name: `${from}: suppressions[${place}]`, rules: [rule].flat() },
-        concerns: (absolute) =>
-          matches === null || (absolute !== null && matches(relative(directory, absolute).replaceAll(sep, '/'))),
+        concerns: (absolute) => matches === null || (absolute !== null && matches(absolute)),
       };
     });
     return new ConfiguredSuppressions(all);
   }
 
-  /** Those that are about a policy. @param absolute its path; null for stdin */
-  of(absolute: string | null): readonly ConfiguredSuppression[] {
-    return this.#all.filter(({ concerns }) => concerns(absolute)).map(({ suppression }) => suppression);
+  /** Those that are about a policy that is to be judged. */
+  of(input: Input): readonly ConfiguredSuppression[] {
+    const absolute = input.kind === 'file' ? input.absolute : null;
+    const own = this.#all.filter(({ concerns }) => concerns(absolute)).map(({ suppression }) => suppression);
+    for (const { index } of own) add(this.#passed, index);
+    return own;
   }
 
   /** The report on a policy, without what it says of suppressions that others may need. */
-  take(file: FileReport, absolute: string | null): FileReport {
+  take(file: FileReport): FileReport {
     if (this.#all.length === 0 || 'error' in file) return file;
-    for (const { index } of this.of(absolute)) add(this.#passed, index);
     const notices = file.notices.filter(({ kind, index }) => {
       if (kind !== 'unused-suppression' || index === undefined) return true;
       add(this.#idle, index);

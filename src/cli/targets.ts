@@ -4,7 +4,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LintOptions } from '../lint.js';
-import { jsonView, prettyView, type View } from '../report/index.js';
+import { jsonlView, jsonView, prettyView, type View } from '../report/index.js';
 import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
 import { wantsColor } from './color.js';
 import { columnsOf, type Io } from './io.js';
@@ -15,24 +15,39 @@ export interface Target {
   readonly close: () => void;
 }
 
-function viewOf({ name, file }: FormatChoice, command: LintCommand, { language, ownRules }: LintOptions, io: Io): View {
+/** So many policies can be read one by one; of more, a person wants to know which to begin with. */
+const MAX_IN_FULL = 10;
+
+/** Whether the pretty report tells of the batch as a whole, and not of each file. */
+export const wantsOverview = ({ verbose, quiet }: LintCommand, files: number): boolean =>
+  files > MAX_IN_FULL && !verbose && !quiet;
+
+/** What a report is about, beside what the command line says of it. */
+export interface Subject {
+  readonly options: LintOptions;
+  readonly overview: boolean;
+}
+
+function viewOf({ name, file }: FormatChoice, command: LintCommand, { options, overview }: Subject, io: Io): View {
   if (name === 'json') return jsonView({ model: command.model });
+  if (name === 'jsonl') return jsonlView({ model: command.model });
+  const { language, ownRules } = options;
   return prettyView({
     width: columnsOf(io),
     color: file === null && wantsColor(command.color, io),
     quiet: command.quiet,
     verbose: command.verbose,
     withoutFailedFiles: true,
+    overview,
     ...(language && { language }),
-    ...(ownRules && { ownRules }),
     ...(ownRules && { ownRules }),
   });
 }
 
 /** Opens all targets before any work is done. @throws UsageError when a file cannot be written. */
-export function openTargets(command: LintCommand, options: LintOptions, io: Io): Target[] {
+export function openTargets(command: LintCommand, subject: Subject, io: Io): Target[] {
   return command.formats.map((format) => {
-    const view = viewOf(format, command, options, io);
+    const view = viewOf(format, command, subject, io);
     if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
     try {
       const descriptor = openSync(resolve(io.cwd, format.file), 'w');

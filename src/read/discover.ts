@@ -1,7 +1,7 @@
 /**
  * Finds the policies of a repository by what their files are called.
  */
-import { type Input, policiesIn, type Where } from './inputs.js';
+import { type FileInput, policiesIn, type Where } from './inputs.js';
 
 /** Parts of the names that Norwegian, Swedish and English sites give to a policy's file, or to the folder that it is in. */
 const STEMS = [
@@ -15,7 +15,7 @@ const STEMS = [
 ];
 
 /** Files here and below whose path, from here, says that they are policies; in order of their paths. */
-export async function discover(where: Where): Promise<Input[]> {
+export async function discover(where: Where): Promise<FileInput[]> {
   const found = await policiesIn(where.base ?? where.cwd, where);
   return found.filter(({ path }) => {
     const name = path.normalize('NFC').toLowerCase();

@@ -34,6 +34,9 @@ export interface Frame {
     readonly basis: string;
     readonly retention: string;
     readonly recipients: string;
+    readonly file: string;
+    readonly language: string;
+    readonly levels: Readonly<Record<Level, string>>;
   };
   readonly transfers: string;
   readonly bases: Readonly<Record<LegalBasis, string>>;
@@ -41,6 +44,12 @@ export interface Frame {
   readonly noFindings: string;
   readonly files: (count: number) => string;
   readonly failedFiles: (count: number) => string;
+  /** Rows of a table that are not shown. */
+  readonly more: (count: number) => string;
+  readonly oftenFailed: string;
+  readonly notJudged: string;
+  /** Where the findings of each file are to be had. */
+  readonly inFull: string;
   readonly disclaimer: string;
   readonly explain: string;
 }
@@ -104,7 +113,15 @@ const nb: Frame = {
     review: 'å vurdere',
   },
   purposes: 'Formål',
-  columns: { purpose: 'Formål', basis: 'Behandlingsgrunnlag', retention: 'Lagringstid', recipients: 'Mottakere' },
+  columns: {
+    purpose: 'Formål',
+    basis: 'Behandlingsgrunnlag',
+    retention: 'Lagringstid',
+    recipients: 'Mottakere',
+    file: 'Fil',
+    language: 'Språk',
+    levels: { error: 'Feil', warning: 'Advarsler', note: 'Merknader' },
+  },
   transfers: 'Overføringer',
   bases: {
     consent: 'samtykke',
@@ -128,6 +145,10 @@ const nb: Frame = {
   noFindings: 'Ingen funn',
   files: (count) => counted(count, 'fil', 'filer'),
   failedFiles: (count) => `${counted(count, 'fil', 'filer')} kunne ikke vurderes`,
+  more: (count) => `og ${count} til`,
+  oftenFailed: 'Brytes i flest filer',
+  notJudged: 'Kunne ikke vurderes',
+  inFull: 'Funnene i hver fil: nevn filen alene, eller bruk --verbose.',
   disclaimer:
     'Omtalt betyr bare at teksten sier noe om saken; om det er riktig og nok, må et menneske vurdere. Dette er ikke juridisk rådgivning.',
   explain: 'privlint explain <regel> forteller mer om en regel.',
@@ -194,7 +215,15 @@ const sv: Frame = {
     review: 'att bedöma',
   },
   purposes: 'Ändamål',
-  columns: { purpose: 'Ändamål', basis: 'Rättslig grund', retention: 'Lagringstid', recipients: 'Mottagare' },
+  columns: {
+    purpose: 'Ändamål',
+    basis: 'Rättslig grund',
+    retention: 'Lagringstid',
+    recipients: 'Mottagare',
+    file: 'Fil',
+    language: 'Språk',
+    levels: { error: 'Fel', warning: 'Varningar', note: 'Anmärkningar' },
+  },
   transfers: 'Överföringar',
   bases: {
     consent: 'samtycke',
@@ -218,6 +247,10 @@ const sv: Frame = {
   noFindings: 'Inga fynd',
   files: (count) => counted(count, 'fil', 'filer'),
   failedFiles: (count) => `${counted(count, 'fil', 'filer')} kunde inte bedömas`,
+  more: (count) => `och ${count} till`,
+  oftenFailed: 'Bryts i flest filer',
+  notJudged: 'Kunde inte bedömas',
+  inFull: 'Fynden i varje fil: nämn filen ensam, eller använd --verbose.',
   disclaimer:
     'Omnämns betyder bara att texten säger något i saken; om det stämmer och räcker måste en människa bedöma. Detta är inte juridisk rådgivning.',
   explain: 'privlint explain <regel> berättar mer om en regel.',
@@ -282,7 +315,15 @@ const en: Frame = {
     review: 'for review',
   },
   purposes: 'Purposes',
-  columns: { purpose: 'Purpose', basis: 'Legal basis', retention: 'Retention', recipients: 'Recipients' },
+  columns: {
+    purpose: 'Purpose',
+    basis: 'Legal basis',
+    retention: 'Retention',
+    recipients: 'Recipients',
+    file: 'File',
+    language: 'Language',
+    levels: { error: 'Errors', warning: 'Warnings', note: 'Notes' },
+  },
   transfers: 'Transfers',
   bases: {
     consent: 'consent',
@@ -306,6 +347,10 @@ const en: Frame = {
   noFindings: 'No findings',
   files: (count) => counted(count, 'file', 'files'),
   failedFiles: (count) => `${counted(count, 'file', 'files')} could not be judged`,
+  more: (count) => `and ${count} more`,
+  oftenFailed: 'Failed in most files',
+  notJudged: 'Could not be judged',
+  inFull: 'The findings of each file: name it alone, or use --verbose.',
   disclaimer:
     'Told means only that the text says something about it; whether it is right and enough is for a person to check. This is no legal advice.',
   explain: 'privlint explain <rule> tells more about a rule.',

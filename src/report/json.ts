@@ -15,13 +15,12 @@ export interface JsonOptions {
 /** Characters that JSON allows raw and a terminal might obey: C1 controls, line separators, bidirectional overrides. */
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
+const escaped = (text: string): string =>
+  text.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** JSON text that is safe to print. */
-export function toJson(value: unknown, indent = ''): string {
-  const text = JSON.stringify(value, null, 2).replace(UNSAFE, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-  return text.replaceAll('\n', `\n${indent}`);
-}
+export const toJson = (value: unknown, indent = ''): string =>
+  escaped(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 
 const position = ({ line, column, offset }: Position): Position => ({ line, column, offset });
 
@@ -115,6 +114,19 @@ export function jsonView({ model = false }: JsonOptions = {}): View {
     },
     end: (summary) =>
       `${separator.startsWith(',') ? '\n  ' : ''}],\n  "summary": ${toJson(summaryOf(summary), '  ')}\n}\n`,
+  };
+}
+
+/** JSON lines: one object a file, which stands alone. */
+export function jsonlView({ model = false }: JsonOptions = {}): View {
+  let head: object = {};
+  return {
+    start(asOf) {
+      head = { version: 1, tool: { name: 'privlint', version: VERSION }, asOf };
+      return '';
+    },
+    file: (file) => `${escaped(JSON.stringify({ ...head, ...fileOf(file, model) }))}\n`,
+    end: () => '',
   };
 }
 

@@ -2,9 +2,11 @@
  * `--format pretty`: the report for a person at a terminal.
  */
 import { type OwnRules, rulesWith } from '../check/index.js';
+import { LEVELS } from '../check/result.js';
 import { coverageLines } from './coverage.js';
 import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK, suppressedLines } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
+import { Overview } from './overview.js';
 import { purposeLines } from './purposes.js';
 import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
 import { flow, painter, readableWidth, type Style, safe, widthOf, wrap } from './terminal.js';
@@ -20,13 +22,13 @@ export interface PrettyOptions {
   readonly quiet?: boolean;
   /** List suppressed findings too, with their reasons. */
   readonly verbose?: boolean;
-  /** Leave out files that could not be judged: they have been told of elsewhere. */
+  /** Only what the files come to together: for batches that nobody reads file by file. */
+  readonly overview?: boolean;
+  /** Leave out files that could not be judged, but for the list below the table of several: they have been told of elsewhere. */
   readonly withoutFailedFiles?: boolean;
   /** Those that judged: their titles stand in the table. */
   readonly ownRules?: OwnRules;
 }
-
-const LEVELS = ['error', 'warning', 'note'] as const;
 
 function titlesIn(language: FrameLanguage, ownRules: OwnRules | undefined): (ruleId: string) => string {
   const titles = new Map(rulesWith(ownRules).map(({ id, title }) => [id, title[language]]));
@@ -102,27 +104,43 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
 
 /** The pretty report, piece by piece. */
 export function prettyView(options: PrettyOptions = {}): View {
-  const { color = false, quiet = false } = options;
+  const { color = false, quiet = false, overview = false } = options;
   const width = readableWidth(options.width);
   const paint = painter(color);
   const lookIn = (language: FrameLanguage): Look => ({ frame: frameOf(language), paint, width });
   const answered = new Set<FrameLanguage>();
+  const batch = new Overview();
   const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
   return {
     start: () => '',
     file(file, source) {
+      batch.add(file);
       if ('error' in file) {
-        return options.withoutFailedFiles === true ? '' : text([...failed(file, lookIn(options.language ?? 'en')), '']);
+        return overview || options.withoutFailedFiles === true
+          ? ''
+          : text([...failed(file, lookIn(options.language ?? 'en')), '']);
       }
       const language = options.language ?? answerIn(file.language);
       answered.add(language);
-      return text(judged(file, source, lookIn(language), language, options));
+      return overview ? '' : text(judged(file, source, lookIn(language), language, options));
     },
     end(summary) {
       if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';
       const [only, ...others] = answered;
       const common = others.length === 0 ? only : undefined;
-      return text(summaryLines(summary, lookIn(options.language ?? common ?? 'en'), quiet));
+      const language = options.language ?? common ?? 'en';
+      const look = lookIn(language);
+      const parts =
+        quiet || !(overview || batch.judged > 1)
+          ? []
+          : [
+              batch.fileLines(look),
+              overview ? batch.ruleLines(titlesIn(language, options.ownRules), look) : [],
+              overview || options.withoutFailedFiles === true ? batch.failedLines(look) : [],
+            ];
+      const lines = parts.flatMap((part) => (part.length === 0 ? [] : [...part, '']));
+      const hint = overview && !quiet ? wrap(look.frame.inFull, width).map((words) => paint(words, 'dim')) : [];
+      return text([...lines, ...summaryLines(summary, look, quiet), ...hint]);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What all files together come to.
  */
-import type { Result } from '../check/result.js';
+import { LEVELS, type Result } from '../check/result.js';
 import { isoDay } from '../language/day.js';
 import type { FileReport, Report, Summary } from './report.js';
 import { VERSION } from './version.js';
@@ -44,6 +44,14 @@ export function addFile(summary: Summary, file: FileReport): Summary {
     pass: summary.pass + count((result) => result.kind === 'pass'),
     notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),
   };
+}
+
+/** The summary as one line in English. */
+export function summaryLine({ files, failedFiles, findings, review }: Summary): string {
+  const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const levels = LEVELS.map((level) => counted(findings[level], level)).join(', ');
+  const failed = failedFiles === 0 ? '' : `, ${failedFiles} could not be judged`;
+  return `${counted(files - failedFiles, 'file')} judged${failed}: ${levels}, ${review} for review`;
 }
 
 /** Counts the results of all files. */

@@ -26,6 +26,9 @@ const NO_FLAGS: Flags = {
 const DEFAULTS = {
   command: 'lint',
   inputs: ['a.html'],
+  gitignore: true,
+  jobs: 'auto',
+  ordered: false,
   formats: [{ name: 'pretty', file: null }],
   model: false,
   quiet: false,
@@ -44,13 +47,17 @@ describe('parseArguments', () => {
   it('understands every option', () => {
     const argv =
       'b.md --format pretty --format=json:out/a:b.json --model --as-of 2027-01-31 --lang en --policy-lang nn --fail-level note ' +
-      '--fail-on-review --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json -- --odd.html';
+      '--fail-on-review --no-gitignore --jobs 3 --ordered --format jsonl:lines.jsonl --rules own --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
       inputs: ['b.md', '--odd.html'],
+      gitignore: false,
+      jobs: 3,
+      ordered: true,
       formats: [
         { name: 'pretty', file: null },
         { name: 'json', file: 'out/a:b.json' },
+        { name: 'jsonl', file: 'lines.jsonl' },
       ],
       model: true,
       quiet: true,
@@ -62,7 +69,7 @@ describe('parseArguments', () => {
         policyLang: 'nn',
         rules: ['rights/access', 'rights/erasure', 'stale/*'],
         skipRules: ['rights/erasure'],
-        ruleFolders: [],
+        ruleFolders: ['own'],
         failLevel: 'note',
         failOnReview: true,
         config: 'c.json',
@@ -76,13 +83,25 @@ describe('parseArguments', () => {
   });
 
   it('understands the commands', () => {
-    expect(parse('model', 'a.html', '-', '--policy-lang', 'sv')).toEqual({
+    expect(parse('model', 'a.html', '-', '--policy-lang', 'sv', '--jobs', '2', '--no-gitignore')).toEqual({
       command: 'model',
       inputs: ['a.html', '-'],
+      gitignore: false,
+      jobs: 2,
       verbose: false,
       flags: { ...NO_FLAGS, policyLang: 'sv' },
     });
     expect(parse('config', '--json')).toEqual({ command: 'config', json: true, flags: NO_FLAGS });
+    expect(parse('rules', 'stale/*,rights', '--lang', 'nb', '--no-color')).toEqual({
+      command: 'rules',
+      names: ['stale/*', 'rights'],
+      language: 'nb',
+      json: false,
+      color: false,
+      flags: { ...NO_FLAGS, lang: 'nb' },
+    });
+    expect(parse('explain', 'rights/access', '--json')).toMatchObject({ names: ['rights/access'], json: true });
+    expect(parse('test-rules', 'own')).toEqual({ command: 'test-rules', flags: { ...NO_FLAGS, ruleFolders: ['own'] } });
     expect(parse('completions', 'fish')).toEqual({ command: 'completions', shell: 'fish' });
     expect(parse('./model')).toMatchObject({ command: 'lint', inputs: ['./model'] });
   });
@@ -105,16 +124,19 @@ describe('parseArguments', () => {
     [['-x'], 'unknown option -x (privlint --help lists them)'],
     [['--toString'], 'unknown option --toString (privlint --help lists them)'],
     [['--quiet=yes', 'a'], '--quiet takes no value'],
-    [['a', '--format'], '--format needs a value: pretty|json[:FILE]'],
-    [['--format', '--model', 'a'], '--format needs a value: pretty|json[:FILE]'],
+    [['a', '--format'], '--format needs a value: pretty|json|jsonl[:FILE]'],
+    [['--format', '--model', 'a'], '--format needs a value: pretty|json|jsonl[:FILE]'],
     [['--lang=', 'a'], '--lang needs a value: nb|sv|en'],
     [['--lang', 'nb', '--lang', 'sv', 'a'], '--lang is given twice'],
-    [['--format', 'xml', 'a'], '--format is one of pretty, json, not xml'],
+    [['--format', 'xml', 'a'], '--format is one of pretty, json, jsonl, not xml'],
     [['--format', 'json:', 'a'], '--format json: names no file after the colon'],
     [
       ['--format', 'json', '--format', 'pretty', 'a'],
       'only one format can go to stdout: give the others a file, as in --format json:report.json',
     ],
+    [['--jobs', '0', 'a'], '--jobs is a number from 1 to 256, or auto, not 0'],
+    [['--jobs', '1e3', 'a'], '--jobs is a number from 1 to 256, or auto, not 1e3'],
+    [['--jobs', '257', 'a'], '--jobs is a number from 1 to 256, or auto, not 257'],
     [['--lang', 'da', 'a'], '--lang is one of nb, sv, en, not da'],
     [['--policy-lang', 'en', 'a'], '--policy-lang is one of nb, nn, sv, not en'],
     [['--fail-level', 'info', 'a'], '--fail-level is one of error, warning, note, never, not info'],

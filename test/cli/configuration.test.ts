@@ -1,4 +1,6 @@
 /** Scenarios: files in a folder, the real rules, exact output. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { type World, world } from './world.js';
@@ -328,5 +330,28 @@ describe('folders of the configuration', () => {
         /^privlint: rules\/org\/vendor\.yaml:3:1: unknown key "levl": did you mean level\?$/m,
       ),
     });
+  });
+});
+
+describe('threads', () => {
+  it('go by the suppressions and rules of the configuration as one thread does', async () => {
+    const here = folder({
+      ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`docs/${i}.md`, POLICY])),
+      'rules/org/words.yaml':
+        'kind: practice\ntitle: Words\nlevel: error\nreport: [{all: [org.shop]}]\nmessages: {fail: "Not this word."}\n',
+      'rules/lexicon/org.yaml': 'org.shop:\n  nb: ["nettbutikk"]\n',
+      'privlint.config.json': {
+        ruleFolders: ['rules'],
+        suppressions: [{ rule: 'stale/*', file: 'docs/3.md', reason: 'r' }],
+      },
+    });
+    const bin = fileURLToPath(new URL('../../bin/privlint.js', import.meta.url));
+    const run = (...jobs: string[]): string =>
+      spawnSync(process.execPath, [bin, '--format', 'json', ...jobs, 'docs'], { cwd: here.cwd, encoding: 'utf8' })
+        .stdout;
+    const one = run('--jobs', '1');
+    expect(run('--jobs', '2')).toBe(one);
+    expect(one).toContain('"ruleId": "org/words"');
+    expect(one.match(/"status": "suppressed"/g)).toHaveLength(1);
   });
 });

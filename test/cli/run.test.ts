@@ -135,16 +135,6 @@ describe('run', () => {
     expect((await here.run(['a.md'], { env: { COLUMNS: '60' } })).stdout).toContain(`\n${'─'.repeat(60)}\n`);
   });
 
-  it('shows progress of a long batch on a terminal, and clears it', async () => {
-    const names = Array.from({ length: 21 }, (_, i) => `batch/${i}.md`);
-    for (const name of names) here.write(name, 'Personvern');
-    const { stderr } = await here.run(['-q', 'batch'], { tty: true });
-    expect(stderr).toContain('\r\u001b[K7/21 batch/');
-    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
-    expect((await here.run(['-q', 'batch'])).stderr).toBe('');
-    expect((await here.run(['-q', ...names.slice(1)], { tty: true })).stderr).toBe('');
-  });
-
   it('prints the model', async () => {
     const { code, stdout } = await here.run(['model', 'a.md']);
     const model: unknown = JSON.parse(stdout);

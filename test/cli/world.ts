@@ -62,6 +62,12 @@ export function world(): World {
         stdin: stdin(),
         stdout: output('stdout'),
         stderr: output('stderr'),
+        clock: () => 0,
+        parallelism: () => 1,
+        startWorker: () => {
+          throw new Error('no thread was expected');
+        },
+        onSignal: () => () => {},
         lint: (source, options) => {
           asked = options;
           return stubLint(source, options);

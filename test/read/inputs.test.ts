@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 const paths = async (...names: string[]): Promise<string[]> =>
-  (await resolveInputs(names, { cwd })).map((input) =>
+  (await resolveInputs(names, { cwd, gitignore: true })).map((input) =>
     input.kind === 'error' ? `${input.path}: ${input.error}` : input.path,
   );
 

@@ -9,12 +9,19 @@ const schema = (path: string): object =>
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 ajv.addSchema(schema('model/policy.schema.json'));
 const isReport = ajv.compile(schema('report/report.schema.json'));
+const isLine = ajv.compile(schema('report/line.schema.json'));
 const isPolicy = ajv.getSchema('https://privlint.dev/schemas/policy.json')!;
 
 /** Fails the test when this is no report as the schema has it. */
 export function expectReport(value: unknown): void {
   isReport(value);
   expect(isReport.errors ?? []).toEqual([]);
+}
+
+/** Fails the test when this is no JSON line as the schema has it. */
+export function expectLine(value: unknown): void {
+  isLine(value);
+  expect(isLine.errors ?? []).toEqual([]);
 }
 
 /** Fails the test when this is no policy model as the schema has it. */

@@ -1,0 +1,24 @@
+/**
+ * Globs of a configuration, each from its own file's folder. Loaded only where there are some.
+ */
+import { relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Sourced } from '../config/config.js';
+
+type Test = (absolute: string) => boolean;
+
+const from = (directory: string, matches: (path: string) => boolean): Test => {
+  return (absolute) => matches(relative(directory, absolute).replaceAll(sep, '/'));
+};
+
+/** Whether a path is one that the glob takes in. */
+export const matching = ({ value, directory }: Sourced<string>): Test =>
+  from(directory, picomatch(value, { dot: true }));
+
+/** Whether one of the globs takes a path in. As in .gitignore, a folder's name takes in what is below it. */
+export function ignoring(globs: readonly Sourced<string>[]): Test {
+  const tests = globs.map(({ value, directory }) =>
+    from(directory, picomatch([value, `${value.replace(/\/+$/, '')}/**`], { dot: true })),
+  );
+  return (absolute) => tests.some((test) => test(absolute));
+}

@@ -1,0 +1,37 @@
+/**
+ * Walks directories and globs. Loaded only where there are some.
+ */
+import { relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { Unignored } from './gitignore.js';
+import type { FileInput, Where } from './inputs.js';
+
+const IGNORED = ['**/node_modules/**'];
+
+const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+export interface Found {
+  /** In order of their paths. */
+  readonly files: readonly FileInput[];
+  /** Whether anything was left out because git ignores it. */
+  readonly leftOut: boolean;
+}
+
+/** The files in a directory that a pattern takes in. */
+export async function find(pattern: string, directory: string, { cwd, gitignore, isIgnored }: Where): Promise<Found> {
+  const unignored = gitignore ? new Unignored(cwd) : null;
+  const found = await glob(slashes(pattern), {
+    cwd: directory,
+    ignore: IGNORED,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ...(unignored && { fs: { readdir: unignored.readdir } }),
+  });
+  const files = found
+    .map((name) => resolve(name))
+    .filter((absolute) => !isIgnored?.(absolute))
+    .map((absolute): FileInput => ({ kind: 'file', path: slashes(relative(cwd, absolute)), absolute }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, leftOut: unignored?.leftOut === true };
+}
