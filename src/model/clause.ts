@@ -3,7 +3,7 @@
  */
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { BlockKind, Span } from '../parse/document.js';
-import type { Context } from './context.js';
+import { type Context, TITLE_SHARE } from './context.js';
 import type { FactName, Facts } from './facts.js';
 import { sentenceAt } from './sentence.js';
 
@@ -168,11 +168,16 @@ function unit(scope: NonNullable<Clause['scope']>, sentence: number, mentions: M
   const block = mentions.sentences[sentence]!.block;
   if (scope === 'block') return mentions.sentencesOf(block);
   const { blocks, sections } = mentions.document;
-  const section = sections[blocks[block]!.section]!;
+  const index = blocks[block]!.section;
+  const { firstBlock, endBlock } = sections[index]!;
+  // What opens the policy, under its title or none, is no part of the sections that follow.
+  const isOpening = endBlock - firstBlock > TITLE_SHARE * blocks.length;
+  const isWithin = (other: number): boolean =>
+    other >= firstBlock && other < endBlock && (!isOpening || blocks[other]!.section === index);
   let from = sentence;
   let to = sentence + 1;
-  while (from > 0 && mentions.sentences[from - 1]!.block >= section.firstBlock) from--;
-  while (to < mentions.sentences.length && mentions.sentences[to]!.block < section.endBlock) to++;
+  while (from > 0 && isWithin(mentions.sentences[from - 1]!.block)) from--;
+  while (to < mentions.sentences.length && isWithin(mentions.sentences[to]!.block)) to++;
   return { from, to };
 }
 

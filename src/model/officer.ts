@@ -24,10 +24,14 @@ export function findOfficer(
   if (!first) return { dpo: null, facts: {} };
   const own = found.filter((contact) => mentions.document.blocks[contact.block]!.chrome === null);
   const reach = officers.map((officer) => spanOf(officer, mentions));
+  // "Send e-post til ... og spør etter personvernombudet": the address may come first.
+  const opens = officers.map(({ sentence, start }) =>
+    mentions.in('dpo.alternative', sentence).length > 0 ? start : mentions.sentences[sentence]!.start,
+  );
   const contacts = own.filter(
     (contact) =>
       (contact.kind === 'email' && OFFICERS_ADDRESS.test(contact.value)) ||
-      (reach.some((span) => contact.evidence.start >= span.start && contact.evidence.start < span.end) &&
+      (reach.some(({ end }, i) => contact.evidence.start >= opens[i]! && contact.evidence.start < end) &&
         !isOthers(contact, ['complaint.authority'], mentions, context)),
   );
   const person = reach

@@ -30,9 +30,12 @@ const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enq
   (topic) => `topic.${topic}`,
 );
 
-/** Consent read out of use is no basis that a purpose could be tied to. */
-export const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
-  basis.basis === 'consent' && mentions.in('basis.by-use', basis.sentence).length > 0;
+/** Consent read out of something else that the reader does is no basis that a purpose could be tied to. */
+export const isByUse = ({ basis, sentence }: BasisMention, mentions: Mentions): boolean =>
+  basis === 'consent' &&
+  mentions.in('practice.consent-by-use', sentence).length > 0 &&
+  mentions.in('practice.active-choice', sentence).length === 0 &&
+  mentions.in('basis.heading', sentence).length === 0;
 
 const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
 

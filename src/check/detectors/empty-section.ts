@@ -86,7 +86,7 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
   const next = blocks[index + 1];
   if (next?.chrome === null && next.kind !== 'heading') return false;
   // "2.6 Statistik. Vi räknar uppdrag.": its text stands in the same line.
-  if (text[heading.end - 1] === '.') return false;
+  if (text[heading.end - 1] === '.' || isWithin(contacts.any, heading)) return false;
   const topics = topicsOf(index, mentions);
   const isTopic = topics.length > 0;
   if (document.source.format === 'text' && !isSurelyHeading(index, mentions)) return false;
@@ -167,7 +167,9 @@ function changesSubject(index: number, heading: number, mentions: Mentions): boo
   const next = topicsOf(heading, mentions);
   return (
     announced.length > 0 &&
-    ['rights.heading', 'retention.heading', 'contact.heading'].some((topic) => next.includes(topic)) &&
+    ['purpose.heading', 'rights.heading', 'retention.heading', 'contact.heading'].some((topic) =>
+      next.includes(topic),
+    ) &&
     !next.some((topic) => announced.includes(topic))
   );
 }
