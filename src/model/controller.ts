@@ -4,7 +4,7 @@ import type { Facts } from './clause.js';
 import { ownContacts } from './contact-owner.js';
 import { type FoundContact, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
-import { choose, isNobody, isProduct, ownNames } from './controller/choose.js';
+import { isNobody, isProduct, ownNames, partiesOf } from './controller/choose.js';
 import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
 import { byCompany, byFooter, byNumber, byStanding } from './controller/places.js';
@@ -37,14 +37,17 @@ export function findController(
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
   const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
+  if (process.env.DBG) for (const c of candidates) console.error('CAND', c.name.text, c.weight, JSON.stringify({role:c.role,own:c.own,runs:c.runs}));
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
-  const { chosen, same } = choose(candidates, aliasesIn(mentions, names));
-  if (isNobody(chosen, same, mentions)) {
+  const parties = partiesOf(candidates, aliasesIn(mentions, names));
+  const same = parties.find((party, i) => !isNobody(party, mentions) && (i === 0 || party[0].weight >= WEIGHT.frequent));
+  const [chosen] = same ?? parties[0]!;
+  if (!same) {
     return {
       controller: null,
       own,

@@ -15,7 +15,7 @@ import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, SAID, SITE_PENALTY,
 const MAX_SIGN = 8;
 
 /** How a name was told; by default as the controller's own, without the role. */
-type Manner = Partial<Pick<Candidate, 'role' | 'own' | 'acts'>>;
+type Manner = Partial<Pick<Candidate, 'role' | 'own'>>;
 
 /** What all ways of naming the controller are judged by: the text, who else is in it, and what has been found so far. */
 export class ControllerGround {
@@ -74,6 +74,7 @@ export class ControllerGround {
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
+        if (cue.to >= mentions.tokens.length || mentions.sentenceOf(cue.to) !== cue.sentence) return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
         // "Ansvarlig for registeret er X"
@@ -96,7 +97,7 @@ export class ControllerGround {
   add(
     name: ProperName | null | undefined,
     weight: number,
-    { role = false, own = true, acts = true }: Manner = {},
+    { role = false, own = true }: Manner = {},
   ): void {
     if (!name || this.isGeneric(name) || this.isPlace(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
@@ -113,9 +114,9 @@ export class ControllerGround {
     this.found.push({
       name,
       key,
+      way: weight,
       weight: weight - supplier - (name.domain ? SITE_PENALTY : 0) + (this.domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
-      acts,
       // "lagres i systemet X, som er ansvarlig for ..."
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),

@@ -68,7 +68,9 @@ export function byIntroduction(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
-    ground.add(name, WEIGHT.introduced, { role: person });
+    // "Vi heter Kari og Ola": first names alone tell no one.
+    const isFirstName = person && name.to - name.from === 1 && !name.organisation && !name.domain;
+    ground.add(name, isFirstName ? WEIGHT.hostBrand : WEIGHT.introduced, { role: person && !isFirstName });
   }
 }
 
@@ -118,7 +120,9 @@ export function byHost(ground: ControllerGround): void {
     // "for å spille i X må vi registrere ..."
     if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
     if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
-    ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
+    // "Hos X er vi ...", "I X behandler vi ...": the same as "vi i X".
+    if (isBare && isHead && we.subarray(name.to, name.to + 2).includes(1)) ground.add(name, WEIGHT.operator);
+    else ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
   }
 }
 
@@ -132,7 +136,8 @@ export function byOperator(ground: ControllerGround): void {
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
     if (isWord && before && hit.from - before.to <= MAX_TO_VERB) {
-      if (before.organisation || before.to === hit.from) ground.add(before, WEIGHT.operator);
+      if (before.organisation || before.to === hit.from)
+        ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
     let isNamed = false;
@@ -140,14 +145,29 @@ export function byOperator(ground: ControllerGround): void {
       const name = ground.names.at(at);
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
+      if (isWord || runsOwn(ground, hit, before))
+        ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
+      else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
     }
     // "Studieringen drives av to studenter": only a brand.
     if (!isNamed && before?.to === hit.from && before.start === sentence.start)
-      ground.add(before, WEIGHT.subjectBrand, { acts: false });
+      ground.add(before, WEIGHT.subjectBrand);
   }
+}
+
+/** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
+function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
+  // "Medlemsklubben" is a word for an organisation, and no name.
+  const isNamed = before && (before.to - before.from > 1 || !before.organisation);
+  if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
+  const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);
+  if (from === hit.from) return true;
+  return (
+    ground.mentions.marks('controller.generic').subarray(from, hit.to).includes(1) ||
+    ground.mentions.marks('controller.site').subarray(from, hit.to).includes(1)
+  );
 }
 
 /** Right behind a placeholder and an opening bracket. */

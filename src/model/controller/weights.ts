@@ -6,14 +6,14 @@ export interface Candidate {
   /** What all forms of the name have in common. */
   readonly key: string;
   readonly weight: number;
+  /** The way in which it is named, by the weight that it has before anything speaks for or against the name. */
+  readonly way: number;
   /** Named in the role itself, not only as "we" or as the owner. */
   readonly role: boolean;
   /** A way of naming that only a controller has: not being the subject of a verb. */
   readonly own: boolean;
   /** Named as the one who runs or delivers something. */
   readonly runs: boolean;
-  /** Said to do something, or to be somebody: more than a title. */
-  readonly acts: boolean;
 }
 
 /** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
