@@ -133,6 +133,8 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
   readonly #connector: Uint8Array;
+  /** "Storgata": the address that follows a name. */
+  readonly #street: Uint8Array;
   /** Titles and roles before a name, and none of it. */
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
@@ -155,6 +157,7 @@ export class Names {
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
+    this.#street = mentions.marks('contact.street');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
@@ -255,6 +258,8 @@ export class Names {
         continue;
       }
       if (!isConnectorGap(gap) || form) break;
+      // "Kari Nordmann Storgata 3 0155 Oslo", where lines run on.
+      if (!organisation && end - from > 1 && this.#street[end] === 1 && end + 1 < to && this.#isNumber(end + 1)) break;
       if ((gap === ' ' || gap === '-') && this.#organisation[end] === 1) {
         organisation = true;
         end++;

@@ -133,7 +133,8 @@ export function byOpening(ground: ControllerGround): void {
     const { kind } = ground.mentions.document.blocks[sentences[s]!.block]!;
     if (kind === 'item' || kind === 'cell' || ground.mentions.isSkipped(s)) continue;
     if (ground.mentions.in('recipients.disclosure', s).length > 0) continue;
-    for (const name of ground.names.in(sentences[s]!)) {
+    for (const found of ground.names.in(sentences[s]!)) {
+      const name = found.start === sentences[s]!.start ? withPlaceBehind(ground, found) : found;
       // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
       const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
       const isFirst = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
