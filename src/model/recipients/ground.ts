@@ -8,7 +8,7 @@ import { countryNamed } from '../countries.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
-import { COMPANY, isBrandLike, type Named } from './named.js';
+import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
@@ -92,6 +92,13 @@ export class RecipientGround {
     return this.mentions.marks('recipients.noun')[name.from] === 1;
   }
 
+  /** A lone word that ends in an article, known to be no one's name: "Kundesenteret", "Expeditionen". */
+  isArticled({ text, from, to, organisation, domain }: ProperName): boolean {
+    if (organisation || domain || to - from > 1 || !DEFINITE.test(text)) return false;
+    if (this.vendorAt.has(from) || this.mentions.marks('vendor.agency')[from] === 1) return false;
+    return this.mentions.marks('recipients.noun')[from] === 1 || this.mentions.marks('party.definite')[from] === 1;
+  }
+
   /** Begins like a kind of recipient: "Transportører". */
   isCategory(name: ProperName): boolean {
     return this.mentions.marks('recipients.category')[name.from] === 1;
@@ -102,7 +109,8 @@ export class RecipientGround {
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
     const vendor = this.vendorAt.get(name.from);
-    if (!vendor && this.isCompound(name)) return;
+    // "Pro-abonnement"; "Node.js"
+    if (!vendor && (this.isCompound(name) || (!name.domain && isAddress(name, this.mentions)))) return;
     // "Distriktet", where the text has "distriktet" too
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
     if (isLone && (this.names.isCommon(name.from) || this.mentions.marks('controller.generic')[name.from] === 1))

@@ -13,7 +13,7 @@ export function list(ground: RecipientGround, from: number, sentence: number): v
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
     if (!name || ground.isCommon(name)) break;
-    ground.addName(name, sentence, at > from);
+    if (!ground.isArticled(name)) ground.addName(name, sentence, at > from);
     at = nextInList(ground, name, to);
   }
 }

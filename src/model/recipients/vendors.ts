@@ -5,6 +5,9 @@ import { ON_RECIPIENTS } from '../headings.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
+/** Words between a supplier and its policy: "Meta har en egen policy". */
+const MAX_TO_POLICY = 3;
+
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: RecipientGround): void {
   const agencies = ground.mentions.of('vendor.agency').filter((mention) => isGiven(ground, mention));
@@ -54,8 +57,10 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
     .in('recipients.cue', mention.sentence)
     .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
   if ((isAddress(mention, ground.mentions) || isPart(ground, mention)) && !cued) return true;
+  const has = mention.to < ground.mentions.tokens.length && ground.mentions.marks('controller.copula')[mention.to] === 1;
+  const reach = has ? MAX_TO_POLICY : 2;
   const policies = ground.mentions.in('recipients.policy', mention.sentence);
-  if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= 2)) return true;
+  if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= reach)) return true;
   const block = blocks[mention.block]!;
   if (mention.start - block.start <= 2 || block.kind === 'cell') return false;
   return links.some((link) => mention.start >= link.start && mention.end <= link.end);
