@@ -135,6 +135,8 @@ export class RecipientGround {
   #isGenitive(name: ProperName): boolean {
     const { text } = name;
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
+    // "Nordskys servere"
+    if (this.gap(name.to) === ' ' && this.mentions.marks('recipients.noun')[name.to] === 1) return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));
