@@ -122,7 +122,7 @@ export class RecipientGround {
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+    return text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
   }
 
   /** "Storgata 2". */

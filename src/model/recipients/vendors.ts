@@ -56,7 +56,9 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   const cued = ground.mentions
     .in('recipients.cue', mention.sentence)
     .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
-  if ((isAddress(mention, ground.mentions) || isPart(ground, mention)) && !cued) return true;
+  if (isPart(ground, mention) || (isAddress(mention, ground.mentions) && !cued)) return true;
+  // "Apple App Store"
+  if (ground.gap(mention.from) === ' ' && ground.vendorAt.has(mention.from - 1)) return true;
   const has = mention.to < ground.mentions.tokens.length && ground.mentions.marks('controller.copula')[mention.to] === 1;
   const reach = has ? MAX_TO_POLICY : 2;
   const policies = ground.mentions.in('recipients.policy', mention.sentence);
@@ -66,10 +68,11 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   return links.some((link) => mention.start >= link.start && mention.end <= link.end);
 }
 
-/** "Vipps-gaver", "Apple-enheter". */
-function isPart(ground: RecipientGround, { end }: Mention): boolean {
+/** "Vipps-gaver", "Apple-enheter"; not "YouTube-filmer", which come from there. */
+function isPart(ground: RecipientGround, { end, to }: Mention): boolean {
   const { text } = ground.mentions.document;
-  return text[end] === '-' && isLower(text.charCodeAt(end + 1));
+  const isHyphened = text[end] === '-' && isLower(text.charCodeAt(end + 1));
+  return isHyphened && ground.mentions.marks('vendor.part')[to] === 0;
 }
 
 /** A public body counts where data are given to it. */
