@@ -45,7 +45,7 @@ export function findController(
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
   const parties = partiesOf(candidates, aliasesIn(mentions, names));
-  const same = parties.find((party, i) => !isNobody(party, mentions) && (i === 0 || party[0].weight >= WEIGHT.frequent));
+  const same = parties.find((party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent));
   const [chosen] = same ?? parties[0]!;
   if (!same) {
     return {

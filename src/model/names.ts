@@ -363,7 +363,7 @@ export class Names {
   #formFollows(at: number, to: number): boolean {
     for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
       if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
-      if (this.#gap(i) !== ' ' && this.#gap(i) !== '-') return false;
+      if (i > at && this.#gap(i) !== ' ' && this.#gap(i) !== '-' && this.#gap(i) !== ' & ') return false;
       if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
       if (!this.#isNameWord(i)) return false;
     }

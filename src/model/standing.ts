@@ -121,9 +121,19 @@ export function standingOf(
     .filter(({ score }) => score > ENOUGH);
 }
 
-/** The words of the page's title in lower case, with a space around each. */
-export const titleOf = (document: Document): string =>
-  document.title === null ? '' : ` ${document.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+/** The words of the page's title and of its top heading in lower case, with a space around each. */
+export function titleOf(document: Document): string {
+  let title = titles.get(document);
+  if (title === undefined) {
+    const top = document.blocks.find(({ chrome }) => chrome === null);
+    const heading = top?.kind === 'heading' && top.level <= 1 ? document.text.slice(top.start, top.end) : '';
+    const text = `${document.title ?? ''} | ${heading}`;
+    title = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    titles.set(document, title);
+  }
+  return title;
+}
+const titles = new WeakMap<Document, string>();
 
 /** The parts of the page's title, in lower case: "Personvern – Fjordly" has two. */
 export const titlesOf = (document: Document): ReadonlySet<string> =>

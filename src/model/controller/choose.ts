@@ -69,11 +69,13 @@ export function ownNames(candidates: readonly Candidate[], domains: OwnDomains):
   return own;
 }
 
-/** Only a thing is named: "Fjordly er en app". */
-export function isNobody(same: Party, mentions: Mentions): boolean {
-  const [{ name }] = same;
+/** Only a thing is named: "Fjordly er en app"; or a text of what "appen" does, in which nobody says "vi". */
+export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): boolean {
+  const [{ name, key }] = same;
   if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
-  return isProduct(name, mentions);
+  if (isProduct(name, mentions)) return true;
+  if (domains.isOf(key) || mentions.everywhere('controller.pronoun').length > 0) return false;
+  return mentions.everywhere('controller.product-noun').length > 1;
 }
 
 /** "Fjordly er en app", "appen Fjordly": the name is that of a thing. */

@@ -22,6 +22,7 @@ export function byWe(ground: ControllerGround): void {
   const { tokens, document } = ground.mentions;
   const links = ground.mentions.marks('recipients.source-link');
   const sources = ground.mentions.marks('recipients.source');
+  const ours = ground.mentions.marks('party.our');
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
@@ -50,8 +51,8 @@ export function byWe(ground: ControllerGround): void {
     const apposed = ground.mentions.marks('controller.first-person')[hit.from] === 1 ? ground.names.at(hit.to) : null;
     if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
       ground.add(apposed, WEIGHT.we, { role: true });
-    // "Følg oss på X"
-    if (links[hit.from] === 1) continue;
+    // "Følg oss på X", "regnskapsføreren vår hos X"
+    if (links[hit.from] === 1 || ours[hit.from] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
     if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
@@ -117,6 +118,8 @@ export function byHost(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const we = ground.mentions.marks('controller.we');
     const { to } = ground.mentions.tokensIn(sentence);
+    // "X er medlem i Y"
+    if (!isBare && ground.names.in({ start: sentence.start, end: hit.start }).length > 0) continue;
     // "for å spille i X må vi registrere ..."
     if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
     if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
@@ -140,6 +143,9 @@ export function byOperator(ground: ControllerGround): void {
         ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
+    // What is run is one's own by name.
+    if (!isWord && before && hit.from - before.to <= MAX_TO_VERB && before.start === sentence.start)
+      ground.add(before, WEIGHT.footer);
     let isNamed = false;
     for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
