@@ -68,6 +68,7 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
   ['ekonomisk', new Map([['förening', 'SE']])],
   ['ideell', new Map([['förening', 'SE']])],
   ['u', new Map([['p', 'SE']])],
+  ['ek', new Map([['för', 'SE']])],
   [
     'r',
     new Map([
@@ -364,7 +365,7 @@ export class Names {
     for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
       if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
       if (i > at && this.#gap(i) !== ' ' && this.#gap(i) !== '-' && this.#gap(i) !== ' & ') return false;
-      if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
+      if (i > at && (LEGAL_FORMS.has(this.#written(i)) || this.#spelt(i, this.#mentions.tokens.length))) return true;
       if (!this.#isNameWord(i)) return false;
     }
     return false;

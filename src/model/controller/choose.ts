@@ -51,8 +51,8 @@ function rankOf(same: readonly Candidate[]): number {
   const most = Math.max(...same.map(({ weight }) => weight));
   let sum = 0;
   for (const weight of ways.values()) sum += weight;
-  // Signs add up, but not to what is said in so many words.
-  const agreed = most <= 0 ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
+  // Signs add up, but not to what is said in so many words; a web address is no one.
+  const agreed = most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
   return agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
 }
 
@@ -74,6 +74,8 @@ export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): 
   const [{ name, key }] = same;
   if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
   if (isProduct(name, mentions)) return true;
+  // "Appen er laget av Kari Nordmann"
+  if (same.some(({ runs }) => runs)) return false;
   if (domains.isOf(key) || mentions.everywhere('controller.pronoun').length > 0) return false;
   return mentions.everywhere('controller.product-noun').length > 1;
 }

@@ -9,7 +9,7 @@ import { keyOf, type Names, type ProperName } from '../names.js';
 import { folded, type OwnDomains, sitesIn } from '../own-domains.js';
 import { titleOf } from '../standing.js';
 import { numberOf } from './numbers.js';
-import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, SAID, SITE_PENALTY, WEIGHT } from './weights.js';
+import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, ROLE_OF_RECIPIENT, SAID, SITE_PENALTY, WEIGHT } from './weights.js';
 
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
@@ -106,10 +106,13 @@ export class ControllerGround {
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
     const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
-    const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient;
+    // "Betaling skjer hos X AS. X AS er behandlingsansvarlig."
+    const isRole = weight === WEIGHT.role;
+    const doubt = isRole && this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key) ? ROLE_OF_RECIPIENT : 0;
+    const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
     // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
     // the one named alone, unless it is its own policy.
-    const other = supplier > 0 || this.#hired.has(key);
+    const other = supplier >= RECIPIENT_PENALTY || this.#hired.has(key);
     if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
@@ -135,7 +138,8 @@ export class ControllerGround {
 
   /** Whether the page's title has the name of a key. */
   inTitle(key: string): boolean {
-    return key.length > 2 && this.#title.includes(` ${key} `);
+    // Also "Fjordlys personvernerklæring"
+    return key.length > 2 && (this.#title.includes(` ${key} `) || this.#title.includes(` ${key}s `));
   }
 
   /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */

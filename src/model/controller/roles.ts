@@ -158,6 +158,10 @@ export function byNameLabel(ground: ControllerGround): void {
       if (value && value.start - beside.start <= 2) ground.add(value, WEIGHT.nameLabel, { role: true });
       continue;
     }
+    if (block.kind === 'heading' && mention.end === block.end) {
+      ground.add(nameBelow(ground, mention.block), WEIGHT.nameLabel, { role: true });
+      continue;
+    }
     if (!ground.context.carrying(mention.block, ON_CONTROLLER)) continue;
     if (block.label && mention.end > block.label.end) continue;
     const name = ground.names.at(mention.to);

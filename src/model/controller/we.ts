@@ -14,6 +14,8 @@ const MAX_TO_WE = 10;
 const MAX_TO_HEREAFTER = 3;
 /** Words between "X AS" and "utvikler". */
 const MAX_TO_VERB = 8;
+/** Words between "har laget" and the app. */
+const MAX_TO_THING = 3;
 /** Words between "drives av" and the name. */
 const MAX_TO_OPERATOR = 2;
 
@@ -131,28 +133,35 @@ export function byHost(ground: ControllerGround): void {
 
 /** "Nettstedet drives av X". */
 export function byOperator(ground: ControllerGround): void {
+  const owned = ground.mentions.marks('controller.owned');
+  const things = ground.mentions.marks('controller.product-noun');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
+    // "X har laget": a verb with its subject before it, as in "X utvikler"; not "eies av X".
+    const isActive = isWord || things.subarray(hit.to, hit.to + MAX_TO_THING).includes(1);
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
-    if (isWord && before && hit.from - before.to <= MAX_TO_VERB) {
+    if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
       if (before.organisation || before.to === hit.from)
         ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
     // What is run is one's own by name.
-    if (!isWord && before && hit.from - before.to <= MAX_TO_VERB && before.start === sentence.start)
+    const isOwn = isWord || runsOwn(ground, hit, before);
+    if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
       ground.add(before, WEIGHT.footer);
     let isNamed = false;
     for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      if (isWord || runsOwn(ground, hit, before))
-        ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
+      // "Fjordtak AS er eid av ...": its owners are others.
+      const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
+      if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
+      else if (isOwn) ground.add(name, weightOf(name, isOwner), { role: isWord });
       else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
@@ -163,10 +172,17 @@ export function byOperator(ground: ControllerGround): void {
   }
 }
 
+/** Who runs it says more than who owns it. */
+function weightOf(name: ProperName, isOwner: boolean): number {
+  if (isOwner) return name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand;
+  return name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator;
+}
+
 /** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
 function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
   // "Medlemsklubben" is a word for an organisation, and no name.
-  const isNamed = before && (before.to - before.from > 1 || !before.organisation);
+  const isSystem = before && ground.mentions.marks('recipients.noun')[before.from] === 1; // "Journalsystemet X"
+  const isNamed = before && !isSystem && (before.to - before.from > 1 || !before.organisation);
   if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
   const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);
   if (from === hit.from) return true;

@@ -51,6 +51,8 @@ export const SAID = WEIGHT.introduced;
 export const OWN = WEIGHT.footer;
 /** A supplier that is called responsible, or anyone so called among the recipients. */
 export const RECIPIENT_PENALTY = 60;
+/** A recipient that is called responsible may be so for its own part. */
+export const ROLE_OF_RECIPIENT = 25;
 /** What a name gains that is also the domain of our own e-mail. */
 export const OWN_DOMAIN = 8;
 /** What a web address loses: the one behind it is meant. */
