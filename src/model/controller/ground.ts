@@ -105,10 +105,10 @@ export class ControllerGround {
     if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
-    const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
+    const isRecipient = this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key);
+    const recipient = isRecipient && !role && weight < SAID && !name.organisation ? RECIPIENT_PENALTY : 0;
     // "Betaling skjer hos X AS. X AS er behandlingsansvarlig."
-    const isRole = weight === WEIGHT.role;
-    const doubt = isRole && this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key) ? ROLE_OF_RECIPIENT : 0;
+    const doubt = isRecipient && weight === WEIGHT.role ? ROLE_OF_RECIPIENT : 0;
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
     // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
     // the one named alone, unless it is its own policy.
