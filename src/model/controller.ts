@@ -37,7 +37,9 @@ export function findController(
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
   const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
-  if (process.env.DBG) for (const c of candidates) console.error('CAND', c.name.text, c.weight, JSON.stringify({role:c.role,own:c.own,runs:c.runs}));
+  if (process.env.DBG)
+    for (const c of candidates)
+      console.error('CAND', c.name.text, c.weight, JSON.stringify({ role: c.role, own: c.own, runs: c.runs }));
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
@@ -45,7 +47,9 @@ export function findController(
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
   const parties = partiesOf(candidates, aliasesIn(mentions, names));
-  const same = parties.find((party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent));
+  const same = parties.find(
+    (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
+  );
   const [chosen] = same ?? parties[0]!;
   if (!same) {
     return {

@@ -61,7 +61,15 @@ function namedIn(ground: RecipientGround): Named[] {
       const known = ground.vendorAt.has(v);
       const block = ground.mentions.sentences[f.sentence]!.block;
       if (label === 'byVendor') {
-        l += ground.context.carrying(block, ON_RECIPIENTS) ? ':heading' : ground.mentions.in('recipients.cue', f.sentence).some((c) => c.to === v || c.to === v - 1) ? ':cue' : ground.mentions.in('recipients.disclosure', f.sentence).length > 0 ? ':disclosure' : ground.mentions.in('recipients.cue', f.sentence).length > 0 ? ':farcue' : ':bare';
+        l += ground.context.carrying(block, ON_RECIPIENTS)
+          ? ':heading'
+          : ground.mentions.in('recipients.cue', f.sentence).some((c) => c.to === v || c.to === v - 1)
+            ? ':cue'
+            : ground.mentions.in('recipients.disclosure', f.sentence).length > 0
+              ? ':disclosure'
+              : ground.mentions.in('recipients.cue', f.sentence).length > 0
+                ? ':farcue'
+                : ':bare';
       }
       l += known ? '+K' : '';
       tag.set(f, l);
@@ -82,11 +90,19 @@ function namedIn(ground: RecipientGround): Named[] {
   byEnumeration(ground);
   mark('byEnumeration');
   const out = distinct(ground);
-  if (process.env.DBGR) for (const o of out) {
-    const key = keyOf(o.name);
-    const tags = [...new Set(ground.found.filter((f) => keyOf(f.name) === key).map((f) => tag.get(f)!))].sort();
-    console.error('REC', JSON.stringify({ name: o.name, tags, ctx: ground.mentions.document.text.slice(Math.max(0, o.start - 60), o.end + 30).replace(/\n/g, ' ') }));
-  }
+  if (process.env.DBGR)
+    for (const o of out) {
+      const key = keyOf(o.name);
+      const tags = [...new Set(ground.found.filter((f) => keyOf(f.name) === key).map((f) => tag.get(f)!))].sort();
+      console.error(
+        'REC',
+        JSON.stringify({
+          name: o.name,
+          tags,
+          ctx: ground.mentions.document.text.slice(Math.max(0, o.start - 60), o.end + 30).replace(/\n/g, ' '),
+        }),
+      );
+    }
   return out;
 }
 

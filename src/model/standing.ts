@@ -76,7 +76,12 @@ export function standingOf(
     let entry = found.get(key);
     if (!entry) {
       const isSite = !name.domain && sites.has(folded(key));
-      entry = { name, count: 0, furniture: 0, score: (domains.isOf(key) ? SCORE.domain : 0) + (isSite ? SCORE.site : 0) };
+      entry = {
+        name,
+        count: 0,
+        furniture: 0,
+        score: (domains.isOf(key) ? SCORE.domain : 0) + (isSite ? SCORE.site : 0),
+      };
       found.set(key, entry);
     }
     return entry;

@@ -52,7 +52,8 @@ function rankOf(same: readonly Candidate[]): number {
   let sum = 0;
   for (const weight of ways.values()) sum += weight;
   // Signs add up, but not to what is said in so many words; a web address is no one.
-  const agreed = most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
+  const agreed =
+    most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
   return agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
 }
 

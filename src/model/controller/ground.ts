@@ -9,7 +9,16 @@ import { keyOf, type Names, type ProperName } from '../names.js';
 import { folded, type OwnDomains, sitesIn } from '../own-domains.js';
 import { titleOf } from '../standing.js';
 import { numberOf } from './numbers.js';
-import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, ROLE_OF_RECIPIENT, SAID, SITE_PENALTY, WEIGHT } from './weights.js';
+import {
+  type Candidate,
+  OWN,
+  OWN_DOMAIN,
+  RECIPIENT_PENALTY,
+  ROLE_OF_RECIPIENT,
+  SAID,
+  SITE_PENALTY,
+  WEIGHT,
+} from './weights.js';
 
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
@@ -94,11 +103,7 @@ export class ControllerGround {
   }
 
   /** Notes a name as the controller's, unless it is no name, a place, or somebody else's; what weighs against it is taken off. */
-  add(
-    name: ProperName | null | undefined,
-    weight: number,
-    { role = false, own = true }: Manner = {},
-  ): void {
+  add(name: ProperName | null | undefined, weight: number, { role = false, own = true }: Manner = {}): void {
     if (!name || this.isGeneric(name) || this.isPlace(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
     const isKind = role && weight === WEIGHT.subject;

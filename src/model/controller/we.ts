@@ -167,8 +167,7 @@ export function byOperator(ground: ControllerGround): void {
       break;
     }
     // "Studieringen drives av to studenter": only a brand.
-    if (!isNamed && before?.to === hit.from && before.start === sentence.start)
-      ground.add(before, WEIGHT.subjectBrand);
+    if (!isNamed && before?.to === hit.from && before.start === sentence.start) ground.add(before, WEIGHT.subjectBrand);
   }
 }
 

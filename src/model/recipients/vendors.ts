@@ -59,7 +59,8 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   if (isPart(ground, mention) || (isAddress(mention, ground.mentions) && !cued)) return true;
   // "Apple App Store"
   if (ground.gap(mention.from) === ' ' && ground.vendorAt.has(mention.from - 1)) return true;
-  const has = mention.to < ground.mentions.tokens.length && ground.mentions.marks('controller.copula')[mention.to] === 1;
+  const has =
+    mention.to < ground.mentions.tokens.length && ground.mentions.marks('controller.copula')[mention.to] === 1;
   const reach = has ? MAX_TO_POLICY : 2;
   const policies = ground.mentions.in('recipients.policy', mention.sentence);
   if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= reach)) return true;
