@@ -37,9 +37,6 @@ export function findController(
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
   const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
-  if (process.env.DBG)
-    for (const c of candidates)
-      console.error('CAND', c.name.text, c.weight, JSON.stringify({ role: c.role, own: c.own, runs: c.runs }));
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);

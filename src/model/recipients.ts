@@ -3,7 +3,7 @@ import type { Span } from '../parse/document.js';
 import type { Facts } from './clause.js';
 import type { Context } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
-import { keyOf, type Names } from './names.js';
+import type { Names } from './names.js';
 import type { Controller, Recipient } from './policy.js';
 import { countryOf } from './recipients/country.js';
 import { byCompany, byCue, byGetting, byServing } from './recipients/cued.js';
@@ -51,59 +51,14 @@ export function findRecipients(
 
 /** All organisations to which data go, by each way of naming them. */
 function namedIn(ground: RecipientGround): Named[] {
-  const tag = new Map<Named, string>();
-  let n = 0;
-  const mark = (label: string): void => {
-    for (; n < ground.found.length; n++) {
-      const f = ground.found[n]!;
-      let l = label;
-      const v = ground.mentions.tokensIn(f).from;
-      const known = ground.vendorAt.has(v);
-      const block = ground.mentions.sentences[f.sentence]!.block;
-      if (label === 'byVendor') {
-        l += ground.context.carrying(block, ON_RECIPIENTS)
-          ? ':heading'
-          : ground.mentions.in('recipients.cue', f.sentence).some((c) => c.to === v || c.to === v - 1)
-            ? ':cue'
-            : ground.mentions.in('recipients.disclosure', f.sentence).length > 0
-              ? ':disclosure'
-              : ground.mentions.in('recipients.cue', f.sentence).length > 0
-                ? ':farcue'
-                : ':bare';
-      }
-      l += known ? '+K' : '';
-      tag.set(f, l);
-    }
-  };
   byVendor(ground);
-  mark('byVendor');
   byCompany(ground);
-  mark('byCompany');
   byCue(ground);
-  mark('byCue');
   byServing(ground);
-  mark('byServing');
   byGetting(ground);
-  mark('byGetting');
   byList(ground);
-  mark('byList');
   byEnumeration(ground);
-  mark('byEnumeration');
-  const out = distinct(ground);
-  if (process.env.DBGR)
-    for (const o of out) {
-      const key = keyOf(o.name);
-      const tags = [...new Set(ground.found.filter((f) => keyOf(f.name) === key).map((f) => tag.get(f)!))].sort();
-      console.error(
-        'REC',
-        JSON.stringify({
-          name: o.name,
-          tags,
-          ctx: ground.mentions.document.text.slice(Math.max(0, o.start - 60), o.end + 30).replace(/\n/g, ' '),
-        }),
-      );
-    }
-  return out;
+  return distinct(ground);
 }
 
 /** Kinds of recipients: where data are given on, or listed under a heading about recipients. */
