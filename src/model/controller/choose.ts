@@ -88,10 +88,20 @@ export function isProduct(name: ProperName, mentions: Mentions): boolean {
   if (
     mentions
       .everywhere('controller.product-noun')
-      .some((hit) => hit.to < length && keyOf(mentions.word(hit.to)) === key.split(' ')[0])
+      .some(
+        (hit) =>
+          hit.to < length &&
+          mentions.sentenceOf(hit.to) === hit.sentence &&
+          keyOf(mentions.word(hit.to)) === key.split(' ')[0],
+      )
   )
     return true;
   return mentions
     .everywhere('controller.product')
-    .some((hit) => hit.from > 0 && keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1));
+    .some(
+      (hit) =>
+        hit.from > 0 &&
+        mentions.sentenceOf(hit.from - 1) === hit.sentence &&
+        keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1),
+    );
 }
