@@ -77,7 +77,10 @@ export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): 
   if (isProduct(name, mentions)) return true;
   // "Appen er laget av Kari Nordmann"
   if (same.some(({ runs }) => runs)) return false;
-  if (domains.isOf(key) || mentions.everywhere('controller.pronoun').length > 0) return false;
+  // "Jeg" is a person, whom the name of a thing does not tell.
+  const isGroup =
+    mentions.everywhere('controller.pronoun').length > mentions.everywhere('controller.first-person').length;
+  if (isGroup || domains.isOf(key)) return false;
   return mentions.everywhere('controller.product-noun').length > 1;
 }
 
