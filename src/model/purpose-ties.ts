@@ -2,6 +2,7 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
+import { areInOneList } from './blocks.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -11,6 +12,8 @@ import { rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
 
+/** A section with no more purposes than this is about them together. */
+const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
@@ -49,6 +52,8 @@ export class Ties {
   /** In reading order. */
   readonly #purposes: readonly PurposeSpan[];
   readonly #bySentence = new Map<number, PurposeSpan[]>();
+  /** How many purposes a section tells. */
+  readonly #inSection = new Map<number, number>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
   /** Topics of spans, by their start and end. */
@@ -69,6 +74,8 @@ export class Ties {
       const inSentence = this.#bySentence.get(purpose.sentence) ?? [];
       inSentence.push(purpose);
       this.#bySentence.set(purpose.sentence, inSentence);
+      const { section } = mentions.document.blocks[purpose.block]!;
+      this.#inSection.set(section, (this.#inSection.get(section) ?? 0) + 1);
     }
   }
 
@@ -93,6 +100,7 @@ export class Ties {
       this.#label,
       this.#introduction,
       this.#block,
+      this.#section,
       this.#words,
       this.#general,
       this.#topic,
@@ -103,6 +111,7 @@ export class Ties {
       const bases = tie.call(this, purpose);
       const isOwn = tie === this.#sentence || tie === this.#row || tie === this.#numbered;
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
+      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
@@ -186,6 +195,15 @@ export class Ties {
       this.#numbers.set(basis, found);
     }
     return found;
+  }
+
+  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
+  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
+    const { blocks } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    const siblings = this.#purposes.filter(({ block }) => block !== purpose.block && areInOneList(own, blocks[block]!));
+    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
+    return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
@@ -289,6 +307,25 @@ export class Ties {
     return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
   }
 
+  /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
+  #section(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!.section;
+    if (sections[own]!.heading === null) return [];
+    // A labelled paragraph speaks for itself.
+    const isOther = (b: BasisMention): boolean =>
+      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
+    const near = this.#bases.filter(
+      (b) =>
+        blocks[b.block]!.section === own &&
+        blocks[b.block]!.cell === null &&
+        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
+    );
+    const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
+    const sharing = this.#inSection.get(own)!;
+    return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
+  }
+
   /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -323,9 +360,15 @@ export class Ties {
     );
   }
 
-  /** A passage on bases elsewhere that is about the same topic: not the service, which nearly all that a policy names serves. */
+  /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const topics = this.#topicsOf(purpose);
+    // Nearly all that a policy names serves its service: what else a purpose is about says more.
+    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
+    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+  }
+
+  #aboutTopics(topics: readonly string[]): LegalBasis[] {
     if (topics.length === 0) return [];
     return fewOf(
       this.#bases.filter(
