@@ -37,7 +37,8 @@ function readAliases(mentions: Mentions, names: Names): Map<string, ProperName> 
     const sentence = sentences[hit.sentence]!;
     const before = names.in({ start: sentence.start, end: mentions.tokens.starts[hit.from]! });
     // Behind a company its address may stand.
-    const full = before.findLast((name) => name.organisation) ?? before.at(-1);
+    const full =
+      before.findLast((name) => name.country !== null) ?? before.findLast((name) => name.organisation) ?? before.at(-1);
     if (
       !full ||
       hit.from - full.to > (full.organisation ? MAX_ADDRESS : MAX_BETWEEN) ||

@@ -3,7 +3,7 @@ import { aliasesIn } from './aliases.js';
 import { ownContacts } from './contact-owner.js';
 import { type FoundContact, organisationNumbersIn } from './contacts.js';
 import type { Context } from './context.js';
-import { choose, isNobody, isProduct, ownNames } from './controller/choose.js';
+import { isNobody, isProduct, ownNames, partiesOf } from './controller/choose.js';
 import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
 import { byCompany, byFooter, byNumber, byStanding } from './controller/places.js';
@@ -43,8 +43,12 @@ export function findController(
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
-  const { chosen, same } = choose(candidates, aliasesIn(mentions, names));
-  if (isNobody(chosen, same, mentions)) {
+  const parties = partiesOf(candidates, aliasesIn(mentions, names));
+  const same = parties.find(
+    (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
+  );
+  const [chosen] = same ?? parties[0]!;
+  if (!same) {
     return {
       controller: null,
       own,

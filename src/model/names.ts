@@ -68,6 +68,7 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
   ['ekonomisk', new Map([['förening', 'SE']])],
   ['ideell', new Map([['förening', 'SE']])],
   ['u', new Map([['p', 'SE']])],
+  ['ek', new Map([['för', 'SE']])],
   [
     'r',
     new Map([
@@ -133,6 +134,8 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
   readonly #connector: Uint8Array;
+  /** "Storgata": the address that follows a name. */
+  readonly #street: Uint8Array;
   /** Titles and roles before a name, and none of it. */
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
@@ -155,6 +158,7 @@ export class Names {
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
+    this.#street = mentions.marks('contact.street');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
@@ -255,6 +259,8 @@ export class Names {
         continue;
       }
       if (!isConnectorGap(gap) || form) break;
+      // "Kari Nordmann Storgata 3 0155 Oslo", where lines run on.
+      if (!organisation && end - from > 1 && this.#street[end] === 1 && end + 1 < to && this.#isNumber(end + 1)) break;
       if ((gap === ' ' || gap === '-') && this.#organisation[end] === 1) {
         organisation = true;
         end++;
@@ -358,8 +364,8 @@ export class Names {
   #formFollows(at: number, to: number): boolean {
     for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
       if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
-      if (this.#gap(i) !== ' ' && this.#gap(i) !== '-') return false;
-      if (LEGAL_FORMS.has(this.#written(i)) && i > at) return true;
+      if (i > at && this.#gap(i) !== ' ' && this.#gap(i) !== '-' && this.#gap(i) !== ' & ') return false;
+      if (i > at && (LEGAL_FORMS.has(this.#written(i)) || this.#spelt(i, this.#mentions.tokens.length))) return true;
       if (!this.#isNameWord(i)) return false;
     }
     return false;

@@ -5,10 +5,10 @@ import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 import { ON_OTHERS } from './headings.js';
 import { keyOf, type Names, type ProperName } from './names.js';
-import type { OwnDomains } from './own-domains.js';
+import { folded, type OwnDomains, sitesIn } from './own-domains.js';
 
 /** What each place is worth in which one's own name stands. */
-const SCORE = { title: 22, top: 18, domain: 22, contact: 20, opening: 4, often: 16 } as const;
+const SCORE = { title: 22, top: 18, domain: 22, contact: 20, opening: 4, often: 16, furniture: 10, site: 10 } as const;
 /** With less, a name is anyone's. */
 const ENOUGH = 16;
 /** A name that stands so often is most likely our own. */
@@ -21,6 +21,8 @@ const COMMA = 0x2c;
 const OPENING = 4;
 /** Letters of a line with a name above an address, or under a greeting. */
 const MAX_LINE = 60;
+/** Letters of a line of the page's header or footer that says whose it is. */
+const MAX_FURNITURE = 90;
 /** A page has a few means of contact of its own; more are somebody's list. */
 const MAX_CONTACTS = 30;
 
@@ -28,6 +30,16 @@ const MAX_CONTACTS = 30;
 export interface Standing {
   readonly name: ProperName;
   readonly score: number;
+}
+
+/** Where a name stands, while the places are counted. */
+interface Places {
+  readonly name: ProperName;
+  count: number;
+  /** What its places in the policy are worth. */
+  score: number;
+  /** And those in the page's header and footer. */
+  furniture: number;
 }
 
 /** In capitals throughout, where any word looks like a name. */
@@ -57,7 +69,33 @@ export function standingOf(
   const top = blocks.findIndex((block) => block.chrome === null);
   const opening = sentences.findIndex((_, i) => !mentions.isSkipped(i));
   const beside = linesOf(contacts, mentions);
-  const found = new Map<string, { name: ProperName; count: number; score: number }>();
+  const found = new Map<string, Places>();
+  const sites = sitesIn(mentions);
+  const entryOf = (name: ProperName): Places => {
+    const key = keyOf(name.text);
+    let entry = found.get(key);
+    if (!entry) {
+      const isSite = !name.domain && sites.has(folded(key));
+      entry = {
+        name,
+        count: 0,
+        furniture: 0,
+        score: (domains.isOf(key) ? SCORE.domain : 0) + (isSite ? SCORE.site : 0),
+      };
+      found.set(key, entry);
+    }
+    return entry;
+  };
+  for (const block of blocks) {
+    if (block.chrome === null || block.end - block.start > MAX_FURNITURE) continue;
+    for (const name of names.in(block)) {
+      const entry = entryOf(name);
+      // One word is most often the name of a thing.
+      if (name.to - name.from > 1 && title.includes(` ${keyOf(name.text)} `))
+        entry.score = Math.max(entry.score, SCORE.title);
+      entry.furniture = SCORE.furniture;
+    }
+  }
   for (const [index, sentence] of sentences.entries()) {
     if (mentions.isSkipped(index) || context.carrying(sentence.block, ON_OTHERS)) continue;
     const block = blocks[sentence.block]!;
@@ -68,12 +106,12 @@ export function standingOf(
       !isShouted(block, document);
     for (const name of names.in(sentence)) {
       const key = keyOf(name.text);
-      const entry = found.get(key) ?? { name, count: 0, score: domains.isOf(key) ? SCORE.domain : 0 };
-      found.set(key, entry);
+      const entry = entryOf(name);
       const alone = name.to - name.from === 1 && !name.organisation && !name.domain;
       // What heads a line has its capital from there.
       if (!alone || (isInside(name.start, sentence.start, document.text) && names.isProper(name.from))) entry.count++;
-      if (entry.count === 2 && title.includes(` ${key} `)) entry.score = Math.max(entry.score, SCORE.title);
+      if (entry.count === (alone ? 2 : 1) && title.includes(` ${key} `))
+        entry.score = Math.max(entry.score, SCORE.title);
       if (isTop && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
       if (beside.has(sentence.block) && name.start - block.start <= 2 && !alone)
         entry.score = Math.max(entry.score, SCORE.contact);
@@ -81,16 +119,26 @@ export function standingOf(
     }
   }
   return [...found.values()]
-    .map(({ name, count, score }) => ({
+    .map(({ name, count, score, furniture }) => ({
       name,
-      score: score + (count >= OFTEN ? SCORE.often : 0) + Math.min(count, MOST),
+      score: score + furniture + (count >= OFTEN ? SCORE.often : 0) + Math.min(count, MOST),
     }))
     .filter(({ score }) => score > ENOUGH);
 }
 
-/** The words of the page's title in lower case, with a space around each. */
-export const titleOf = (document: Document): string =>
-  document.title === null ? '' : ` ${document.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+/** The words of the page's title and of its top heading in lower case, with a space around each. */
+export function titleOf(document: Document): string {
+  let title = titles.get(document);
+  if (title === undefined) {
+    const top = document.blocks.find(({ chrome }) => chrome === null);
+    const heading = top?.kind === 'heading' && top.level <= 1 ? document.text.slice(top.start, top.end) : '';
+    const text = `${document.title ?? ''} | ${heading}`;
+    title = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    titles.set(document, title);
+  }
+  return title;
+}
+const titles = new WeakMap<Document, string>();
 
 /** The parts of the page's title, in lower case: "Personvern – Fjordly" has two. */
 export const titlesOf = (document: Document): ReadonlySet<string> =>

@@ -433,6 +433,48 @@ describe('the controller', () => {
       'Anna Fjäll',
     ],
     [
+      'no firm that runs its customer club',
+      'nb',
+      '# Fjordly Bok tar personvern på alvor\n\nVi spør om lite. Kundeklubben administreres av Nordløft AS på våre vegne.',
+      'Fjordly Bok',
+    ],
+    [
+      'no owner of it',
+      'nb',
+      'Fjordly Vekst AS er en bedrift eid av kommunene i Fjellregionen. Vi behandler personopplysninger.',
+      'Fjordly Vekst AS',
+    ],
+    [
+      'the maker of a thing',
+      'sv',
+      '# Integritet för Glosfjäll\n\nGlosfjäll är ett spel. Det sparar inga personuppgifter.\n\n## Utvecklare\n\nAnna Fjäll, Lund',
+      'Anna Fjäll',
+    ],
+    [
+      'who made it',
+      'nb',
+      '# Personvern for utvidelsen\n\nKari Fjell har laget utvidelsen. Den sender ingen personopplysninger.',
+      'Kari Fjell',
+    ],
+    [
+      'in a table',
+      'nb',
+      '# Personvern\n\nVi lagrer personopplysninger.\n\n| Hvem | |\n|---|---|\n| Virksomhet | Fjordly Snekker |\n| E-post | post@fjordlysnekker.no |',
+      'Fjordly Snekker',
+    ],
+    [
+      'at the head of a sentence with "vi"',
+      'sv',
+      '# Uppgifter\n\nHos Ateljé Fjäll är vi måna om personuppgifter. Betalning sker via Nordbetal AB.',
+      'Ateljé Fjäll',
+    ],
+    [
+      'no seller of tickets with a part of its own',
+      'nb',
+      '# Billetter\n\nBilletter til Fjordsalen Kultur selges gjennom Billettnord. Billettnord AS er selvstendig behandlingsansvarlig. Fjordsalen Kultur bruker personopplysningene til å sende beskjeder.',
+      'Fjordsalen Kultur',
+    ],
+    [
       'a greeting',
       'nb',
       'Jeg driver bloggen alene og samler ikke personopplysninger. Hilsen Kari Nordmann',

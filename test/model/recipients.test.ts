@@ -228,8 +228,38 @@ describe('named recipients', () => {
     ['where data lie', 'sv', 'Bordsbokningen ligger i Fruktbord.', ['Fruktbord']],
     ['what comes from others', 'nb', 'Kartet er hentet inn. Annonser fra Fruktnett vises i appen.', ['Fruktnett']],
     ['half a compound', 'nb', 'Vi deler opplysninger med Frukt-gruppen.', []],
+    ['a department', 'nb', 'Du kan endre opplysningene via Kundesenteret.', []],
+    ['a department (sv)', 'sv', 'Uppgifter lämnas genom Expeditionen.', []],
+    ['words of technique', 'nb', 'Vi bruker Local Storage, Session Cookies og Web Beacons.', []],
+    ['a file', 'nb', 'Tjenesten kjører på Fjell.js hos Nordskyen AS.', ['Nordskyen AS']],
+    ['a browser with its maker', 'sv', 'Blockera kakor i Apple Safari eller Google Chrome.', []],
+    ['its own policy', 'sv', 'Läs om uppgifter hos dem. Meta har en egen policy.', []],
+    ['films from there', 'nb', 'På forsiden vises YouTube-filmer.', ['YouTube']],
+    ['devices of that make', 'nb', 'Varsler sendes til Apple-enheter.', []],
+    ['nothing without', 'nb', 'Mailchimp sender nyhetsbrev uten sporing.', ['Mailchimp']],
+    ['a genitive', 'sv', 'Sidan körs på Nordmolns servrar.', ['Nordmoln']],
+    ['its seat', 'nb', 'Databehandler: Fjordnett Drift AS, Gjøvik', ['Fjordnett Drift AS']],
+    [
+      'made in',
+      'nb',
+      'Søknader behandles i Jobbfjell, et rekrutteringssystem fra Nordtalent AS.',
+      ['Jobbfjell', 'Nordtalent AS'],
+    ],
+    ['of our hired', 'nb', 'Regnskapsføreren vår hos Kart & Data AS ser bilagene.', ['Kart & Data AS']],
   ] as const)('%s (%s)', async (_, language, text, names) => {
     expect((await namesOf(text, language)).sort()).toEqual([...names].sort());
+  });
+
+  it('in a list of lone names', async () => {
+    const list =
+      '# Personopplysninger\n\nVi bruker disse tjenestene:\n\n* **Nordsky** – lagring\n* **Pennal** – signering\n';
+    expect(await namesOf(list, 'nb', 'markdown')).toEqual(['Nordsky', 'Pennal']);
+  });
+
+  it('not the site itself', async () => {
+    const text =
+      '# Personvern for Fjordbua\n\nFjordbua drives av Kari Fjell. Kjøp hos Fjordbua betales med Vipps. Personopplysninger slettes.';
+    expect(await namesOf(text, 'nb', 'markdown')).toEqual(['Vipps']);
   });
 
   it('in a list that a sentence without a colon introduces', async () => {

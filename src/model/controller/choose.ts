@@ -2,39 +2,62 @@
 import type { Mentions } from '../../match/mentions.js';
 import { keyOf, type ProperName } from '../names.js';
 import type { OwnDomains } from '../own-domains.js';
-import { type Candidate, WEIGHT } from './weights.js';
+import { type Candidate, SAID, WEIGHT } from './weights.js';
 
-/** So often does a text speak of "appen" that is about one. */
-const SEVERAL = 3;
 /** How often a name stands breaks ties: so many times count, each for a part of a weight's unit. */
 const MOST_COUNTED = 8;
 const OF_UNIT = 4;
+/** What a further way of naming it adds: this part of its weight. */
+const OTHER_WAYS = 6;
 
-/** The best candidate, and all of the same organisation, best first. A fuller form of its name wins over a short one. */
-export function choose(
-  found: readonly Candidate[],
-  aliases: ReadonlyMap<string, ProperName>,
-): { chosen: Candidate; same: Candidate[] } {
-  const counts = new Map<string, number>();
+/** The candidates of one organisation, the one that names it best first. */
+export type Party = readonly [Candidate, ...Candidate[]];
+
+/** Who may be the controller, the likeliest first. A fuller form of a name wins over a short one. */
+export function partiesOf(found: readonly Candidate[], aliases: ReadonlyMap<string, ProperName>): Party[] {
   // "X (heretter Y)": what is said of Y is said of X.
   const candidates = found.map((candidate) => {
     const name = aliases.get(candidate.key);
     return name ? { ...candidate, name, key: keyOf(name.text) } : candidate;
   });
-  for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const rank = ({ key, weight }: Candidate): number => weight + Math.min(MOST_COUNTED, counts.get(key)!) / OF_UNIT;
-  const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.name.start - b.name.start);
-  const best = sorted[0]!;
-  const isSame = ({ key: b }: Candidate): boolean => {
-    const a = best.key;
-    return a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
-  };
-  const same = sorted.filter(isSame);
-  const fuller = best.name.organisation ? best : same.find(({ name }) => name.organisation);
-  // "Fjordly" rather than "fjordly.no".
-  const chosen = fuller ?? (best.name.domain ? same.find(({ name }) => !name.domain) : best) ?? best;
-  return { chosen, same: [chosen, ...same.filter((candidate) => candidate !== chosen)] };
+  const byKey = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const same = byKey.get(candidate.key);
+    if (same) same.push(candidate);
+    else byKey.set(candidate.key, [candidate]);
+  }
+  const ranks = new Map([...byKey].map(([key, same]) => [key, rankOf(same)]));
+  const sorted = [...candidates].sort(
+    (a, b) => ranks.get(b.key)! - ranks.get(a.key)! || b.weight - a.weight || a.name.start - b.name.start,
+  );
+  const parties: Party[] = [];
+  const taken = new Set<Candidate>();
+  for (const best of sorted) {
+    if (taken.has(best)) continue;
+    const same = sorted.filter(({ key }) => isSame(key, best.key));
+    for (const candidate of same) taken.add(candidate);
+    const fuller = best.name.organisation ? best : same.find(({ name }) => name.organisation);
+    // "Fjordly" rather than "fjordly.no".
+    const chosen = fuller ?? (best.name.domain ? same.find(({ name }) => !name.domain) : best) ?? best;
+    parties.push([chosen, ...same.filter((candidate) => candidate !== chosen)]);
+  }
+  return parties;
 }
+
+/** What speaks most for a name, and a share of each other way in which it stands as one's own; how often breaks ties. */
+function rankOf(same: readonly Candidate[]): number {
+  const ways = new Map<number, number>();
+  for (const { way, weight } of same) if (weight > (ways.get(way) ?? 0)) ways.set(way, weight);
+  const most = Math.max(...same.map(({ weight }) => weight));
+  let sum = 0;
+  for (const weight of ways.values()) sum += weight;
+  // Signs add up, but not to what is said in so many words; a web address is no one.
+  const agreed =
+    most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
+  return agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
+}
+
+const isSame = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
 /** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
 export function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<string> {
@@ -47,12 +70,18 @@ export function ownNames(candidates: readonly Candidate[], domains: OwnDomains):
   return own;
 }
 
-/** Only a thing is named ("Fjordly er en app"), or the role is given to someone without a name ("arbeidsgiver"). */
-export function isNobody(chosen: Candidate, same: readonly Candidate[], mentions: Mentions): boolean {
-  if (chosen.name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
-  const things = mentions.everywhere('controller.product-noun').length;
-  if (things >= SEVERAL && !same.some(({ acts }) => acts)) return true;
-  return isProduct(chosen.name, mentions) || mentions.of('controller.someone-else').length > 0;
+/** Only a thing is named: "Fjordly er en app"; or a text of what "appen" does, in which nobody says "vi". */
+export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): boolean {
+  const [{ name, key }] = same;
+  if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
+  if (isProduct(name, mentions)) return true;
+  // "Appen er laget av Kari Nordmann"
+  if (same.some(({ runs }) => runs)) return false;
+  // "Jeg" is a person, whom the name of a thing does not tell.
+  const isGroup =
+    mentions.everywhere('controller.pronoun').length > mentions.everywhere('controller.first-person').length;
+  if (isGroup || domains.isOf(key)) return false;
+  return mentions.everywhere('controller.product-noun').length > 1;
 }
 
 /** "Fjordly er en app", "appen Fjordly": the name is that of a thing. */
@@ -62,10 +91,20 @@ export function isProduct(name: ProperName, mentions: Mentions): boolean {
   if (
     mentions
       .everywhere('controller.product-noun')
-      .some((hit) => hit.to < length && keyOf(mentions.word(hit.to)) === key.split(' ')[0])
+      .some(
+        (hit) =>
+          hit.to < length &&
+          mentions.sentenceOf(hit.to) === hit.sentence &&
+          keyOf(mentions.word(hit.to)) === key.split(' ')[0],
+      )
   )
     return true;
   return mentions
     .everywhere('controller.product')
-    .some((hit) => hit.from > 0 && keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1));
+    .some(
+      (hit) =>
+        hit.from > 0 &&
+        mentions.sentenceOf(hit.from - 1) === hit.sentence &&
+        keyOf(mentions.word(hit.from - 1)) === key.split(' ').at(-1),
+    );
 }

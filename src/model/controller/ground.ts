@@ -9,13 +9,22 @@ import { keyOf, type Names, type ProperName } from '../names.js';
 import { folded, type OwnDomains, sitesIn } from '../own-domains.js';
 import { titleOf } from '../standing.js';
 import { numberOf } from './numbers.js';
-import { type Candidate, OWN, OWN_DOMAIN, RECIPIENT_PENALTY, SAID, SITE_PENALTY, WEIGHT } from './weights.js';
+import {
+  type Candidate,
+  OWN,
+  OWN_DOMAIN,
+  RECIPIENT_PENALTY,
+  ROLE_OF_RECIPIENT,
+  SAID,
+  SITE_PENALTY,
+  WEIGHT,
+} from './weights.js';
 
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
 
 /** How a name was told; by default as the controller's own, without the role. */
-type Manner = Partial<Pick<Candidate, 'role' | 'own' | 'acts'>>;
+type Manner = Partial<Pick<Candidate, 'role' | 'own'>>;
 
 /** What all ways of naming the controller are judged by: the text, who else is in it, and what has been found so far. */
 export class ControllerGround {
@@ -74,6 +83,7 @@ export class ControllerGround {
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
+        if (cue.to >= mentions.tokens.length || mentions.sentenceOf(cue.to) !== cue.sentence) return [];
         const inner = cue.to - cue.from > 2 ? this.names.at(cue.from + 1) : null;
         const name = inner ?? this.names.at(cue.to);
         // "Ansvarlig for registeret er X"
@@ -93,29 +103,28 @@ export class ControllerGround {
   }
 
   /** Notes a name as the controller's, unless it is no name, a place, or somebody else's; what weighs against it is taken off. */
-  add(
-    name: ProperName | null | undefined,
-    weight: number,
-    { role = false, own = true, acts = true }: Manner = {},
-  ): void {
+  add(name: ProperName | null | undefined, weight: number, { role = false, own = true }: Manner = {}): void {
     if (!name || this.isGeneric(name) || this.isPlace(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
     const isKind = role && weight === WEIGHT.subject;
     if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
-    const recipient = !role && weight < SAID && !name.organisation && this.recipients.has(key) ? RECIPIENT_PENALTY : 0;
-    const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient;
+    const isRecipient = this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key);
+    const recipient = isRecipient && !role && weight < SAID && !name.organisation ? RECIPIENT_PENALTY : 0;
+    // "Betaling skjer hos X AS. X AS er behandlingsansvarlig."
+    const doubt = isRecipient && weight === WEIGHT.role ? ROLE_OF_RECIPIENT : 0;
+    const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
     // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
     // the one named alone, unless it is its own policy.
-    const other = supplier > 0 || this.#hired.has(key);
+    const other = supplier >= RECIPIENT_PENALTY || this.#hired.has(key);
     if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
       key,
+      way: weight,
       weight: weight - supplier - (name.domain ? SITE_PENALTY : 0) + (this.domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
-      acts,
       // "lagres i systemet X, som er ansvarlig for ..."
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
@@ -134,7 +143,8 @@ export class ControllerGround {
 
   /** Whether the page's title has the name of a key. */
   inTitle(key: string): boolean {
-    return key.length > 2 && this.#title.includes(` ${key} `);
+    // Also "Fjordlys personvernerklæring"
+    return key.length > 2 && (this.#title.includes(` ${key} `) || this.#title.includes(` ${key}s `));
   }
 
   /** "5004 Bergen", "411 00 Göteborg", "Storgata 3". */

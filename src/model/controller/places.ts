@@ -96,6 +96,6 @@ export function byStanding(ground: ControllerGround): void {
     ground.domains,
   )) {
     if (ground.recipients.has(keyOf(name.text)) || ground.isPlace(name)) continue;
-    ground.add(name, Math.min(WEIGHT.standing, score), { acts: false });
+    ground.add(name, Math.min(WEIGHT.standing, score));
   }
 }

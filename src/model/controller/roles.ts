@@ -151,6 +151,17 @@ export function byNameLabel(ground: ControllerGround): void {
   for (const mention of ground.mentions.of('controller.name-label')) {
     const block = document.blocks[mention.block]!;
     if (mention.start - block.start > 3 || ground.context.carrying(mention.block, ON_OTHERS)) continue;
+    // "| Virksomhet | X |"
+    const beside = document.blocks[mention.block + 1];
+    if (block.cell?.column === 0 && mention.end >= block.end - 1 && beside?.cell?.row === block.cell.row) {
+      const value = ground.names.in(beside)[0];
+      if (value && value.start - beside.start <= 2) ground.add(value, WEIGHT.nameLabel, { role: true });
+      continue;
+    }
+    if (block.kind === 'heading' && mention.end === block.end) {
+      ground.add(nameBelow(ground, mention.block), WEIGHT.nameLabel, { role: true });
+      continue;
+    }
     if (!ground.context.carrying(mention.block, ON_CONTROLLER)) continue;
     if (block.label && mention.end > block.label.end) continue;
     const name = ground.names.at(mention.to);

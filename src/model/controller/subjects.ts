@@ -8,6 +8,8 @@ import { overlaps } from '../spans.js';
 import type { ControllerGround } from './ground.js';
 import { OPENING, WEIGHT } from './weights.js';
 
+/** Before the one who has made it, in both languages. */
+const BY = 'av';
 /** Letters of " i ", " på " between a name and its place. */
 const MAX_PREPOSITION = 6;
 /** Words of a brand in lower case. */
@@ -29,9 +31,11 @@ export function byPolicy(ground: ControllerGround): void {
     const found = names.find((candidate) => candidate.organisation) ?? names[0];
     const name = found && found.to === mention.from ? nominative(found) : found;
     if (!name || ground.context.carrying(mention.block, ON_RECIPIENTS)) continue;
-    if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading, { acts: false });
+    // "Policyen er utarbeidet av X"
+    if (name.from > mention.to && ground.mentions.word(name.from - 1) === BY) continue;
+    if (block.kind === 'heading' && block.level <= 1) ground.add(name, WEIGHT.heading);
     else if (mention.sentence < POLICY_SENTENCES && Math.abs(name.from - mention.to) <= MAX_TO_POLICY)
-      ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { acts: false });
+      ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand);
   }
 }
 
@@ -70,7 +74,7 @@ export function bySubject(ground: ControllerGround): void {
     if (!isClose) continue;
     const subject = withPlace(ground, near, sentence);
     ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
-    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { own: false, acts: false });
+    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { own: false });
   }
 }
 
@@ -129,11 +133,12 @@ export function byOpening(ground: ControllerGround): void {
     const { kind } = ground.mentions.document.blocks[sentences[s]!.block]!;
     if (kind === 'item' || kind === 'cell' || ground.mentions.isSkipped(s)) continue;
     if (ground.mentions.in('recipients.disclosure', s).length > 0) continue;
-    for (const name of ground.names.in(sentences[s]!)) {
+    for (const found of ground.names.in(sentences[s]!)) {
+      const name = found.start === sentences[s]!.start ? withPlaceBehind(ground, found) : found;
       // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
       const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
       const isFirst = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
-      const isSubject = isFirst && !ground.isShouted(name) && ground.stands(name.from) > 1;
+      const isSubject = isFirst && !ground.isShouted(name);
       if (ground.recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
       ground.add(name, WEIGHT.frequent, { own: false });
     }

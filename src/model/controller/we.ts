@@ -14,6 +14,8 @@ const MAX_TO_WE = 10;
 const MAX_TO_HEREAFTER = 3;
 /** Words between "X AS" and "utvikler". */
 const MAX_TO_VERB = 8;
+/** Words between "har laget" and the app. */
+const MAX_TO_THING = 3;
 /** Words between "drives av" and the name. */
 const MAX_TO_OPERATOR = 2;
 
@@ -22,6 +24,7 @@ export function byWe(ground: ControllerGround): void {
   const { tokens, document } = ground.mentions;
   const links = ground.mentions.marks('recipients.source-link');
   const sources = ground.mentions.marks('recipients.source');
+  const ours = ground.mentions.marks('party.our');
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
@@ -50,8 +53,8 @@ export function byWe(ground: ControllerGround): void {
     const apposed = ground.mentions.marks('controller.first-person')[hit.from] === 1 ? ground.names.at(hit.to) : null;
     if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
       ground.add(apposed, WEIGHT.we, { role: true });
-    // "Følg oss på X"
-    if (links[hit.from] === 1) continue;
+    // "Følg oss på X", "regnskapsføreren vår hos X"
+    if (links[hit.from] === 1 || ours[hit.from] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
     if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
@@ -68,7 +71,9 @@ export function byIntroduction(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
-    ground.add(name, WEIGHT.introduced, { role: person });
+    // "Vi heter Kari og Ola": first names alone tell no one.
+    const isFirstName = person && name.to - name.from === 1 && !name.organisation && !name.domain;
+    ground.add(name, isFirstName ? WEIGHT.hostBrand : WEIGHT.introduced, { role: person && !isFirstName });
   }
 }
 
@@ -115,39 +120,75 @@ export function byHost(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const we = ground.mentions.marks('controller.we');
     const { to } = ground.mentions.tokensIn(sentence);
+    // "X er medlem i Y"
+    if (!isBare && ground.names.in({ start: sentence.start, end: hit.start }).length > 0) continue;
     // "for å spille i X må vi registrere ..."
     if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
     if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
-    ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
+    // "Hos X er vi ...", "I X behandler vi ...": the same as "vi i X".
+    if (isBare && isHead && we.subarray(name.to, name.to + 2).includes(1)) ground.add(name, WEIGHT.operator);
+    else ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
   }
 }
 
 /** "Nettstedet drives av X". */
 export function byOperator(ground: ControllerGround): void {
+  const owned = ground.mentions.marks('controller.owned');
+  const things = ground.mentions.marks('controller.product-noun');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
+    // "X har laget": a verb with its subject before it, as in "X utvikler"; not "eies av X".
+    const isActive = isWord || things.subarray(hit.to, hit.to + MAX_TO_THING).includes(1);
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
-    if (isWord && before && hit.from - before.to <= MAX_TO_VERB) {
-      if (before.organisation || before.to === hit.from) ground.add(before, WEIGHT.operator);
+    if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
+      if (before.organisation || before.to === hit.from)
+        ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
+    // What is run is one's own by name.
+    const isOwn = isWord || runsOwn(ground, hit, before);
+    if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
+      ground.add(before, WEIGHT.footer);
     let isNamed = false;
     for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      ground.add(name, name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator, { role: isWord });
+      // "Fjordtak AS er eid av ...": its owners are others.
+      const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
+      if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
+      else if (isOwn) ground.add(name, weightOf(name, isOwner), { role: isWord });
+      else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
     }
     // "Studieringen drives av to studenter": only a brand.
-    if (!isNamed && before?.to === hit.from && before.start === sentence.start)
-      ground.add(before, WEIGHT.subjectBrand, { acts: false });
+    if (!isNamed && before?.to === hit.from && before.start === sentence.start) ground.add(before, WEIGHT.subjectBrand);
   }
+}
+
+/** Who runs it says more than who owns it. */
+function weightOf(name: ProperName, isOwner: boolean): number {
+  if (isOwner) return name.organisation ? WEIGHT.subject : WEIGHT.subjectBrand;
+  return name.organisation ? WEIGHT.operatorEntity : WEIGHT.operator;
+}
+
+/** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
+function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
+  // "Medlemsklubben" is a word for an organisation, and no name.
+  const isSystem = before && ground.mentions.marks('recipients.noun')[before.from] === 1; // "Journalsystemet X"
+  const isNamed = before && !isSystem && (before.to - before.from > 1 || !before.organisation);
+  if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
+  const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);
+  if (from === hit.from) return true;
+  return (
+    ground.mentions.marks('controller.generic').subarray(from, hit.to).includes(1) ||
+    ground.mentions.marks('controller.site').subarray(from, hit.to).includes(1)
+  );
 }
 
 /** Right behind a placeholder and an opening bracket. */

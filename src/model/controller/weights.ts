@@ -6,14 +6,14 @@ export interface Candidate {
   /** What all forms of the name have in common. */
   readonly key: string;
   readonly weight: number;
+  /** The way in which it is named, by the weight that it has before anything speaks for or against the name. */
+  readonly way: number;
   /** Named in the role itself, not only as "we" or as the owner. */
   readonly role: boolean;
   /** A way of naming that only a controller has: not being the subject of a verb. */
   readonly own: boolean;
   /** Named as the one who runs or delivers something. */
   readonly runs: boolean;
-  /** Said to do something, or to be somebody: more than a title. */
-  readonly acts: boolean;
 }
 
 /** How much each way of naming the controller counts. The best one decides; how often a name stands breaks ties. */
@@ -51,6 +51,8 @@ export const SAID = WEIGHT.introduced;
 export const OWN = WEIGHT.footer;
 /** A supplier that is called responsible, or anyone so called among the recipients. */
 export const RECIPIENT_PENALTY = 60;
+/** A recipient that is called responsible may be so for its own part. */
+export const ROLE_OF_RECIPIENT = 25;
 /** What a name gains that is also the domain of our own e-mail. */
 export const OWN_DOMAIN = 8;
 /** What a web address loses: the one behind it is meant. */

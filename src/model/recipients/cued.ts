@@ -111,7 +111,7 @@ export function byGetting(ground: RecipientGround): void {
       const isNext =
         behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
       if (!isNext || name.domain || ground.isCommon(name) || ground.isNoun(name)) break;
-      ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
+      if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;
     }
   }

@@ -8,7 +8,8 @@ import { countryNamed } from '../countries.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
-import { COMPANY, isBrandLike, type Named } from './named.js';
+import { titleOf } from '../standing.js';
+import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
@@ -26,6 +27,8 @@ export class RecipientGround {
   readonly names: Names;
   readonly #controller: string;
   readonly #own: ReadonlySet<string>;
+  /** The words of the page's title, with a space around each. */
+  readonly #title: string;
   readonly found: Named[] = [];
   readonly #aliases: ReadonlyMap<string, ProperName>;
   /** Tokens of makers in brackets, which are told with their product. */
@@ -46,6 +49,7 @@ export class RecipientGround {
     own: ReadonlySet<string>,
   ) {
     this.#own = own;
+    this.#title = titleOf(mentions.document);
     this.#aliases = aliasesIn(mentions, names);
     this.mentions = mentions;
     this.context = context;
@@ -92,6 +96,13 @@ export class RecipientGround {
     return this.mentions.marks('recipients.noun')[name.from] === 1;
   }
 
+  /** A lone word that ends in an article, known to be no one's name: "Kundesenteret", "Expeditionen". */
+  isArticled({ text, from, to, organisation, domain }: ProperName): boolean {
+    if (organisation || domain || to - from > 1 || !DEFINITE.test(text)) return false;
+    if (this.vendorAt.has(from) || this.mentions.marks('vendor.agency')[from] === 1) return false;
+    return this.mentions.marks('recipients.noun')[from] === 1;
+  }
+
   /** Begins like a kind of recipient: "Transportører". */
   isCategory(name: ProperName): boolean {
     return this.mentions.marks('recipients.category')[name.from] === 1;
@@ -100,21 +111,24 @@ export class RecipientGround {
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
-    if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name) || this.#isOwn(name)) return;
+    if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const text = this.#isGenitive(name) ? name.text.slice(0, -1) : name.text;
+    if (this.#isOwn(name, keyOf(name.text)) || (text !== name.text && this.#isOwn(name, keyOf(text)))) return;
     const vendor = this.vendorAt.get(name.from);
-    if (!vendor && this.isCompound(name)) return;
+    // "Pro-abonnement"; "Node.js"
+    if (!vendor && (this.isCompound(name) || (!name.domain && isAddress(name, this.mentions)))) return;
     // "Distriktet", where the text has "distriktet" too
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
     if (isLone && (this.names.isCommon(name.from) || this.mentions.marks('controller.generic')[name.from] === 1))
       return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
-    this.add(name, this.#isGenitive(name) ? name.text.slice(0, -1) : name.text, name.to, sentence);
+    this.add(name, text, name.to, sentence);
   }
 
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    return name.to - name.from === 1 && text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+    return text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
   }
 
   /** "Storgata 2". */
@@ -127,6 +141,8 @@ export class RecipientGround {
   #isGenitive(name: ProperName): boolean {
     const { text } = name;
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
+    // "Nordskys servere"
+    if (this.gap(name.to) === ' ' && this.mentions.marks('recipients.noun')[name.to] === 1) return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));
@@ -141,16 +157,17 @@ export class RecipientGround {
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
   }
 
-  /** The controller's name, or one of the two begins with the other. */
+  /** The controller's name, one end of it, or one that begins with it. */
   #isController(key: string): boolean {
     if (this.#controller === '') return false;
-    return this.#controller === key || this.#controller.startsWith(`${key} `) || key.startsWith(`${this.#controller} `);
+    const own = this.#controller;
+    return own === key || own.startsWith(`${key} `) || own.endsWith(` ${key}`) || key.startsWith(`${own} `);
   }
 
   /** The controller under another name, or the title of the page. */
-  #isOwn(name: ProperName): boolean {
-    const key = keyOf(name.text);
+  #isOwn(name: ProperName, key: string): boolean {
     if (this.#own.has(key) || this.#own.has(key.replaceAll(' ', ''))) return true;
+    if (key !== '' && this.#title.includes(` ${key} `)) return true;
     if (name.domain) {
       const [site] = key.split(' ') as [string];
       const controller = this.#controller.replaceAll(' ', '');

@@ -10,11 +10,16 @@ const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 
 /** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
 export function list(ground: RecipientGround, from: number, sentence: number): void {
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
+  let company = false;
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
     if (!name || ground.isCommon(name)) break;
-    ground.addName(name, sentence, at > from);
-    at = nextInList(ground, name, to);
+    const next = nextInList(ground, name, to);
+    // "X AS, Gjøvik": where it is.
+    const isSeat = company && next < 0 && ground.gap(at) === ', ' && name.to === to && !ground.vendorAt.has(at);
+    if (!isSeat && !ground.isArticled(name)) ground.addName(name, sentence, at > from);
+    company = name.organisation;
+    at = next;
   }
 }
 

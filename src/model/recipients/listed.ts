@@ -25,6 +25,8 @@ export function byList(ground: RecipientGround): void {
   /** Lone words at the heads of items, by section: names where another item there has a sure one. */
   const doubtful: { name: ProperName; section: number; sentence: number }[] = [];
   const sure = new Set<number>();
+  /** Items about recipients, by section. */
+  const items = new Map<number, number>();
   for (const [index, block] of blocks.entries()) {
     if (block.chrome !== null) continue;
     const about = ground.mentions.inBlock('recipients.heading', index).length > 0;
@@ -46,6 +48,7 @@ export function byList(ground: RecipientGround): void {
           isLed(ground, block)
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
+    if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
     const opening = headOf(ground, index) ?? labelled(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
@@ -57,8 +60,14 @@ export function byList(ground: RecipientGround): void {
       addOpening(ground, opening.name, sentence);
     }
   }
-  for (const { name, section, sentence } of doubtful) if (sure.has(section)) addOpening(ground, name, sentence);
+  const doubts = new Map<number, number>();
+  for (const { section } of doubtful) doubts.set(section, (doubts.get(section) ?? 0) + 1);
+  for (const { name, section, sentence } of doubtful)
+    if (sure.has(section) || isRow(doubts.get(section)!, items.get(section))) addOpening(ground, name, sentence);
 }
+
+/** Every item of a list opens with what may be a name: then they are names. */
+const isRow = (doubts: number, items: number | undefined): boolean => doubts > 1 && doubts === items;
 
 /** "Fruktnett og Fjellkort" at the head of an item. */
 function addOpening(ground: RecipientGround, name: ProperName, sentence: number): void {

@@ -26,6 +26,9 @@ export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|A
 /** "Leverandøren", "Systemet": a noun with its article. */
 export const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.test(word) && !word.includes(' ');
 
+/** Ends like a noun with its article. */
+export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
 /** "YouTube", "46elks", "AWS": no word of the language. */
 export function isBrandLike(word: string): boolean {
   let capitals = 0;

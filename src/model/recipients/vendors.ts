@@ -5,6 +5,9 @@ import { ON_RECIPIENTS } from '../headings.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
+/** Words between a supplier and its policy: "Meta har en egen policy". */
+const MAX_TO_POLICY = 3;
+
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: RecipientGround): void {
   const agencies = ground.mentions.of('vendor.agency').filter((mention) => isGiven(ground, mention));
@@ -53,18 +56,24 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   const cued = ground.mentions
     .in('recipients.cue', mention.sentence)
     .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
-  if ((isAddress(mention, ground.mentions) || isPart(ground, mention)) && !cued) return true;
+  if (isPart(ground, mention) || (isAddress(mention, ground.mentions) && !cued)) return true;
+  // "Apple App Store"
+  if (ground.gap(mention.from) === ' ' && ground.vendorAt.has(mention.from - 1)) return true;
+  const has =
+    mention.to < ground.mentions.tokens.length && ground.mentions.marks('controller.copula')[mention.to] === 1;
+  const reach = has ? MAX_TO_POLICY : 2;
   const policies = ground.mentions.in('recipients.policy', mention.sentence);
-  if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= 2)) return true;
+  if (policies.some((policy) => policy.from >= mention.to - 1 && policy.from - mention.to <= reach)) return true;
   const block = blocks[mention.block]!;
   if (mention.start - block.start <= 2 || block.kind === 'cell') return false;
   return links.some((link) => mention.start >= link.start && mention.end <= link.end);
 }
 
-/** "Vipps-gaver", "Apple-enheter". */
-function isPart(ground: RecipientGround, { end }: Mention): boolean {
+/** "Vipps-gaver", "Apple-enheter"; not "YouTube-filmer", which come from there. */
+function isPart(ground: RecipientGround, { end, to }: Mention): boolean {
   const { text } = ground.mentions.document;
-  return text[end] === '-' && isLower(text.charCodeAt(end + 1));
+  const isHyphened = text[end] === '-' && isLower(text.charCodeAt(end + 1));
+  return isHyphened && ground.mentions.marks('vendor.part')[to] === 0;
 }
 
 /** A public body counts where data are given to it. */
