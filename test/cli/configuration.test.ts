@@ -1,5 +1,7 @@
 /** Scenarios: files in a folder, the real rules, exact output. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
@@ -353,5 +355,40 @@ describe('threads', () => {
     expect(run('--jobs', '2')).toBe(one);
     expect(one).toContain('"ruleId": "org/words"');
     expect(one.match(/"status": "suppressed"/g)).toHaveLength(1);
+  });
+});
+
+describe('the fixtures, configured', () => {
+  const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+  const policies = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:html|md|txt)$/.test(name) && !name.endsWith('README.md'))
+    .sort();
+
+  it.each(policies)('%s: what is suppressed or off counts no more, and nothing else changes', async (policy) => {
+    const path = `docs/${policy}`;
+    const plain = world();
+    plain.write(path, readFileSync(join(fixtures, policy)));
+    const before = (await findings(plain, 'docs'))[path]!;
+    const rules = Object.keys(before);
+    expect(rules.length).toBeGreaterThan(0);
+
+    const suppressing = world();
+    suppressing.write(path, readFileSync(join(fixtures, policy)));
+    const suppressions = rules.map((rule) => ({ rule, file: 'docs/**', reason: `${rule} is known` }));
+    suppressing.write('privlint.config.json', JSON.stringify({ failLevel: 'note', suppressions }));
+    const { code, stdout, stderr } = await suppressing.run(['--format', 'json', 'docs'], { lint });
+    const { files } = JSON.parse(stdout) as {
+      files: { results: { ruleId: string; kind: string; status?: string }[] }[];
+    };
+    const failing = files[0]!.results.filter(({ kind }) => kind === 'fail');
+    expect([code, stderr]).toEqual([0, '']);
+    expect([...new Set(failing.map(({ ruleId }) => ruleId))]).toEqual(rules);
+    expect(failing.filter(({ status }) => status !== 'suppressed')).toEqual([]);
+
+    const off = world();
+    off.write(path, readFileSync(join(fixtures, policy)));
+    off.write('privlint.config.json', JSON.stringify({ rules: { [rules[0]!]: 'off' } }));
+    const { [rules[0]!]: _, ...others } = before;
+    expect((await findings(off, 'docs'))[path]).toEqual(others);
   });
 });
