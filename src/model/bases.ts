@@ -11,6 +11,8 @@ const ON_CONDITIONS = ['basis.right'];
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
   readonly words: Span;
+  /** All places in the sentence that give it, in no order. */
+  readonly places: readonly Span[];
   readonly sentence: number;
   readonly block: number;
 }
@@ -37,17 +39,29 @@ const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTIO
  * heading or the sentence itself speaks of the basis. Denied ones do not count.
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
-  const found: BasisMention[] = [];
+  const found: (BasisMention & { places: Span[] })[] = [];
+  const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
     if (isCondition(mention.sentence, mentions, context)) return;
-    if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
+    const words = { start: mention.start, end: mention.end };
+    if (mentions.word(mention.to - 1).length === 1) {
+      const cited = lettered.get(mention.sentence);
+      if (cited) cited.push(basis);
+      else lettered.set(mention.sentence, [basis]);
+    }
+    const same = found.find((b) => b.basis === basis && b.sentence === mention.sentence);
+    if (same) {
+      same.places.push(words);
+      return;
+    }
     const general = isGeneral(basis, mention, mentions);
     found.push({
       basis,
       general,
       evidence: mentions.sentences[mention.sentence]!,
-      words: { start: mention.start, end: mention.end },
+      words,
+      places: [words],
       sentence: mention.sentence,
       block: mention.block,
     });
@@ -66,9 +80,18 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     }
   }
   return found
+    .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
     .map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+const NONE: readonly LegalBasis[] = [];
+/** The two that rest on a statute: which of them it is, a letter of the article tells better than the statute's name. */
+const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
+
+/** "pålagt etter barnehageloven, jf. artikkel 6 nr. 1 bokstav c" */
+const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
+  BY_STATUTE.includes(basis) && !cited.includes(basis) && BY_STATUTE.some((other) => cited.includes(other));
 
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
 function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {

@@ -144,7 +144,7 @@ export class Ties {
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
-      return given.filter((b) => b.words.start >= p.start && b.words.start < next);
+      return given.filter((b) => b.places.some(({ start }) => start >= p.start && start < next));
     };
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
