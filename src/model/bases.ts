@@ -118,9 +118,8 @@ const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restricti
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
 
-/** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
+/** "All behandling er basert på samtykke" */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
-  basis !== 'legal-obligation' &&
   mentions.in('purpose.reference', mention.sentence).length === 0 &&
   (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions

@@ -11,6 +11,8 @@ import { contains, overlaps } from './spans.js';
 import { rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
+/** Headings below which a policy speaks of all that it does. */
+const ON_POLICY = ['purpose.heading', ...BASIS_QUESTION];
 
 /** A section with no more purposes than this is about them together. */
 const FEW = 3;
@@ -109,7 +111,8 @@ export class Ties {
     ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
-      const isOwn = tie === this.#sentence || tie === this.#row || tie === this.#numbered;
+      const isOwn =
+        tie === this.#sentence || tie === this.#row || tie === this.#numbered || (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
@@ -451,17 +454,30 @@ export class Ties {
     return topics;
   }
 
+  /**
+   * Whether a general statement speaks of a purpose: "Behandlingen bygger på avtalen" in a section on one matter, which tells purposes of
+   * its own, speaks of those.
+   */
+  #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    if (blocks[purpose.block]!.section === section || !this.#inSection.has(section)) return true;
+    const { heading } = sections[section]!;
+    return heading === null || this.#context.within(blocks[heading]!, ON_POLICY) !== null;
+  }
+
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   #general(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
     return namesOf(
       this.#bases.filter((b) => {
+        if (!b.general || !this.#covers(b, purpose)) return false;
         const part = this.#passage(b);
         // "Nyhetsbrev bygger på samtykke og resten på avtalen"
         const isOthers = (other: BasisMention): boolean =>
           other.basis !== b.basis && this.#topicsOf(this.#passage(other)).some((topic) => topics.includes(topic));
-        if (b.general && part !== b.evidence && this.#beside(b).some(isOthers)) return false;
-        return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
+        if (part !== b.evidence && this.#beside(b).some(isOthers)) return false;
+        return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
       }),
     );
   }
@@ -475,8 +491,8 @@ export class Ties {
   }
 
   /** General statements on bases, where none of them can be told to be meant. */
-  #everything(): LegalBasis[] {
-    return namesOf(this.#bases.filter((b) => b.general));
+  #everything(purpose: PurposeSpan): LegalBasis[] {
+    return namesOf(this.#bases.filter((b) => b.general && this.#covers(b, purpose)));
   }
 
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
