@@ -2,7 +2,6 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
-import { areInOneList } from './blocks.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -14,8 +13,6 @@ const ON_BASES = ['basis.heading'];
 /** Headings below which a policy speaks of all that it does. */
 const ON_POLICY = ['purpose.heading', ...BASIS_QUESTION];
 
-/** A section with no more purposes than this is about them together. */
-const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
@@ -102,7 +99,6 @@ export class Ties {
       this.#label,
       this.#introduction,
       this.#block,
-      this.#section,
       this.#words,
       this.#general,
       this.#topic,
@@ -114,22 +110,14 @@ export class Ties {
       const isOwn =
         tie === this.#sentence || tie === this.#row || tie === this.#numbered || (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
-      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
   }
 
-  /** Of an enumeration of bases, those whose subject is plain: a contract goes with the service, a legal obligation with statutes. */
-  #ofMany(bases: readonly LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#topicsOf(purpose);
-    if (topics.includes(STATUTE)) return bases.filter((basis) => basis === 'legal-obligation');
-    return topics.length === 1 && topics[0] === SERVICE ? bases.filter((basis) => basis === 'contract') : [];
-  }
-
   /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
   #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
-    if (bases.length > MOST_BASES) return this.#ofMany(bases, purpose);
+    if (bases.length > MOST_BASES) return [];
     if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
@@ -198,15 +186,6 @@ export class Ties {
       this.#numbers.set(basis, found);
     }
     return found;
-  }
-
-  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
-  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
-    const { blocks } = this.#mentions.document;
-    const own = blocks[purpose.block]!;
-    const siblings = this.#purposes.filter(({ block }) => block !== purpose.block && areInOneList(own, blocks[block]!));
-    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
-    return siblings.length > 1 && 2 * telling.length > siblings.length;
   }
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
@@ -310,25 +289,6 @@ export class Ties {
     return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
   }
 
-  /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
-  #section(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
-    const own = blocks[purpose.block]!.section;
-    if (sections[own]!.heading === null) return [];
-    // A labelled paragraph speaks for itself.
-    const isOther = (b: BasisMention): boolean =>
-      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
-    const near = this.#bases.filter(
-      (b) =>
-        blocks[b.block]!.section === own &&
-        blocks[b.block]!.cell === null &&
-        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
-    );
-    const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
-    const sharing = this.#inSection.get(own)!;
-    return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
-  }
-
   /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -352,7 +312,7 @@ export class Ties {
     return fewOf(
       this.#bases.filter((basis) => {
         if (basis.basis === VITAL) return false;
-        if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
+        if (!this.#isExplicit(basis) && !(basis.basis === 'legal-obligation' && isStatutory)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const inRow = blocks[basis.block]!.cell !== null;
         const isCompound = (stem: string): boolean =>
