@@ -343,15 +343,14 @@ export class Ties {
     );
   }
 
-  /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
+  /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
   #around(basis: BasisMention): readonly string[] {
-    const own = this.#topicsOf(this.#passage(basis));
-    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
-    const before = this.#mentions.sentences[basis.sentence - 1];
-    if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
-    const { heading } = sections[blocks[basis.block]!.section]!;
-    return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
+    const block = blocks[basis.block]!;
+    if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
+    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
+    const { heading } = sections[block.section]!;
+    return heading === null ? [] : this.#topicsOf(blocks[heading]!);
   }
 
   /** The bases of a basis' sentence, itself included. */
