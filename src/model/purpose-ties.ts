@@ -312,7 +312,9 @@ export class Ties {
     return fewOf(
       this.#bases.filter((basis) => {
         if (basis.basis === VITAL) return false;
-        if (!this.#isExplicit(basis) && !(basis.basis === 'legal-obligation' && isStatutory)) return false;
+        if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
+        if (this.#isUnder(basis, purpose, own)) return true;
+        if (basis.basis !== 'legal-obligation' && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const inRow = blocks[basis.block]!.cell !== null;
         const isCompound = (stem: string): boolean =>
@@ -321,6 +323,16 @@ export class Ties {
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
     );
+  }
+
+  /** What a list tells ("sende nyhetsbrev"), and a section of its own takes up again ("Nyhetsbrev"), with the basis. */
+  #isUnder(basis: BasisMention, purpose: PurposeSpan, own: ReadonlySet<string>): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    const { heading } = sections[section]!;
+    if (heading === null || section === blocks[purpose.block]!.section) return false;
+    const title = blocks[heading]!;
+    return !this.#context.within(title, ON_POLICY) && [...this.#stemsOf(title)].some((stem) => own.has(stem));
   }
 
   /** A passage on bases elsewhere that is about the same topic. */
