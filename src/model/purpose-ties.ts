@@ -85,7 +85,8 @@ export class Ties {
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
-    if (bases.length === 0 && this.#byUse.some((b) => b.general && this.#frames(b.block, purpose))) return ['consent'];
+    if (bases.length === 0 && this.#byUse.some((b) => b.general ? this.#frames(b.block, purpose) : b.block === purpose.block))
+      return ['consent'];
     const bought =
       this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
@@ -330,7 +331,8 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const { section } = blocks[basis.block]!;
     const { heading } = sections[section]!;
-    if (heading === null || section === blocks[purpose.block]!.section) return false;
+    if (heading === null || blocks[purpose.block]!.kind === 'paragraph' || section === blocks[purpose.block]!.section)
+      return false;
     const title = blocks[heading]!;
     return !this.#context.within(title, ON_POLICY) && [...this.#stemsOf(title)].some((stem) => own.has(stem));
   }
