@@ -1,6 +1,6 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
-import type { Block, Span } from '../parse/document.js';
+import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
@@ -209,20 +209,30 @@ export class Ties {
     return this.#context.within(span, ON_BASES) !== null;
   }
 
-  /** A label "Behandlingsgrunnlag: ..." in the same section. */
+  /** A label "Behandlingsgrunnlag: ..." in the same section; of several, the one of the purpose's own entry. */
   #label(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
-    const section = sections[blocks[purpose.block]!.section]!;
-    const labelled = blocks.slice(section.firstBlock, section.endBlock).filter((b) => {
-      const label = b.label ?? (b.leadIn !== null && b.kind !== 'item' ? blocks[b.leadIn]! : null);
-      return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
-    });
-    if (labelled.length !== 1) return [];
+    const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
+    const labelled: number[] = [];
+    for (let at = firstBlock; at < endBlock; at++) {
+      const block = blocks[at]!;
+      const label = block.label ?? (block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null);
+      if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
+    }
+    // Entries begin with what the first one begins with.
+    const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
+    const answer =
+      labelled.length < 2
+        ? labelled[0]
+        : labelled[0]! < first
+          ? labelled.findLast((at) => at <= purpose.block)
+          : labelled.find((at) => at >= purpose.block);
+    if (answer === undefined) return [];
     // Another item of the same list speaks for itself.
-    const [{ kind, leadIn }] = labelled as [Block];
+    const { kind, leadIn } = blocks[answer]!;
     const own = blocks[purpose.block]!;
     const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
-    return isSibling && labelled[0] !== own ? [] : basesAmong(this.#mentions, labelled[0]!, true);
+    return isSibling && answer !== purpose.block ? [] : basesAmong(this.#mentions, blocks[answer]!, true);
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
@@ -308,7 +318,6 @@ export class Ties {
   }
 
   #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewOf(
       this.#bases.filter((basis) => {
@@ -317,9 +326,8 @@ export class Ties {
         if (this.#isUnder(basis, purpose, own)) return true;
         if (basis.basis !== 'legal-obligation' && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
-        const inRow = blocks[basis.block]!.cell !== null;
         const isCompound = (stem: string): boolean =>
-          inRow && stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+          stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
         const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
