@@ -137,7 +137,7 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     const asking = block.kind === 'item' ? context.carrying(mention.block, BASIS_QUESTION) : null;
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
-  if (isBracketed(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
+  if (isSetApart(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
   // "Nyhetsbrev: samtykke" below a heading that asks for the basis
   const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
@@ -149,10 +149,19 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
     .in('basis.label', mention.sentence)
     .some((label) => label.end < mention.start && mentions.document.text[label.end] === ':');
 
-/** "sende nyhetsbrev (samtykke)": the word in brackets behind what it is for. */
-function isBracketed(mention: Mention, mentions: Mentions): boolean {
-  const { text } = mentions.document;
-  return text[mention.start - 1] === '(' && text[mention.end] === ')';
+/** Characters that may stand before and behind a word that is set apart: "– ditt samtykke", "– avtalen om leie". */
+const APART_BEFORE = 14;
+const APART_BEHIND = 30;
+
+/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke": the word in brackets or at the end of an item, behind what it is for. */
+function isSetApart({ start, end, block }: Mention, mentions: Mentions): boolean {
+  const { text, blocks } = mentions.document;
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  const own = blocks[block]!;
+  if (own.kind !== 'item' || own.end - end > APART_BEHIND) return false;
+  for (let at = start - 1; at > own.start && start - at <= APART_BEFORE; at--)
+    if ('–—'.includes(text[at]!) || (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ')) return true;
+  return false;
 }
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
