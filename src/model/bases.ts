@@ -120,11 +120,32 @@ const GENERAL_REACH = 14;
 
 /** "All behandling er basert på samtykke" */
 const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
+  mention.polarity !== 'hypothetical' &&
   mentions.in('purpose.reference', mention.sentence).length === 0 &&
   (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions
     .in('basis.general', mention.sentence)
-    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions));
+    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions) && !namesMatter(m, mentions));
+
+/** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
+function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {
+  for (let at = from; at < to; at++) {
+    const word = mentions.word(at);
+    if (word.length >= SHORTEST_MATTER && !ANY_MATTER.some((stem) => word.startsWith(stem))) return true;
+  }
+  return false;
+}
+
+/** Shorter words are of grammar. */
+const SHORTEST_MATTER = 6;
+/** How the words begin that the opening of any general statement may have: of processing, of bases, of frequency, of who and whose. */
+const ANY_MATTER = (
+  'behandl handsam personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
+  'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
+  'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
+  'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
+).split(' ');
 
 /** "All behandling bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke" */
 const isExcepted = (opening: Mention, { from, sentence }: Mention, mentions: Mentions): boolean =>

@@ -23,6 +23,8 @@ const LEADING = 5;
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
 const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** What no contract asks for. */
+const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -442,9 +444,10 @@ export class Ties {
   #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { blocks, sections } = this.#mentions.document;
     const { section } = blocks[basis.block]!;
-    if (blocks[purpose.block]!.section === section || !this.#inSection.has(section)) return true;
+    if (blocks[purpose.block]!.section === section) return true;
     const { heading } = sections[section]!;
-    return heading === null || this.#context.within(blocks[heading]!, ON_POLICY) !== null;
+    if (heading !== null && this.#inSection.has(section) && this.#context.within(blocks[heading]!, ON_POLICY) === null) return false;
+    return basis.basis !== 'contract' || !this.#topicsOf(purpose).some((topic) => BESIDES_SERVICE.includes(topic));
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
