@@ -37,6 +37,12 @@ export const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
 
 const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
 
+/** The bases of general statements, none where one says this and another that. */
+function ofOneStatement(bases: readonly BasisMention[]): LegalBasis[] {
+  const found = namesOf(bases);
+  return found.length < 2 || bases.some((b) => bases.filter((o) => o.sentence === b.sentence).length >= found.length) ? found : [];
+}
+
 /** The bases, none where they are more than one purpose can be told by. */
 function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
   const found = namesOf(bases);
@@ -453,7 +459,7 @@ export class Ties {
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   #general(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
-    return namesOf(
+    return ofOneStatement(
       this.#bases.filter((b) => {
         if (!b.general || !this.#covers(b, purpose)) return false;
         const part = this.#passage(b);
@@ -476,7 +482,7 @@ export class Ties {
 
   /** General statements on bases, where none of them can be told to be meant. */
   #everything(purpose: PurposeSpan): LegalBasis[] {
-    return namesOf(this.#bases.filter((b) => b.general && this.#covers(b, purpose)));
+    return ofOneStatement(this.#bases.filter((b) => b.general && this.#covers(b, purpose)));
   }
 
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
