@@ -125,7 +125,13 @@ const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boo
   (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
   mentions
     .in('basis.general', mention.sentence)
-    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions) && !namesMatter(m, mentions));
+    .some(
+      (m) =>
+        mention.to > m.from &&
+        mention.from <= m.to + GENERAL_REACH &&
+        !isExcepted(m, mention, mentions) &&
+        !namesMatter(m, mentions),
+    );
 
 /** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
 function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {

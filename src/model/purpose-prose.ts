@@ -245,11 +245,9 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
   const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
   if (headings.length === 0 && !isGeneral && context.asking(block, BASIS_QUESTION) === null) return false;
   return LEGAL_BASES.some((basis) =>
-    mentions
-      .in(`basis.${basis}`, sentence)
-      .some(
-        (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"
-      ),
+    mentions.in(`basis.${basis}`, sentence).some(
+      (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"
+    ),
   );
 }
 

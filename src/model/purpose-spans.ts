@@ -46,7 +46,16 @@ const SHORTEST_PURPOSE = 4;
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.6;
 /** Stems of a citation, which a purpose has in common with any other on the same basis. */
-const CITING = ['artikkel', 'artikel', 'art', 'bokstav', 'litra', 'gdpr', 'personvernforordning', 'dataskyddsförordning'];
+const CITING = [
+  'artikkel',
+  'artikel',
+  'art',
+  'bokstav',
+  'litra',
+  'gdpr',
+  'personvernforordning',
+  'dataskyddsförordning',
+];
 /** Each purpose is compared with every other, and with every basis; the longest real policies name some fifty. */
 const MOST_PURPOSES = 500;
 

@@ -37,12 +37,6 @@ export const isByUse = (basis: BasisMention, mentions: Mentions): boolean =>
 
 const namesOf = (bases: readonly BasisMention[]): LegalBasis[] => [...new Set(bases.map((b) => b.basis))];
 
-/** The bases of general statements, none where one says this and another that. */
-function ofOneStatement(bases: readonly BasisMention[]): LegalBasis[] {
-  const found = namesOf(bases);
-  return found.length < 2 || bases.some((b) => bases.filter((o) => o.sentence === b.sentence).length >= found.length) ? found : [];
-}
-
 /** The bases, none where they are more than one purpose can be told by. */
 function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
   const found = namesOf(bases);
@@ -93,7 +87,10 @@ export class Ties {
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
-    if (bases.length === 0 && this.#byUse.some((b) => b.general ? this.#frames(b.block, purpose) : b.block === purpose.block))
+    if (
+      bases.length === 0 &&
+      this.#byUse.some((b) => (b.general ? this.#frames(b.block, purpose) : b.block === purpose.block))
+    )
       return ['consent'];
     const bought =
       this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
@@ -111,13 +108,15 @@ export class Ties {
       this.#words,
       this.#general,
       this.#topic,
-      this.#everything,
       this.#standing,
     ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
       const isOwn =
-        tie === this.#sentence || tie === this.#row || tie === this.#numbered || (tie === this.#general && bases.length <= MOST_BASES);
+        tie === this.#sentence ||
+        tie === this.#row ||
+        tie === this.#numbered ||
+        (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
@@ -452,16 +451,18 @@ export class Ties {
     const { section } = blocks[basis.block]!;
     if (blocks[purpose.block]!.section === section) return true;
     const { heading } = sections[section]!;
-    if (heading !== null && this.#inSection.has(section) && this.#context.within(blocks[heading]!, ON_POLICY) === null) return false;
-    return basis.basis !== 'contract' || !this.#topicsOf(purpose).some((topic) => BESIDES_SERVICE.includes(topic));
+    if (heading === null || !this.#inSection.has(section)) return true;
+    return this.#context.within(blocks[heading]!, ON_POLICY) !== null;
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   #general(purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#topicsOf(purpose);
-    return ofOneStatement(
-      this.#bases.filter((b) => {
-        if (!b.general || !this.#covers(b, purpose)) return false;
+    const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
+    if (this.#isCatalogue(stated)) return [];
+    return namesOf(
+      stated.filter((b) => {
+        if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
         const part = this.#passage(b);
         // "Nyhetsbrev bygger på samtykke og resten på avtalen"
         const isOthers = (other: BasisMention): boolean =>
@@ -472,17 +473,32 @@ export class Ties {
     );
   }
 
+  /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
+  #isCatalogue(stated: readonly BasisMention[]): boolean {
+    const names = namesOf(stated);
+    if (names.length < 2) return false;
+    const [first] = stated as [BasisMention];
+    if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    const { from } = this.#mentions.tokensIn({
+      start: Math.min(...stated.map((b) => b.words.end)),
+      end: first.evidence.end,
+    });
+    const { from: to } = this.#mentions.tokensIn({
+      start: Math.max(...stated.map((b) => b.words.start)),
+      end: first.evidence.end,
+    });
+    for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
+    return false;
+  }
+
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
     const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
-    return TOPICS.some((topic) =>
-      this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    return TOPICS.some(
+      (topic) =>
+        topic !== SERVICE &&
+        this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
-  }
-
-  /** General statements on bases, where none of them can be told to be meant. */
-  #everything(purpose: PurposeSpan): LegalBasis[] {
-    return ofOneStatement(this.#bases.filter((b) => b.general && this.#covers(b, purpose)));
   }
 
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */

@@ -3,7 +3,16 @@
  */
 import { isInvisible, isLower, isSpace } from './characters.js';
 import { isKnownElement } from './elements.js';
-import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, isNextNumber, labelEnd, numberingOf } from './look.js';
+import {
+  bulletLength,
+  continuesSentence,
+  isBrokenWord,
+  isCapitals,
+  isFinal,
+  isNextNumber,
+  labelEnd,
+  numberingOf,
+} from './look.js';
 import { normalised } from './normal.js';
 
 /** A piece of the source as the reader sees it: itself (`value` null), or what stands for it (an entity, a tag). */
