@@ -15,6 +15,8 @@ export interface BasisMention extends LegalBasisStatement {
   readonly places: readonly Span[];
   readonly sentence: number;
   readonly block: number;
+  /** General, and of all the data, not of what its passage is about. */
+  readonly wide: boolean;
 }
 
 /** Bases that have a bare word which counts beside a label, column or heading "Behandlingsgrunnlag". */
@@ -55,10 +57,13 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       same.places.push(words);
       return;
     }
-    const general = isGeneral(basis, mention, mentions);
+    const opening = generalOpening(basis, mention, mentions);
     found.push({
       basis,
-      general,
+      general: opening !== undefined,
+      // What somebody consents to on an occasion is what that passage is about.
+      wide:
+        opening !== undefined && (basis !== 'consent' || opening.to <= mention.from) && namesData(opening, mentions),
       evidence: mentions.sentences[mention.sentence]!,
       words,
       places: [words],
@@ -118,20 +123,33 @@ const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restricti
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
 
-/** "All behandling er basert på samtykke" */
-const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
-  mention.polarity !== 'hypothetical' &&
-  mentions.in('purpose.reference', mention.sentence).length === 0 &&
-  (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
-  mentions
-    .in('basis.general', mention.sentence)
-    .some(
+/** What makes a basis one of all processing: "All behandling er basert på samtykke", "Du har en avtale med oss, og det er den vi bygger på". */
+function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions): Mention | undefined {
+  const { sentence } = mention;
+  if (mention.polarity === 'hypothetical' || mentions.in('purpose.reference', sentence).length > 0) return undefined;
+  if (basis === 'consent' && mentions.in('rights.withdrawal', sentence).length > 0) return undefined;
+  const before = mentions
+    .in('basis.general', sentence)
+    .find(
       (m) =>
         mention.to > m.from &&
         mention.from <= m.to + GENERAL_REACH &&
         !isExcepted(m, mention, mentions) &&
         !namesMatter(m, mentions),
     );
+  return (
+    before ??
+    mentions.in('basis.general-behind', sentence).find((m) => m.to > mention.to && m.from <= mention.to + GENERAL_REACH)
+  );
+}
+
+/** "Behandlingen av opplysningene dine" is all that the policy tells of, "Behandlingen" what the passage does. */
+function namesData({ from, to }: Mention, mentions: Mentions): boolean {
+  for (let at = from; at < to; at++) if (DATA.some((stem) => mentions.word(at).startsWith(stem))) return true;
+  return false;
+}
+
+const DATA = ['personopplysning', 'opplysning', 'personuppgift', 'uppgifter'];
 
 /** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
 function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {

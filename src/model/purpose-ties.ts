@@ -449,7 +449,7 @@ export class Ties {
   #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { blocks, sections } = this.#mentions.document;
     const { section } = blocks[basis.block]!;
-    if (blocks[purpose.block]!.section === section) return true;
+    if (basis.wide || blocks[purpose.block]!.section === section) return true;
     const { heading } = sections[section]!;
     if (heading === null || !this.#inSection.has(section)) return true;
     return this.#context.within(blocks[heading]!, ON_POLICY) !== null;
