@@ -425,7 +425,11 @@ export class Ties {
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
   #isExplicit(basis: BasisMention): boolean {
-    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
+    return (
+      this.#speaksOfBasis(this.#passage(basis)) ||
+      this.#mentions.in('basis.general', basis.sentence).length > 0 ||
+      this.#context.carrying(basis.block, ON_BASES) !== null
+    );
   }
 
   #topicsOf({ start, end }: Span): readonly string[] {

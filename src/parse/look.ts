@@ -136,6 +136,10 @@ export function isCapitals(text: string): boolean {
   return capitals >= 4 && !/ (?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|INC|LTD|LLC|BV|GMBH|OY)\.?$/.test(text);
 }
 
+/** "a) ..." below what announces it. */
+export const isFirstNumber = (before: string, line: string): boolean =>
+  before.endsWith(':') && numberingOf(line)?.value === 1;
+
 /** "b) ..." under "a) ...", which no comma at its end makes one sentence. */
 export function isNextNumber(first: string, line: string): boolean {
   const number = numberingOf(line);

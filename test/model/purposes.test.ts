@@ -193,10 +193,10 @@ describe('bases are tied to purposes', () => {
       ],
     ],
     [
-      'of an enumeration, what fits',
+      'not to an enumeration that leaves open which',
       'nb',
       '## Bruk\n\nVi bruker opplysningene for å levere bestillingen din. På nettsiden måler vi besøk for å lage statistikk.\n\n## Grunnlag\n\nBehandlingen bygger på samtykke, avtale og berettiget interesse.',
-      ['for å levere bestillingen din: contract', 'for å lage statistikk: '],
+      ['for å levere bestillingen din: ', 'for å lage statistikk: '],
     ],
     [
       'behind each purpose of a sentence',
