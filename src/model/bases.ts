@@ -17,6 +17,8 @@ export interface BasisMention extends LegalBasisStatement {
   readonly block: number;
   /** General, and of all the data, not of what its passage is about. */
   readonly wide: boolean;
+  /** By the article's letter. */
+  readonly cited: boolean;
 }
 
 /** Bases that have a bare word which counts beside a label, column or heading "Behandlingsgrunnlag". */
@@ -41,7 +43,7 @@ const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTIO
  * heading or the sentence itself speaks of the basis. Denied ones do not count.
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
-  const found: (BasisMention & { places: Span[] })[] = [];
+  const found: (Omit<BasisMention, 'cited'> & { places: Span[] })[] = [];
   const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
@@ -86,7 +88,11 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   }
   return found
     .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
-    .map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b))
+    .map((b) => ({
+      ...b,
+      cited: lettered.get(b.sentence)?.includes(b.basis) === true,
+      general: b.general && !isOneOfList(b, found, mentions),
+    }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
@@ -99,7 +105,8 @@ const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
   BY_STATUTE.includes(basis) && !cited.includes(basis) && BY_STATUTE.some((other) => cited.includes(other));
 
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
-function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {
+type Given = Pick<BasisMention, 'basis' | 'block'>;
+function isOneOfList(basis: Given, all: readonly Given[], mentions: Mentions): boolean {
   const { blocks } = mentions.document;
   const own = blocks[basis.block]!;
   return all.some(

@@ -55,6 +55,8 @@ export class Ties {
   readonly #bySentence = new Map<number, PurposeSpan[]>();
   /** How many purposes a section tells. */
   readonly #inSection = new Map<number, number>();
+  /** Whether a section is about purposes of its own. */
+  readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
   /** Topics of spans, by their start and end. */
@@ -426,6 +428,7 @@ export class Ties {
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
   #isExplicit(basis: BasisMention): boolean {
     return (
+      basis.cited ||
       this.#speaksOfBasis(this.#passage(basis)) ||
       this.#mentions.in('basis.general', basis.sentence).length > 0 ||
       this.#context.carrying(basis.block, ON_BASES) !== null
@@ -454,9 +457,25 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const { section } = blocks[basis.block]!;
     if (basis.wide || blocks[purpose.block]!.section === section) return true;
-    const { heading } = sections[section]!;
-    if (heading === null || !this.#inSection.has(section)) return true;
-    return this.#context.within(blocks[heading]!, ON_POLICY) !== null;
+    let own = this.#onOneMatter.get(section);
+    if (own === undefined) {
+      const { heading } = sections[section]!;
+      own =
+        heading !== null &&
+        !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        (this.#inSection.has(section) || this.#isTakenUp(blocks[heading]!));
+      this.#onOneMatter.set(section, own);
+    }
+    return !own;
+  }
+
+  /** Whether a heading takes up what a purpose names: "Bestillinger" */
+  #isTakenUp(heading: Span): boolean {
+    const title = [...this.#stemsOf(heading)];
+    return this.#purposes.some((purpose) => {
+      const own = this.#stemsOf(purpose);
+      return title.some((stem) => own.has(stem));
+    });
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
@@ -488,7 +507,7 @@ export class Ties {
       end: first.evidence.end,
     });
     const { from: to } = this.#mentions.tokensIn({
-      start: Math.max(...stated.map((b) => b.words.start)),
+      start: Math.max(...stated.map((b) => b.words.end)),
       end: first.evidence.end,
     });
     for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
