@@ -135,15 +135,15 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
   const { sentence } = mention;
   if (mention.polarity === 'hypothetical' || mentions.in('purpose.reference', sentence).length > 0) return undefined;
   if (basis === 'consent' && mentions.in('rights.withdrawal', sentence).length > 0) return undefined;
-  const before = mentions
-    .in('basis.general', sentence)
-    .find(
-      (m) =>
-        mention.to > m.from &&
-        mention.from <= m.to + GENERAL_REACH &&
-        !isExcepted(m, mention, mentions) &&
-        !namesMatter(m, mentions),
-    );
+  const before = mentions.in('basis.general', sentence).find(
+    (m) =>
+      mention.to > m.from &&
+      // "pålagt å føre journal over all behandling"
+      (basis !== 'legal-obligation' || m.from <= mention.from) &&
+      mention.from <= m.to + GENERAL_REACH &&
+      !isExcepted(m, mention, mentions) &&
+      !namesMatter(m, mentions),
+  );
   return (
     before ??
     mentions.in('basis.general-behind', sentence).find((m) => m.to > mention.to && m.from <= mention.to + GENERAL_REACH)
@@ -171,7 +171,7 @@ function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {
 const SHORTEST_MATTER = 6;
 /** How the words begin that the opening of any general statement may have: of processing, of bases, of frequency, of who and whose. */
 const ANY_MATTER = (
-  'behandl handsam personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
+  'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
