@@ -49,7 +49,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
     if (isCondition(mention.sentence, mentions, context)) return;
     const words = { start: mention.start, end: mention.end };
-    if (mentions.word(mention.to - 1).length === 1) {
+    if (isCited(mention, mentions)) {
       const cited = lettered.get(mention.sentence);
       if (cited) cited.push(basis);
       else lettered.set(mention.sentence, [basis]);
@@ -219,12 +219,20 @@ function isSetApart({ start, end, block }: Mention, mentions: Mentions): boolean
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
 export function basesAmong(mentions: Mentions, span: Span, asked: boolean): LegalBasis[] {
   const { from, to } = sentencesOver(span, mentions);
-  const said = (concept: string | undefined): boolean => {
+  const cited: LegalBasis[] = [];
+  const said = (basis: LegalBasis, concept: string | undefined): boolean => {
     if (concept === undefined) return false;
     for (let s = from; s < to; s++) {
-      if (mentions.in(concept, s).some((m) => contains(span, m) && m.polarity !== 'negated')) return true;
+      const told = mentions.in(concept, s).filter((m) => contains(span, m) && m.polarity !== 'negated');
+      if (told.some((m) => isCited(m, mentions))) cited.push(basis);
+      if (told.length > 0) return true;
     }
     return false;
   };
-  return LEGAL_BASES.filter((basis) => said(`basis.${basis}`) || said(WORDS[basis]) || (asked && said(ANSWERS[basis])));
+  return LEGAL_BASES.filter(
+    (basis) => said(basis, `basis.${basis}`) || said(basis, WORDS[basis]) || (asked && said(basis, ANSWERS[basis])),
+  ).filter((basis) => !isOutcited(basis, cited));
 }
+
+/** Ends in the letter of an article. */
+const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;
