@@ -11,8 +11,14 @@ const ON_CONDITIONS = ['basis.right'];
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
   readonly words: Span;
+  /** All places in the sentence that give it, in no order. */
+  readonly places: readonly Span[];
   readonly sentence: number;
   readonly block: number;
+  /** General, and of all the data, not of what its passage is about. */
+  readonly wide: boolean;
+  /** By the article's letter. */
+  readonly cited: boolean;
 }
 
 /** Bases that have a bare word which counts beside a label, column or heading "Behandlingsgrunnlag". */
@@ -37,17 +43,32 @@ const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTIO
  * heading or the sentence itself speaks of the basis. Denied ones do not count.
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
-  const found: BasisMention[] = [];
+  const found: (Omit<BasisMention, 'cited'> & { places: Span[] })[] = [];
+  const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
     if (isCondition(mention.sentence, mentions, context)) return;
-    if (found.some((b) => b.basis === basis && b.sentence === mention.sentence)) return;
-    const general = isGeneral(basis, mention, mentions);
+    const words = { start: mention.start, end: mention.end };
+    if (isCited(mention, mentions)) {
+      const cited = lettered.get(mention.sentence);
+      if (cited) cited.push(basis);
+      else lettered.set(mention.sentence, [basis]);
+    }
+    const same = found.find((b) => b.basis === basis && b.sentence === mention.sentence);
+    if (same) {
+      same.places.push(words);
+      return;
+    }
+    const opening = generalOpening(basis, mention, mentions);
     found.push({
       basis,
-      general,
+      general: opening !== undefined,
+      // What somebody consents to on an occasion is what that passage is about.
+      wide:
+        opening !== undefined && (basis !== 'consent' || opening.to <= mention.from) && namesData(opening, mentions),
       evidence: mentions.sentences[mention.sentence]!,
-      words: { start: mention.start, end: mention.end },
+      words,
+      places: [words],
       sentence: mention.sentence,
       block: mention.block,
     });
@@ -66,12 +87,26 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     }
   }
   return found
-    .map((b) => (b.general && isOneOfList(b, found, mentions) ? { ...b, general: false } : b))
+    .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
+    .map((b) => ({
+      ...b,
+      cited: lettered.get(b.sentence)?.includes(b.basis) === true,
+      general: b.general && !isOneOfList(b, found, mentions),
+    }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
+const NONE: readonly LegalBasis[] = [];
+/** The two that rest on a statute: which of them it is, a letter of the article tells better than the statute's name. */
+const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
+
+/** "pålagt etter barnehageloven, jf. artikkel 6 nr. 1 bokstav c" */
+const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
+  BY_STATUTE.includes(basis) && !cited.includes(basis) && BY_STATUTE.some((other) => cited.includes(other));
+
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
-function isOneOfList(basis: BasisMention, all: readonly BasisMention[], mentions: Mentions): boolean {
+type Given = Pick<BasisMention, 'basis' | 'block'>;
+function isOneOfList(basis: Given, all: readonly Given[], mentions: Mentions): boolean {
   const { blocks } = mentions.document;
   const own = blocks[basis.block]!;
   return all.some(
@@ -95,14 +130,53 @@ const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restricti
 /** A basis may stand this many words behind the opening of a statement that covers all processing. */
 const GENERAL_REACH = 14;
 
-/** "All behandling er basert på samtykke". A legal obligation never covers all that a controller does. */
-const isGeneral = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean =>
-  basis !== 'legal-obligation' &&
-  mentions.in('purpose.reference', mention.sentence).length === 0 &&
-  (basis !== 'consent' || mentions.in('rights.withdrawal', mention.sentence).length === 0) &&
-  mentions
-    .in('basis.general', mention.sentence)
-    .some((m) => mention.to > m.from && mention.from <= m.to + GENERAL_REACH && !isExcepted(m, mention, mentions));
+/** What makes a basis one of all processing: "All behandling er basert på samtykke", "Du har en avtale med oss, og det er den vi bygger på". */
+function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions): Mention | undefined {
+  const { sentence } = mention;
+  if (mention.polarity === 'hypothetical' || mentions.in('purpose.reference', sentence).length > 0) return undefined;
+  if (basis === 'consent' && mentions.in('rights.withdrawal', sentence).length > 0) return undefined;
+  const before = mentions.in('basis.general', sentence).find(
+    (m) =>
+      mention.to > m.from &&
+      // "pålagt å føre journal over all behandling"
+      (basis !== 'legal-obligation' || m.from <= mention.from) &&
+      mention.from <= m.to + GENERAL_REACH &&
+      !isExcepted(m, mention, mentions) &&
+      !namesMatter(m, mentions),
+  );
+  return (
+    before ??
+    mentions.in('basis.general-behind', sentence).find((m) => m.to > mention.to && m.from <= mention.to + GENERAL_REACH)
+  );
+}
+
+/** "Behandlingen av opplysningene dine" is all that the policy tells of, "Behandlingen" what the passage does. */
+function namesData({ from, to }: Mention, mentions: Mentions): boolean {
+  for (let at = from; at < to; at++) if (DATA.some((stem) => mentions.word(at).startsWith(stem))) return true;
+  return false;
+}
+
+const DATA = ['personopplysning', 'opplysning', 'personuppgift', 'uppgifter'];
+
+/** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
+function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {
+  for (let at = from; at < to; at++) {
+    const word = mentions.word(at);
+    if (word.length >= SHORTEST_MATTER && !ANY_MATTER.some((stem) => word.startsWith(stem))) return true;
+  }
+  return false;
+}
+
+/** Shorter words are of grammar. */
+const SHORTEST_MATTER = 6;
+/** How the words begin that the opening of any general statement may have: of processing, of bases, of frequency, of who and whose. */
+const ANY_MATTER = (
+  'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
+  'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
+  'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
+  'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
+).split(' ');
 
 /** "All behandling bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke" */
 const isExcepted = (opening: Mention, { from, sentence }: Mention, mentions: Mentions): boolean =>
@@ -115,7 +189,7 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     const asking = block.kind === 'item' ? context.carrying(mention.block, BASIS_QUESTION) : null;
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
-  if (isBracketed(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
+  if (isSetApart(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
   // "Nyhetsbrev: samtykke" below a heading that asks for the basis
   const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
@@ -127,21 +201,38 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
     .in('basis.label', mention.sentence)
     .some((label) => label.end < mention.start && mentions.document.text[label.end] === ':');
 
-/** "sende nyhetsbrev (samtykke)": the word in brackets behind what it is for. */
-function isBracketed(mention: Mention, mentions: Mentions): boolean {
-  const { text } = mentions.document;
-  return text[mention.start - 1] === '(' && text[mention.end] === ')';
+/** Characters that may stand before and behind a word that is set apart: "– ditt samtykke", "– avtalen om leie". */
+const APART_BEFORE = 14;
+const APART_BEHIND = 30;
+
+/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke": the word in brackets or at the end of an item, behind what it is for. */
+function isSetApart({ start, end, block }: Mention, mentions: Mentions): boolean {
+  const { text, blocks } = mentions.document;
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  const own = blocks[block]!;
+  if (own.kind !== 'item' || own.end - end > APART_BEHIND) return false;
+  for (let at = start - 1; at > own.start && start - at <= APART_BEFORE; at--)
+    if ('–—'.includes(text[at]!) || (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ')) return true;
+  return false;
 }
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
 export function basesAmong(mentions: Mentions, span: Span, asked: boolean): LegalBasis[] {
   const { from, to } = sentencesOver(span, mentions);
-  const said = (concept: string | undefined): boolean => {
+  const cited: LegalBasis[] = [];
+  const said = (basis: LegalBasis, concept: string | undefined): boolean => {
     if (concept === undefined) return false;
     for (let s = from; s < to; s++) {
-      if (mentions.in(concept, s).some((m) => contains(span, m) && m.polarity !== 'negated')) return true;
+      const told = mentions.in(concept, s).filter((m) => contains(span, m) && m.polarity !== 'negated');
+      if (told.some((m) => isCited(m, mentions))) cited.push(basis);
+      if (told.length > 0) return true;
     }
     return false;
   };
-  return LEGAL_BASES.filter((basis) => said(`basis.${basis}`) || said(WORDS[basis]) || (asked && said(ANSWERS[basis])));
+  return LEGAL_BASES.filter(
+    (basis) => said(basis, `basis.${basis}`) || said(basis, WORDS[basis]) || (asked && said(basis, ANSWERS[basis])),
+  ).filter((basis) => !isOutcited(basis, cited));
 }
+
+/** Ends in the letter of an article. */
+const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;

@@ -234,6 +234,7 @@ const isCompound = (marker: Mention, mentions: Mentions): boolean =>
 function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
   const { from, to } = mentions.tokensIn(span);
+  const { text } = mentions.document;
   // "nødvendig for å oppfylle en avtale"
   if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
     return true;
@@ -244,7 +245,9 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
   const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
   if (headings.length === 0 && !isGeneral && context.asking(block, BASIS_QUESTION) === null) return false;
   return LEGAL_BASES.some((basis) =>
-    mentions.in(`basis.${basis}`, sentence).some((m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS),
+    mentions.in(`basis.${basis}`, sentence).some(
+      (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"
+    ),
   );
 }
 

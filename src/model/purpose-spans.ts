@@ -45,6 +45,17 @@ const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.6;
+/** Stems of a citation, which a purpose has in common with any other on the same basis. */
+const CITING = [
+  'artikkel',
+  'artikel',
+  'art',
+  'bokstav',
+  'litra',
+  'gdpr',
+  'personvernforordning',
+  'dataskyddsförordning',
+];
 /** Each purpose is compared with every other, and with every basis; the longest real policies name some fifty. */
 const MOST_PURPOSES = 500;
 
@@ -145,6 +156,7 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
     const stems = stemsIn(span, mentions);
+    for (const word of CITING) stems.delete(word);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;

@@ -1,8 +1,7 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
-import type { Block, Span } from '../parse/document.js';
+import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
-import { areInOneList } from './blocks.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -11,9 +10,9 @@ import { contains, overlaps } from './spans.js';
 import { rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
+/** Headings below which a policy speaks of all that it does. */
+const ON_POLICY = ['purpose.heading', ...BASIS_QUESTION];
 
-/** A section with no more purposes than this is about them together. */
-const FEW = 3;
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 const MOST_BASES = 2;
 
@@ -24,6 +23,8 @@ const LEADING = 5;
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
 const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** What no contract asks for. */
+const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
 const SERVICE = 'topic.service';
 const TOPICS = ['service', 'marketing', 'analytics', 'statute', 'security', 'enquiry', 'recruitment', 'images'].map(
@@ -57,6 +58,8 @@ export class Ties {
   readonly #bySentence = new Map<number, PurposeSpan[]>();
   /** How many purposes a section tells. */
   readonly #inSection = new Map<number, number>();
+  /** Whether a section is about purposes of its own. */
+  readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
   /** Topics of spans, by their start and end. */
@@ -89,7 +92,11 @@ export class Ties {
    */
   basesOf(purpose: PurposeSpan): LegalBasis[] {
     const bases = this.#told(purpose);
-    if (bases.length === 0 && this.#byUse.some((b) => b.general && this.#frames(b.block, purpose))) return ['consent'];
+    if (
+      bases.length === 0 &&
+      this.#byUse.some((b) => (b.general ? this.#frames(b.block, purpose) : b.block === purpose.block))
+    )
+      return ['consent'];
     const bought =
       this.#byUse.some((b) => b.general) && !bases.includes('consent') && this.#topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
@@ -103,33 +110,27 @@ export class Ties {
       this.#label,
       this.#introduction,
       this.#block,
-      this.#section,
       this.#words,
       this.#general,
       this.#topic,
-      this.#everything,
       this.#standing,
     ];
     for (const tie of ties) {
       const bases = tie.call(this, purpose);
-      const isOwn = tie === this.#sentence || tie === this.#row || tie === this.#numbered;
+      const isOwn =
+        tie === this.#sentence ||
+        tie === this.#row ||
+        tie === this.#numbered ||
+        (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
-      if (tie === this.#section && this.#siblingsTellTheirs(purpose)) return [];
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
     return [];
   }
 
-  /** Of an enumeration of bases, those whose subject is plain: a contract goes with the service, a legal obligation with statutes. */
-  #ofMany(bases: readonly LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#topicsOf(purpose);
-    if (topics.includes(STATUTE)) return bases.filter((basis) => basis === 'legal-obligation');
-    return topics.length === 1 && topics[0] === SERVICE ? bases.filter((basis) => basis === 'contract') : [];
-  }
-
   /** Of several bases, a legal obligation goes with what statutes ask for, and with nothing else. */
   #fitting(bases: LegalBasis[], purpose: PurposeSpan): LegalBasis[] {
-    if (bases.length > MOST_BASES) return this.#ofMany(bases, purpose);
+    if (bases.length > MOST_BASES) return [];
     if (bases.length === 1 || !bases.includes('legal-obligation')) return bases;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return bases.filter((basis) => (basis === 'legal-obligation') === isStatutory);
@@ -147,7 +148,7 @@ export class Ties {
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
-      return given.filter((b) => b.words.start >= p.start && b.words.start < next);
+      return given.filter((b) => b.places.some(({ start }) => start >= p.start && start < next));
     };
     const own = ownOf(purpose);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
@@ -200,15 +201,6 @@ export class Ties {
     return found;
   }
 
-  /** Whether most other items of the purpose's list give a basis of their own: then an item without one has none. */
-  #siblingsTellTheirs(purpose: PurposeSpan): boolean {
-    const { blocks } = this.#mentions.document;
-    const own = blocks[purpose.block]!;
-    const siblings = this.#purposes.filter(({ block }) => block !== purpose.block && areInOneList(own, blocks[block]!));
-    const telling = siblings.filter(({ block }) => this.#bases.some((b) => b.block === block));
-    return siblings.length > 1 && 2 * telling.length > siblings.length;
-  }
-
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
   #row(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -229,20 +221,30 @@ export class Ties {
     return this.#context.within(span, ON_BASES) !== null;
   }
 
-  /** A label "Behandlingsgrunnlag: ..." in the same section. */
+  /** A label "Behandlingsgrunnlag: ..." in the same section; of several, the one of the purpose's own entry. */
   #label(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
-    const section = sections[blocks[purpose.block]!.section]!;
-    const labelled = blocks.slice(section.firstBlock, section.endBlock).filter((b) => {
-      const label = b.label ?? (b.leadIn !== null && b.kind !== 'item' ? blocks[b.leadIn]! : null);
-      return label !== null && this.#context.within(label, BASIS_QUESTION) !== null;
-    });
-    if (labelled.length !== 1) return [];
+    const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
+    const labelled: number[] = [];
+    for (let at = firstBlock; at < endBlock; at++) {
+      const block = blocks[at]!;
+      const label = block.label ?? (block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null);
+      if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
+    }
+    // Entries begin with what the first one begins with.
+    const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
+    const answer =
+      labelled.length < 2
+        ? labelled[0]
+        : labelled[0]! < first
+          ? labelled.findLast((at) => at <= purpose.block)
+          : labelled.find((at) => at >= purpose.block);
+    if (answer === undefined) return [];
     // Another item of the same list speaks for itself.
-    const [{ kind, leadIn }] = labelled as [Block];
+    const { kind, leadIn } = blocks[answer]!;
     const own = blocks[purpose.block]!;
     const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
-    return isSibling && labelled[0] !== own ? [] : basesAmong(this.#mentions, labelled[0]!, true);
+    return isSibling && answer !== purpose.block ? [] : basesAmong(this.#mentions, blocks[answer]!, true);
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
@@ -310,25 +312,6 @@ export class Ties {
     return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
   }
 
-  /** Sentences of the same section that speak of the basis as such, where the section is about few purposes. */
-  #section(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
-    const own = blocks[purpose.block]!.section;
-    if (sections[own]!.heading === null) return [];
-    // A labelled paragraph speaks for itself.
-    const isOther = (b: BasisMention): boolean =>
-      b.block !== purpose.block && blocks[b.block]!.kind === 'paragraph' && blocks[b.block]!.label !== null;
-    const near = this.#bases.filter(
-      (b) =>
-        blocks[b.block]!.section === own &&
-        blocks[b.block]!.cell === null &&
-        (!isOther(b) || this.#context.within(blocks[b.block]!.label!, BASIS_QUESTION) !== null),
-    );
-    const explicit = new Set(near.filter((b) => this.#speaksOfBasis(b.evidence)).map((b) => b.basis));
-    const sharing = this.#inSection.get(own)!;
-    return explicit.size <= 1 || sharing <= FEW ? [...explicit] : [];
-  }
-
   /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   #words(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -347,20 +330,31 @@ export class Ties {
   }
 
   #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
     const isStatutory = this.#topicsOf(purpose).includes(STATUTE);
     return fewOf(
       this.#bases.filter((basis) => {
         if (basis.basis === VITAL) return false;
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#isExplicit(basis)) return false;
+        if (this.#isUnder(basis, purpose, own)) return true;
+        if (basis.basis !== 'legal-obligation' && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
-        const inRow = blocks[basis.block]!.cell !== null;
         const isCompound = (stem: string): boolean =>
-          inRow && stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+          stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
         const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
     );
+  }
+
+  /** What a list tells ("sende nyhetsbrev"), and a section of its own takes up again ("Nyhetsbrev"), with the basis. */
+  #isUnder(basis: BasisMention, purpose: PurposeSpan, own: ReadonlySet<string>): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    const { heading } = sections[section]!;
+    if (heading === null || blocks[purpose.block]!.kind === 'paragraph' || section === blocks[purpose.block]!.section)
+      return false;
+    const title = blocks[heading]!;
+    return !this.#context.within(title, ON_POLICY) && [...this.#stemsOf(title)].some((stem) => own.has(stem));
   }
 
   /** A passage on bases elsewhere that is about the same topic. */
@@ -383,15 +377,14 @@ export class Ties {
     );
   }
 
-  /** Topics of the passage in which a basis is given, with the sentence before or else the heading above where it points back to them. */
+  /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
   #around(basis: BasisMention): readonly string[] {
-    const own = this.#topicsOf(this.#passage(basis));
-    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return own;
     const { blocks, sections } = this.#mentions.document;
-    const before = this.#mentions.sentences[basis.sentence - 1];
-    if (before?.block === basis.block) return [...own, ...this.#topicsOf(before)];
-    const { heading } = sections[blocks[basis.block]!.section]!;
-    return heading === null ? own : [...own, ...this.#topicsOf(blocks[heading]!)];
+    const block = blocks[basis.block]!;
+    if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
+    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
+    const { heading } = sections[block.section]!;
+    return heading === null ? [] : this.#topicsOf(blocks[heading]!);
   }
 
   /** The bases of a basis' sentence, itself included. */
@@ -437,7 +430,12 @@ export class Ties {
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
   #isExplicit(basis: BasisMention): boolean {
-    return this.#speaksOfBasis(this.#passage(basis)) || this.#context.carrying(basis.block, ON_BASES) !== null;
+    return (
+      basis.cited ||
+      this.#speaksOfBasis(this.#passage(basis)) ||
+      this.#mentions.in('basis.general', basis.sentence).length > 0 ||
+      this.#context.carrying(basis.block, ON_BASES) !== null
+    );
   }
 
   #topicsOf({ start, end }: Span): readonly string[] {
@@ -454,32 +452,79 @@ export class Ties {
     return topics;
   }
 
+  /**
+   * Whether a general statement speaks of a purpose: "Behandlingen bygger på avtalen" in a section on one matter, which tells purposes of
+   * its own, speaks of those.
+   */
+  #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    if (basis.wide || blocks[purpose.block]!.section === section) return true;
+    let own = this.#onOneMatter.get(section);
+    if (own === undefined) {
+      const { heading } = sections[section]!;
+      own =
+        heading !== null &&
+        !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        (this.#inSection.has(section) || this.#isTakenUp(blocks[heading]!));
+      this.#onOneMatter.set(section, own);
+    }
+    return !own;
+  }
+
+  /** Whether a heading takes up what a purpose names: "Bestillinger" */
+  #isTakenUp(heading: Span): boolean {
+    const title = [...this.#stemsOf(heading)];
+    return this.#purposes.some((purpose) => {
+      const own = this.#stemsOf(purpose);
+      return title.some((stem) => own.has(stem));
+    });
+  }
+
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   #general(purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#topicsOf(purpose);
+    const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
+    if (this.#isCatalogue(stated)) return [];
     return namesOf(
-      this.#bases.filter((b) => {
+      stated.filter((b) => {
+        if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
         const part = this.#passage(b);
         // "Nyhetsbrev bygger på samtykke og resten på avtalen"
         const isOthers = (other: BasisMention): boolean =>
           other.basis !== b.basis && this.#topicsOf(this.#passage(other)).some((topic) => topics.includes(topic));
-        if (b.general && part !== b.evidence && this.#beside(b).some(isOthers)) return false;
-        return b.general && (part === b.evidence || !this.#saysWhatFor(part, b.sentence));
+        if (part !== b.evidence && this.#beside(b).some(isOthers)) return false;
+        return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
       }),
     );
+  }
+
+  /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
+  #isCatalogue(stated: readonly BasisMention[]): boolean {
+    const names = namesOf(stated);
+    if (names.length < 2) return false;
+    const [first] = stated as [BasisMention];
+    if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    const { from } = this.#mentions.tokensIn({
+      start: Math.min(...stated.map((b) => b.words.end)),
+      end: first.evidence.end,
+    });
+    const { from: to } = this.#mentions.tokensIn({
+      start: Math.max(...stated.map((b) => b.words.end)),
+      end: first.evidence.end,
+    });
+    for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
+    return false;
   }
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
     const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
-    return TOPICS.some((topic) =>
-      this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    return TOPICS.some(
+      (topic) =>
+        topic !== SERVICE &&
+        this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
-  }
-
-  /** General statements on bases, where none of them can be told to be meant. */
-  #everything(): LegalBasis[] {
-    return namesOf(this.#bases.filter((b) => b.general));
   }
 
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */

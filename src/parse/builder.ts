@@ -35,6 +35,7 @@ const PLAIN = /^[!-~\u00a1-\u00ac\u00ae-\u024f]+(?: [!-~\u00a1-\u00ac\u00ae-\u02
 /** So many units are made a string at once: nearly every policy is one, which is read faster than a string put together. */
 const CHUNK = 32_768;
 const NONE = 0;
+const CLOSING = 0x29;
 const BLANK = 1;
 const LINE_END = 2;
 /** A line end after a soft hyphen. */
@@ -174,6 +175,14 @@ export class DocumentBuilder {
     const end = this.#ends[this.#length - 1]!;
     this.#space(LINE_END, end, end);
     this.#breaks++;
+  }
+
+  /** The end of a line of a list that has numbers or letters for bullets: what stands before it is an item, and so is the next line. */
+  itemBreak(): void {
+    if (!this.#shape || this.#length === this.#blockStart) return;
+    if (this.#shape.kind === 'paragraph') this.#shape = { ...this.#shape, tight: true };
+    this.lineBreak();
+    this.#breaks = 2;
   }
 
   /** A gap between words that the source does not have, such as between two links side by side. */
@@ -445,8 +454,8 @@ export class DocumentBuilder {
   #itemMarker(tight: boolean): number {
     const from = this.#blockStart;
     const first = this.#units[from]!;
-    // Letters, the usual case, need no string.
-    if (isLetter(first)) return 0;
+    // Words, the usual case, need no string.
+    if (isLetter(first) && this.#units[from + 1] !== CLOSING) return 0;
     const head = this.#string(from, Math.min(this.#length, from + 16));
     const bullet = bulletLength(head);
     if (bullet > 0 && bullet < this.#length - from) return bullet;

@@ -3,7 +3,16 @@
  */
 import { isInvisible, isLower, isSpace } from './characters.js';
 import { isKnownElement } from './elements.js';
-import { bulletLength, continuesSentence, isBrokenWord, isCapitals, isFinal, labelEnd, numberingOf } from './look.js';
+import {
+  bulletLength,
+  continuesSentence,
+  isBrokenWord,
+  isCapitals,
+  isFinal,
+  isNextNumber,
+  labelEnd,
+  numberingOf,
+} from './look.js';
 import { normalised } from './normal.js';
 
 /** A piece of the source as the reader sees it: itself (`value` null), or what stands for it (an entity, a tag). */
@@ -173,14 +182,6 @@ function joins(lines: readonly Line[], first: number, index: number, width: numb
   const marker = bulletLength(line) || (numberingOf(line)?.length ?? 0);
   // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
   return marker === 0 || (!isFinal(last) && isLower(line.charCodeAt(marker)) && bulletLength(start) === 0);
-}
-
-/** "b) ..." under "a) ...", which no comma at its end makes one sentence. */
-function isNextNumber(first: string, line: string): boolean {
-  const number = numberingOf(line);
-  if (number === null) return false;
-  const before = numberingOf(first);
-  return before !== null && before.depth === number.depth && before.value + 1 === number.value;
 }
 
 const MAX_HEADING = 100;

@@ -136,6 +136,18 @@ export function isCapitals(text: string): boolean {
   return capitals >= 4 && !/ (?:AS|ASA|AB|HB|KB|ANS|DA|ENK|SA|INC|LTD|LLC|BV|GMBH|OY)\.?$/.test(text);
 }
 
+/** "a) ..." below what announces it. */
+export const isFirstNumber = (before: string, line: string): boolean =>
+  before.endsWith(':') && numberingOf(line)?.value === 1;
+
+/** "b) ..." under "a) ...", which no comma at its end makes one sentence. */
+export function isNextNumber(first: string, line: string): boolean {
+  const number = numberingOf(line);
+  if (number === null) return false;
+  const before = numberingOf(first);
+  return before !== null && before.depth === number.depth && before.value + 1 === number.value;
+}
+
 /**
  * Two lines of one paragraph that were not meant as one: labels with values, a list with bullets that Markdown does not
  * know, a title above its text. `before` and `after` are the lines around the line end.

@@ -17,7 +17,7 @@ import { isKnownElement } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
 import { writeHtml } from './html.js';
-import { isTitleLike, startsNewLine } from './look.js';
+import { isFirstNumber, isNextNumber, isTitleLike, startsNewLine } from './look.js';
 import { maskComments, maskMarkdown } from './mask.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
@@ -132,7 +132,10 @@ class MarkdownWriter implements Sink {
   }
 
   lineEnd(start: number, end: number): void {
-    if (startsNewLine(this.#lineBefore(start), this.#lineAfter(end))) this.#builder.lineBreak();
+    const before = this.#lineBefore(start);
+    const after = this.#lineAfter(end);
+    if (isFirstNumber(before, after) || isNextNumber(before, after)) this.#builder.itemBreak();
+    else if (startsNewLine(before, after)) this.#builder.lineBreak();
     else this.#builder.run(start, end);
   }
 
