@@ -87,8 +87,21 @@ function isLabelColon(text: string, start: number, colon: number, end: number, b
   const before = text.charCodeAt(colon - 1);
   if (next === 0x2f || isDigit(before)) return false;
   if (SCHEMES.has(text.slice(start, colon).toLowerCase())) return false;
+  if (isEnding(text, colon + 1, end)) return false;
   return isLetter(next) || isDigit(next) || next === 0x2b;
 }
+
+const LONGEST_ENDING = 3;
+
+/** Swedish sets a colon between an abbreviation and its ending: `EU:s`, `GDPR:s`, `SMS:et`. */
+function isEnding(text: string, from: number, end: number): boolean {
+  let to = from;
+  while (to < end && isLowerCase(text.charCodeAt(to))) to++;
+  const ends = to === end || !isLetter(text.charCodeAt(to));
+  return to > from && to - from <= LONGEST_ENDING && ends && !isLowerCase(text.charCodeAt(from - 2));
+}
+
+const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Words after which a hyphen at a line end stays: `for- og etternavn`. */
 const CONJUNCTIONS = new Set(['og', 'och', 'eller', 'and', 'or', 'samt', 'til', 'till', 'resp']);

@@ -129,6 +129,8 @@ describe('labels', () => {
     'Vi ber om dette. Merk: svar er frivillig.',
     'Dette er en setning som går ganske langt før den kommer til: et kolon',
     'Adresse:',
+    'Vi bruker EU:s avtal',
+    'Skicka ett SMS:et.',
     'Hva er dette? Svar: ingenting.',
   ])('do not stand in %j', async (text) => {
     expect(await labels('text', `${PROSE}\n\n${text}`)).toEqual([]);
