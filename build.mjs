@@ -85,11 +85,13 @@ const bundling = {
   logLevel: 'warning',
 };
 
-/** The schema of configurations -> code that checks them: to compile it at each start would cost more than the rest. */
-async function compileValidator() {
-  const schema = JSON.parse(await readFile(at('src/config/config.schema.json'), 'utf8'));
+/** The schemas of configurations and baselines -> code that checks them: to compile it at each start would cost more than the rest. */
+async function compileValidators() {
+  const schemas = { isConfig: 'src/config/config.schema.json', isBaseline: 'src/config/baseline.schema.json' };
   const ajv = new Ajv2020({ allErrors: true, code: { source: true, esm: true } });
-  await writeFile(at('src/config/validator.generated.js'), standaloneCode(ajv, ajv.compile(schema)));
+  for (const [name, path] of Object.entries(schemas)) ajv.addSchema(JSON.parse(await readFile(at(path), 'utf8')), name);
+  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
+  await writeFile(at('src/config/validators.generated.js'), standaloneCode(ajv, names));
 }
 
 /**
@@ -100,6 +102,8 @@ const APART = {
   suppress: 'src/suppress/index.ts',
   find: 'src/read/find.ts',
   globs: 'src/cli/globs.ts',
+  known: 'src/cli/known.ts',
+  baseline: 'src/cli/commands/baseline.ts',
   pool: 'src/cli/pool.ts',
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',
@@ -168,6 +172,7 @@ async function copySchemas() {
     'src/own/lexicon.schema.generated.json': 'own-lexicon.json',
     'src/report/line.schema.json': 'line.json',
     'src/model/policy.schema.json': 'policy.json',
+    'src/config/baseline.schema.json': 'baseline.json',
   };
   for (const [from, to] of Object.entries(schemas)) await copyFile(at(from), at('dist/schemas', to));
   await writeFile(at('dist/schemas/config.json'), JSON.stringify(await configSchema(), null, 2));
@@ -202,7 +207,7 @@ async function declareTypes() {
 
 /** The whole build; tests leave the declarations out. */
 export async function build({ types = true } = {}) {
-  await Promise.all([compileRules(), compileValidator()]);
+  await Promise.all([compileRules(), compileValidators()]);
   await Promise.all([bundleLibrary(), bundleCli()]);
   await copySchemas();
   if (types) await declareTypes();

@@ -65,7 +65,7 @@ export interface UpdateOptions {
  */
 export function update(
   { findings }: Baseline,
-  files: ReadonlyMap<string, JudgedFile>,
+  files: ReadonlyMap<string, Pick<JudgedFile, 'results'>>,
   { acceptNew, isGone }: UpdateOptions,
 ): BaselineUpdate {
   const found = [...files].flatMap(([path, { results }]) =>
@@ -93,7 +93,7 @@ export function update(
 /** The entries, those of a policy that was renamed under its new path. */
 function followRenames(
   findings: readonly BaselineEntry[],
-  files: ReadonlyMap<string, JudgedFile>,
+  files: ReadonlyMap<string, Pick<JudgedFile, 'results'>>,
   isGone: (path: string) => boolean,
 ): readonly BaselineEntry[] {
   const renames = new Renames(findings, isGone);

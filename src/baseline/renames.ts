@@ -29,7 +29,7 @@ export class Renames {
   }
 
   /** The path of a policy's entries: its own; or one that is gone, and most like it; null where there is none. Asked once a policy. */
-  pathOf(path: string, file: JudgedFile): string | null {
+  pathOf(path: string, file: Pick<JudgedFile, 'results'>): string | null {
     const from = this.#byPath.has(path) ? path : this.#renamedFrom(file);
     if (from !== null) this.#claimed.add(from);
     return from;
@@ -40,7 +40,7 @@ export class Renames {
     return this.#claimed.has(path);
   }
 
-  #renamedFrom({ results }: JudgedFile): string | null {
+  #renamedFrom({ results }: Pick<JudgedFile, 'results'>): string | null {
     const found = new Set(results.filter(isFlagged).map(({ fingerprint }) => fingerprint));
     const candidates = [...this.#byPath]
       .filter(([path]) => !this.#claimed.has(path) && this.#isGone(path))

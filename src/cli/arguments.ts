@@ -40,6 +40,8 @@ export interface Flags {
   readonly failOnReview: boolean;
   /** A file; null: the one that is found; false: none. */
   readonly config: string | null | false;
+  /** Likewise. */
+  readonly baseline: string | null | false;
 }
 
 /** Which policies, and how they are gone through. */
@@ -61,12 +63,19 @@ export interface LintCommand extends OfPolicies {
   readonly formats: readonly FormatChoice[];
   readonly model: boolean;
   readonly quiet: boolean;
+  readonly strictBaseline: boolean;
   /** Null: as the terminal and the environment say. */
   readonly color: boolean | null;
 }
 
 export interface ModelCommand extends OfPolicies {
   readonly command: 'model';
+}
+
+export interface BaselineCommand extends OfPolicies {
+  readonly command: 'baseline';
+  readonly acceptNew: boolean;
+  readonly quiet: boolean;
 }
 
 export interface ConfigCommand {
@@ -112,6 +121,7 @@ export interface HelpCommand {
 export type Command =
   | LintCommand
   | ModelCommand
+  | BaselineCommand
   | ConfigCommand
   | RulesCommand
   | ExplainCommand
@@ -215,7 +225,12 @@ function asOf(given: Given): Date | null {
 function flagsOf(given: Given): Flags {
   const has = (name: OptionName): boolean => given.values.has(name);
   const list = (name: OptionName): string[] => (given.values.get(name) ?? []).flatMap((value) => value.split(','));
-  if (has('config') && has('no-config')) throw new UsageError('--config and --no-config exclude each other');
+  const fileOf = (name: 'config' | 'baseline'): string | null | false => {
+    const file = given.values.get(name)?.[0] ?? null;
+    if (!has(`no-${name}`)) return file;
+    if (file !== null) throw new UsageError(`--${name} and --no-${name} exclude each other`);
+    return false;
+  };
   return {
     asOf: asOf(given),
     lang: oneOf(given, 'lang', LANGUAGES),
@@ -225,7 +240,8 @@ function flagsOf(given: Given): Flags {
     ruleFolders: given.values.get('rules') ?? [],
     failLevel: oneOf(given, 'fail-level', FAIL_LEVELS),
     failOnReview: has('fail-on-review'),
-    config: has('no-config') ? false : (given.values.get('config')?.[0] ?? null),
+    config: fileOf('config'),
+    baseline: fileOf('baseline'),
   };
 }
 
@@ -320,6 +336,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return { command: name, flags: { ...flagsOf(given), ruleFolders: operands } };
     case 'model':
       return { command: name, ...ofPolicies(given, operands) };
+    case 'baseline':
+      return { command: name, ...ofPolicies(given, operands), acceptNew: has('accept-new'), quiet: has('quiet') };
     case 'lint':
       return {
         command: name,
@@ -328,6 +346,7 @@ export function parseArguments(argv: readonly string[]): Command {
         formats: formatsOf(given),
         model: has('model'),
         quiet: has('quiet'),
+        strictBaseline: has('strict-baseline'),
         color: colorOf(given),
       };
   }

@@ -45,7 +45,7 @@ export class Batch {
 
   /** Judges the files, and tells stderr of those that could not be judged. */
   async *judged(): AsyncIterable<Judged> {
-    const { inputs, options, ruleFolders, suppressions } = this.#plan;
+    const { inputs, options, ruleFolders, suppressions, known } = this.#plan;
     const { jobs, ordered, wantsText } = this.#options;
     const { ownRules, ...plain } = options;
     const job: Job = { options: plain, ruleFolders, cwd: this.io.cwd, wantsText };
@@ -55,7 +55,10 @@ export class Batch {
     try {
       for await (const { file, text } of judgeAll(tasks, judge, job, order, this.io)) {
         this.#done++;
-        if (await this.#counts(file)) yield { file: suppressions.take(file), text };
+        if (await this.#counts(file)) {
+          const taken = suppressions.take(file);
+          yield { file: known?.apply(taken) ?? taken, text };
+        }
         await this.#progress.advance();
       }
     } finally {

@@ -20,6 +20,7 @@ export interface CommandSpec {
 const FILES = ['no-gitignore', 'jobs'] as const;
 /** What decides how policies are judged. */
 const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'rules', 'config', 'no-config'] as const;
+const BASELINE = ['baseline', 'no-baseline'] as const;
 const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
 const POLICIES = '[files|globs|directories|-]';
 
@@ -38,7 +39,9 @@ const COMMANDS_TABLE = {
       'no-color',
       ...FILES,
       ...JUDGING,
+      ...BASELINE,
       ...EXIT_CODE,
+      'strict-baseline',
     ],
     about: [
       'Judges privacy policies in HTML, Markdown and plain text, up to 10 MB a file; - is stdin. In directories it takes *.html, *.htm, *.md, *.markdown and *.txt, and leaves out node_modules, dot folders, symbolic links and, as in globs, what git ignores.',
@@ -60,6 +63,16 @@ const COMMANDS_TABLE = {
       'Prints the model of each policy: controller, purposes with their bases and retention, recipients, transfers, rights and so on, each with the words that say so. privlint/schemas/policy.json describes it.',
     ],
     examples: ['personvern.html', "integritetspolicy.md | jq '.purposes[].text'"],
+  },
+  baseline: {
+    summary: 'write down the findings there are, so that only new ones count',
+    operands: POLICIES,
+    options: ['accept-new', 'baseline', 'quiet', 'verbose', ...FILES, ...JUDGING],
+    about: [
+      'Writes privlint-baseline.json beside the configuration (or here): one entry for each finding, by its policy and fingerprint. From then on privlint shows these findings as known, and they do not count. A finding stays known when the text is moved, reflowed or reworded around it; one that gets worse is new.',
+      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known.',
+    ],
+    examples: ['', '--accept-new sider/personvern.md'],
   },
   rules: {
     summary: 'list the rules',

@@ -89,6 +89,18 @@ const OPTIONS_TABLE = {
     help: 'this configuration (default: privlint.config.json here or in a folder above)',
   },
   'no-config': { group: 'Configuration', help: 'no configuration, whatever is there' },
+  baseline: {
+    group: 'Configuration',
+    value: 'FILE',
+    choices: 'file',
+    help: 'this baseline (default: privlint-baseline.json beside the configuration, or here, where it is)',
+  },
+  'no-baseline': { group: 'Configuration', help: 'no baseline: known findings count too' },
+  'accept-new': { group: 'Configuration', help: 'take new findings into the baseline' },
+  'strict-baseline': {
+    group: 'Exit code',
+    help: 'entries of the baseline that match nothing any more give exit code 1',
+  },
   'fail-level': {
     group: 'Exit code',
     ...choice(FAIL_LEVELS),

@@ -1,12 +1,18 @@
 /**
  * What a run is to do: which policies, judged how.
  */
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BASELINE_NAME } from '../baseline/baseline.js';
+import type { Configuration } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
-import { type LintCommand, type ModelCommand, UsageError } from './arguments.js';
+import { type BaselineCommand, type Flags, type LintCommand, type ModelCommand, UsageError } from './arguments.js';
 import { COMMAND_NAMES } from './commands.js';
 import type { Io } from './io.js';
+import type { RunBaseline, RunBaselineOptions } from './known.js';
 import { foldersOf, prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
 import { ConfiguredSuppressions } from './suppressions.js';
@@ -18,6 +24,10 @@ export interface Plan {
   readonly ruleFolders: readonly string[];
   readonly inputs: readonly Input[];
   readonly suppressions: ConfiguredSuppressions;
+  /** The baseline's file, whether it is there or not, absolute; null where none is wanted. */
+  readonly baselinePath: string | null;
+  /** What it holds, where it is there. */
+  readonly known: RunBaseline | null;
   /** Nobody named these policies: what turns out to be none is passed over. */
   readonly discovered: boolean;
   /** What `--verbose` tells, a line each. */
@@ -25,7 +35,7 @@ export interface Plan {
 }
 
 /** @throws UsageError when the configuration is wrong, or there is nothing to judge */
-export async function planRun(command: LintCommand | ModelCommand, io: Io): Promise<Plan> {
+export async function planRun(command: LintCommand | ModelCommand | BaselineCommand, io: Io): Promise<Plan> {
   const { configuration, settings, ownRules } = await prepare(command.flags, io);
   const options = lintOptions(settings, ownRules);
   const { cwd } = io;
@@ -41,15 +51,40 @@ export async function planRun(command: LintCommand | ModelCommand, io: Io): Prom
     `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
   ];
   const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
+  const baselinePath = baselineOf(command.flags, configuration, cwd);
+  const isWritten = command.command === 'baseline';
+  const known = await knownOf(baselinePath, {
+    isNamed: !isWritten && command.flags.baseline !== null,
+    asOf: options.asOf,
+    cwd,
+  });
   return {
     settings,
     options,
     ruleFolders: foldersOf(settings.ruleFolders, cwd),
     inputs,
     suppressions,
+    baselinePath,
+    known,
     discovered,
     notes,
   };
+}
+
+/** Where the baseline is: as named, or beside the configuration, or else in the working directory. */
+function baselineOf({ baseline }: Flags, { directory }: Configuration, cwd: string): string | null {
+  if (baseline === false) return null;
+  return resolve(baseline === null ? (directory ?? cwd) : cwd, baseline ?? BASELINE_NAME);
+}
+
+async function knownOf(
+  path: string | null,
+  { isNamed, ...options }: RunBaselineOptions & { readonly isNamed: boolean },
+): Promise<RunBaseline | null> {
+  if (path === null || !(isNamed || existsSync(path))) return null;
+  const read = await (await import('./known.js')).RunBaseline.read(path, options);
+  if ('errors' in read) throw new UsageError(read.errors.join('\n'));
+  return read;
 }
 
 async function inputsOf(

@@ -1,10 +1,13 @@
 /**
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
+
+import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
-import { addFile, NO_FILES, policyJson, type Summary, summaryLine, VERSION } from '../report/index.js';
+import { addFile, type JudgedFile, NO_FILES, policyJson, type Summary, summaryLine, VERSION } from '../report/index.js';
 import {
+  type BaselineCommand,
   type Command,
   type ConfigCommand,
   type ExplainCommand,
@@ -62,11 +65,12 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await write(view.end(summary));
     close();
   }
-  for (const line of plan.suppressions.unused()) await say(batch.io, line);
+  for (const line of [...plan.suppressions.unused(), ...(plan.known?.notices() ?? [])]) await say(batch.io, line);
   if (!quiet && formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
     await say(batch.io, summaryLine(summary));
   }
-  const code = await batch.end(exitCode(summary, plan.settings));
+  const strict = command.strictBaseline && plan.known?.isStale === true;
+  const code = await batch.end(Math.max(exitCode(summary, plan.settings), strict ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
   return code;
 }
@@ -81,6 +85,26 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
     else await batch.io.stdout.write(policyJson(file));
   }
   return batch.end(code);
+}
+
+async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
+  const plan = await planRun(command, io);
+  const { baselinePath: path, known } = plan;
+  if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
+  await tell(plan, command.verbose, io);
+  const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
+  const judged: Pick<JudgedFile, 'path' | 'results'>[] = [];
+  let code: ExitCode = 0;
+  for await (const { file } of batch.judged()) {
+    if ('error' in file) code = 2;
+    else judged.push({ path: file.path, results: file.results.filter(isFlagged) });
+  }
+  code = await batch.end(code);
+  if (code > 2) return code; // half of a baseline would make the rest look fixed
+  const { writeBaseline } = await import('./commands/baseline.js');
+  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew };
+  for (const line of writeBaseline(judged, write)) await io.stdout.write(`${line}\n`);
+  return code;
 }
 
 async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
@@ -112,6 +136,8 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runLint(command, io);
     case 'model':
       return runModel(command, io);
+    case 'baseline':
+      return runBaseline(command, io);
     case 'config':
       return runConfig(command, io);
     case 'rules':

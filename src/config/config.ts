@@ -52,6 +52,8 @@ type Scalars = Pick<ConfigFile, 'files' | 'failLevel' | 'failOnReview' | 'lang' 
 export interface Configuration {
   /** The file itself, then what it extends, nearest first; from the working directory. */
   readonly paths: readonly string[];
+  /** Of the file itself, absolute; null where there is none. */
+  readonly directory: string | null;
   readonly scalars: { readonly [K in keyof Scalars]-?: Sourced<NonNullable<Scalars[K]>> | null };
   readonly rules: ReadonlyMap<string, Sourced<RuleSetting>>;
   readonly ignore: readonly Sourced<string>[];
@@ -61,6 +63,7 @@ export interface Configuration {
 
 export const NO_CONFIGURATION: Configuration = {
   paths: [],
+  directory: null,
   scalars: { files: null, failLevel: null, failOnReview: null, lang: null, policyLang: null, asOf: null },
   rules: new Map(),
   ignore: [],

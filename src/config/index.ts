@@ -1,1 +1,2 @@
 export { type LoadResult, loadConfiguration } from './load.js';
+export { loadBaseline } from './load-baseline.js';

@@ -2,9 +2,10 @@
  * Reads a configuration and what it extends. Configurations come with a repository, which may be a stranger's: nothing outside the
  * folder of the first one (or the working directory above it) is read, and nothing in them is run.
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ConfigFile, Configuration, Sourced } from './config.js';
+import { readText } from './read-text.js';
 import { parseConfig } from './validate.js';
 
 /** Bytes of the largest configuration that is read. */
@@ -60,8 +61,9 @@ async function load(path: string, origin: Origin, loaded: Loaded[]): Promise<voi
     fail(`extends itself: ${round.join(' -> ')}`);
   }
   if (loaded.length >= MAX_EXTENDED) fail(`more than ${MAX_EXTENDED} configurations extend each other: name fewer`);
-  const text = readText(path, fail);
-  const parsed = await parseConfig(text);
+  const read = readText(path, MAX_BYTES);
+  if ('error' in read) return fail(read.error);
+  const parsed = await parseConfig(read.text);
   if ('mistakes' in parsed) {
     throw new ConfigError(parsed.mistakes.map(({ line, column, message }) => `${from}:${line}:${column}: ${message}`));
   }
@@ -83,25 +85,6 @@ async function load(path: string, origin: Origin, loaded: Loaded[]): Promise<voi
 const outside = (named: string, from: string): string =>
   `${named} leads out of the folder that the configuration is for: name something in or below it${isAbsolute(named) ? `, by its path from ${from}` : ''}`;
 
-function readText(path: string, fail: (message: string) => never): string {
-  let bytes: Uint8Array;
-  try {
-    const found = statSync(path);
-    if (!found.isFile()) return fail('is no file');
-    if (found.size > MAX_BYTES) return fail(`is larger than ${MAX_BYTES / 1024 / 1024} MB: that is no configuration`);
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? `${error.code}` : '';
-    if (error instanceof ConfigError) throw error;
-    return fail(code === 'ENOENT' ? 'no such file: check the path' : `cannot be read (${code})`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return fail('is not in UTF-8: save it as UTF-8');
-  }
-}
-
 /** Whether a path, its symbolic links followed as far as it exists, is in or below the folder. */
 function isBelow(path: string, folder: string): boolean {
   const way = relative(real(folder), real(path));
@@ -117,7 +100,7 @@ function real(path: string): string {
   }
 }
 
-const shownPath = (path: string, cwd: string): string => {
+export const shownPath = (path: string, cwd: string): string => {
   const way = relative(cwd, path) || path;
   return sep === '\\' ? way.replaceAll('\\', '/') : way;
 };
@@ -133,6 +116,7 @@ function merge(loaded: readonly Loaded[]): Configuration {
     loaded.flatMap((one) => (pick(one.file) ?? []).map((value) => sourced(one, value)));
   return {
     paths: loaded.map(({ from }) => from),
+    directory: loaded[0]!.directory,
     scalars: {
       files: nearest('files'),
       failLevel: nearest('failLevel'),

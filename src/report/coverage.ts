@@ -3,7 +3,7 @@
  */
 import type { Evidence, Result, State } from '../check/result.js';
 import type { Frame } from './frame.js';
-import { isSuppressed } from './summary.js';
+import { isKnown, isSuppressed } from './summary.js';
 import { flow, type Paint, pad, type Style, safe, shorten, widthOf, wrap } from './terminal.js';
 
 /** In the order of Art. 13; elements that are not listed come last. */
@@ -66,7 +66,8 @@ export function coverageLines(
     const [mark, style] = STATE_MARKS[shown];
     const name = pad(shorten(names[i]!, nameWidth), nameWidth);
     const found = element.evidence[0];
-    const note = isSuppressed(element) ? ` (${frame.suppressed.mark})` : '';
+    const aside = isSuppressed(element) ? frame.suppressed : isKnown(element) ? frame.known : null;
+    const note = aside ? ` (${aside.mark})` : '';
     const rest =
       found === undefined
         ? paint(shorten(frame.states[shown] + note, width - nameWidth - 4), style)

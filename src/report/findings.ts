@@ -3,9 +3,9 @@
  */
 import type { Level, Result } from '../check/result.js';
 import { evidenceLines } from './evidence.js';
-import { type Frame, themeName } from './frame.js';
+import { type Aside, type Frame, themeName } from './frame.js';
 import type { JudgedFile } from './report.js';
-import { isFinding, isReview, isSuppressed } from './summary.js';
+import { isFinding, isKnown, isReview, isSuppressed } from './summary.js';
 import { indent, type Paint, type Style, safe, unbroken, widthOf, wrap, wrapPhrases } from './terminal.js';
 
 export const LEVEL_MARKS: Readonly<Record<Level, readonly [mark: string, style: Style]>> = {
@@ -88,10 +88,16 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   return reviews.length === 0 ? failures : [...failures, '', heading(frame.review), ...reviews];
 }
 
-/** What would be findings and questions, were they not suppressed, with the reasons. */
-export function suppressedLines(file: JudgedFile, text: string | null, look: Look): string[] {
-  const suppressed = file.results.filter(isSuppressed).sort(byWeight);
-  if (suppressed.length === 0) return [];
-  const blocks = suppressed.flatMap((result) => block(result, text, file, look));
-  return ['', headingOf(look.frame.suppressed.heading, look), ...blocks];
+/** What would be findings and questions, were they not known or suppressed, with the reasons of the latter. */
+export function asideLines(file: JudgedFile, text: string | null, look: Look): string[] {
+  const { frame } = look;
+  const kinds: readonly [Aside, (result: Result) => boolean][] = [
+    [frame.known, isKnown],
+    [frame.suppressed, isSuppressed],
+  ];
+  return kinds.flatMap(([{ heading }, test]) => {
+    const found = file.results.filter(test).sort(byWeight);
+    if (found.length === 0) return [];
+    return ['', headingOf(heading, look), ...found.flatMap((result) => block(result, text, file, look))];
+  });
 }

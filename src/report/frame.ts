@@ -8,6 +8,13 @@ import type { Format } from '../read/source.js';
 
 export type FrameLanguage = 'nb' | 'sv' | 'en';
 
+/** Findings that do not count: heading, mark of one in the coverage table, how many there are. */
+export interface Aside {
+  readonly heading: string;
+  readonly mark: string;
+  readonly count: (count: number) => string;
+}
+
 export interface Frame {
   readonly languages: Readonly<Record<Language, string>>;
   readonly formats: Readonly<Record<Format, string>>;
@@ -21,8 +28,9 @@ export interface Frame {
   readonly also: string;
   readonly review: string;
   readonly reviews: (count: number) => string;
-  /** Heading of the suppressed findings; mark of one in the coverage table; how many there are. */
-  readonly suppressed: { readonly heading: string; readonly mark: string; readonly count: (count: number) => string };
+  readonly suppressed: Aside;
+  /** The same of those that the baseline knows. */
+  readonly known: Aside;
   readonly reason: string;
   readonly until: string;
   readonly sources: Readonly<Record<Suppression['from'], string>>;
@@ -101,6 +109,7 @@ const nb: Frame = {
   review: 'Må vurderes av et menneske',
   reviews: (count) => `${count} å vurdere`,
   suppressed: { heading: 'Undertrykt', mark: 'undertrykt', count: (count) => `${count} undertrykt` },
+  known: { heading: 'Kjent', mark: 'kjent', count: (count) => counted(count, 'kjent', 'kjente') },
   reason: 'Begrunnelse',
   until: 'til og med',
   sources: { comment: 'kommentar i filen', configuration: 'konfigurasjonen' },
@@ -203,6 +212,7 @@ const sv: Frame = {
     mark: 'undertryckt',
     count: (count) => counted(count, 'undertryckt', 'undertryckta'),
   },
+  known: { heading: 'Känt', mark: 'känt', count: (count) => counted(count, 'känt', 'kända') },
   reason: 'Motivering',
   until: 'till och med',
   sources: { comment: 'kommentar i filen', configuration: 'konfigurationen' },
@@ -303,6 +313,7 @@ const en: Frame = {
   review: 'For a person to decide',
   reviews: (count) => `${count} for review`,
   suppressed: { heading: 'Suppressed', mark: 'suppressed', count: (count) => `${count} suppressed` },
+  known: { heading: 'Known', mark: 'known', count: (count) => `${count} known` },
   reason: 'Reason',
   until: 'until',
   sources: { comment: 'a comment in the file', configuration: 'the configuration' },

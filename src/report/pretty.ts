@@ -4,7 +4,7 @@
 import { type OwnRules, rulesWith } from '../check/index.js';
 import { LEVELS } from '../check/result.js';
 import { coverageLines } from './coverage.js';
-import { findingLines, LEVEL_MARKS, type Look, REVIEW_MARK, suppressedLines } from './findings.js';
+import { asideLines, findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
 import { answerIn, type FrameLanguage, frameOf } from './frame.js';
 import { Overview } from './overview.js';
 import { purposeLines } from './purposes.js';
@@ -20,7 +20,7 @@ export interface PrettyOptions {
   readonly language?: FrameLanguage;
   /** Only findings and the summary. */
   readonly quiet?: boolean;
-  /** List suppressed findings too, with their reasons. */
+  /** List known and suppressed findings too, the latter with their reasons. */
   readonly verbose?: boolean;
   /** Only what the files come to together: for batches that nobody reads file by file. */
   readonly overview?: boolean;
@@ -55,7 +55,7 @@ function judged(
   { quiet = false, verbose = false, ownRules }: PrettyOptions,
 ): string[] {
   const { frame, paint, width } = look;
-  const findings = [...findingLines(file, text, look), ...(verbose ? suppressedLines(file, text, look) : [])];
+  const findings = [...findingLines(file, text, look), ...(verbose ? asideLines(file, text, look) : [])];
   if (quiet) return findings.length === 0 ? [] : [...header(file, look), ...findings, '', ''];
   const tables = [
     coverageLines(file.results, titlesIn(language, ownRules), frame, paint, width),
@@ -76,7 +76,7 @@ function judged(
 }
 
 function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: boolean): string[] {
-  const { files, failedFiles, findings, review, suppressed } = summary;
+  const { files, failedFiles, findings, review, known, suppressed } = summary;
   const piece = (plain: string, ...styles: Style[]): { plain: string; painted: string } => ({
     plain,
     painted: paint(plain, ...styles),
@@ -94,7 +94,11 @@ function summaryLines(summary: Summary, { frame, paint, width }: Look, quiet: bo
     ...(failedFiles > 0 ? [frame.failedFiles(failedFiles)] : []),
   ].join(', ');
   const none = judgedFiles > 0 ? [piece(frame.noFindings, 'bold')] : [];
-  const aside = [...(suppressed > 0 ? [frame.suppressed.count(suppressed)] : []), `(${scope})`];
+  const aside = [
+    ...(known > 0 ? [frame.known.count(known)] : []),
+    ...(suppressed > 0 ? [frame.suppressed.count(suppressed)] : []),
+    `(${scope})`,
+  ];
   const lines = flow([...(counts.length > 0 ? counts : none), ...aside.map((words) => piece(words, 'dim'))], width);
   if (quiet || judgedFiles === 0) return lines;
   const hasFindings = LEVELS.some((level) => findings[level] > 0);

@@ -25,6 +25,9 @@ export const isReview = (result: Result): boolean => result.kind === 'review' &&
 
 export const isSuppressed = (result: Result): boolean => result.status === 'suppressed';
 
+/** One that the baseline knows. */
+export const isKnown = (result: Result): boolean => result.status === 'known';
+
 /** The summary with one file more. */
 export function addFile(summary: Summary, file: FileReport): Summary {
   if ('error' in file) return { ...summary, files: summary.files + 1, failedFiles: summary.failedFiles + 1 };
@@ -39,7 +42,7 @@ export function addFile(summary: Summary, file: FileReport): Summary {
       note: findings.note + count((result) => isFinding(result) && result.level === 'note'),
     },
     review: summary.review + count(isReview),
-    known: summary.known + count((result) => result.status === 'known'),
+    known: summary.known + count(isKnown),
     suppressed: summary.suppressed + count(isSuppressed),
     pass: summary.pass + count((result) => result.kind === 'pass'),
     notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),

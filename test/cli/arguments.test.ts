@@ -22,6 +22,7 @@ const NO_FLAGS: Flags = {
   failLevel: null,
   failOnReview: false,
   config: null,
+  baseline: null,
 };
 const DEFAULTS = {
   command: 'lint',
@@ -32,6 +33,7 @@ const DEFAULTS = {
   formats: [{ name: 'pretty', file: null }],
   model: false,
   quiet: false,
+  strictBaseline: false,
   verbose: false,
   color: null,
   flags: NO_FLAGS,
@@ -47,7 +49,7 @@ describe('parseArguments', () => {
   it('understands every option', () => {
     const argv =
       'b.md --format pretty --format=json:out/a:b.json --model --as-of 2027-01-31 --lang en --policy-lang nn --fail-level note ' +
-      '--fail-on-review --no-gitignore --jobs 3 --ordered --format jsonl:lines.jsonl --rules own --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json -- --odd.html';
+      '--fail-on-review --no-gitignore --jobs 3 --ordered --format jsonl:lines.jsonl --rules own --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json --baseline b.json --strict-baseline -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
       inputs: ['b.md', '--odd.html'],
@@ -61,6 +63,7 @@ describe('parseArguments', () => {
       ],
       model: true,
       quiet: true,
+      strictBaseline: true,
       verbose: true,
       color: false,
       flags: {
@@ -73,6 +76,7 @@ describe('parseArguments', () => {
         failLevel: 'note',
         failOnReview: true,
         config: 'c.json',
+        baseline: 'b.json',
       },
     });
     expect(parse('--color', '--no-config', 'a.html')).toEqual({
@@ -144,6 +148,7 @@ describe('parseArguments', () => {
     [['--as-of', '2026-02-30', 'a'], '--as-of is a day as YYYY-MM-DD, not 2026-02-30'],
     [['--color', '--no-color', 'a'], '--color and --no-color exclude each other'],
     [['--config', 'a', '--no-config'], '--config and --no-config exclude each other'],
+    [['--baseline', 'a', '--no-baseline'], '--baseline and --no-baseline exclude each other'],
     [['model', '--format', 'json', 'a'], 'privlint model takes no --format'],
     [['a', '--json'], 'privlint lint takes no --json: write --format json'],
     [['config', 'a.html'], 'privlint config takes no a.html: it names no policies'],

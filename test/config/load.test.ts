@@ -108,7 +108,7 @@ describe('loadConfiguration', () => {
     [
       'large',
       ' '.repeat(10 * 1024 * 1024),
-      'large/privlint.config.json: is larger than 1 MB: that is no configuration',
+      'large/privlint.config.json: is larger than 1 MB: nobody writes so much of it',
     ],
     [
       'extends-out',

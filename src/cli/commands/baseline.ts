@@ -1,0 +1,49 @@
+/**
+ * `privlint baseline`: writes down the findings there are.
+ */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type BaselineUpdate, EMPTY_BASELINE, serialise, update } from '../../baseline/baseline.js';
+import type { JudgedFile } from '../../report/index.js';
+
+export interface Write {
+  /** The file, absolute. */
+  readonly path: string;
+  readonly cwd: string;
+  /** What it holds now; null where there is none. */
+  readonly before: Parameters<typeof update>[0] | null;
+  readonly acceptNew: boolean;
+}
+
+/** Brings a baseline up to the policies that were judged, and says in lines what that did. The file is replaced as a whole. */
+export function writeBaseline(
+  files: readonly Pick<JudgedFile, 'path' | 'results'>[],
+  { path, cwd, before, acceptNew }: Write,
+): string[] {
+  const directory = dirname(path);
+  const byPath = new Map(
+    files
+      .filter((file) => file.path !== '-')
+      .map((file) => [relative(directory, resolve(cwd, file.path)).replaceAll(sep, '/'), file]),
+  );
+  const result = update(before ?? EMPTY_BASELINE, byPath, {
+    acceptNew: acceptNew || before === null,
+    isGone: (name) => !existsSync(resolve(directory, name)),
+  });
+  const draft = `${path}.${process.pid}.draft`;
+  writeFileSync(draft, serialise(result.baseline));
+  renameSync(draft, path);
+  return told(relative(cwd, path) || path, result);
+}
+
+function told(name: string, { baseline, added, removed, left }: BaselineUpdate): string[] {
+  const { length } = baseline.findings;
+  return [
+    `${name}: +${added.length} -${removed.length} (${length} ${length === 1 ? 'finding' : 'findings'})`,
+    ...(left.length > 0
+      ? [
+          `${left.length} new ${left.length === 1 ? 'finding was' : 'findings were'} left out: --accept-new takes them in`,
+        ]
+      : []),
+  ];
+}
