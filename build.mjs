@@ -102,6 +102,7 @@ const APART = {
   suppress: 'src/suppress/index.ts',
   find: 'src/read/find.ts',
   globs: 'src/cli/globs.ts',
+  compare: 'src/cli/commands/compare.ts',
   known: 'src/cli/known.ts',
   baseline: 'src/cli/commands/baseline.ts',
   pool: 'src/cli/pool.ts',
@@ -171,6 +172,7 @@ async function copySchemas() {
     'src/own/rule.schema.generated.json': 'own-rule.json',
     'src/own/lexicon.schema.generated.json': 'own-lexicon.json',
     'src/report/line.schema.json': 'line.json',
+    'src/report/comparison.schema.json': 'comparison.json',
     'src/model/policy.schema.json': 'policy.json',
     'src/config/baseline.schema.json': 'baseline.json',
   };

@@ -32,6 +32,38 @@ export interface Comparison {
   readonly model: readonly ModelChange[];
 }
 
+/** A policy in two versions. */
+export interface FileComparison {
+  /** Of the later version; of one that is gone, of the earlier. */
+  readonly path: string;
+  /** What the earlier version is called; null where there was none. */
+  readonly before: string | null;
+  readonly change: 'added' | 'deleted' | 'renamed' | 'kept';
+  /** What was read last: the later version, or the earlier of one that is gone. */
+  readonly file: JudgedFile;
+  readonly comparison: Comparison;
+}
+
+/** What makes a change fail: findings that are new and not known to the baseline, and elements that are told worse. */
+export interface Regressions {
+  readonly findings: readonly Result[];
+  readonly elements: readonly ElementChange[];
+}
+
+/** A policy that comes for the first time has nothing to fall behind; one that is gone is a regression itself. */
+export function regressionsOf({ change, comparison }: FileComparison): Regressions {
+  if (change === 'added' || change === 'deleted') return { findings: [], elements: [] };
+  return {
+    findings: comparison.new.filter(({ kind, status }) => kind === 'fail' && status === 'new'),
+    elements: comparison.elements.filter(({ verdict }) => verdict === 'worse'),
+  };
+}
+
+export function isRegression(file: FileComparison): boolean {
+  const { findings, elements } = regressionsOf(file);
+  return file.change === 'deleted' || findings.length > 0 || elements.length > 0;
+}
+
 /** Findings of one rule are the same, reworded, when they share this much of the longer one's words. */
 const SAME_WORDS = 0.7;
 

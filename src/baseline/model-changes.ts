@@ -2,7 +2,7 @@
  * What a new version of a policy says of the processing that the old one did not: told, not failed.
  */
 import type { LocatedPolicy } from '../model/locate.js';
-import type { LegalBasis } from '../model/policy.js';
+import type { LegalBasis, Mechanism } from '../model/policy.js';
 import { sharedWords } from './words.js';
 
 type Purpose = LocatedPolicy['purposes'][number];
@@ -24,7 +24,7 @@ export type ModelChange =
       readonly verdict: 'longer' | 'shorter' | 'other';
     }
   | { readonly kind: 'recipient-added' | 'recipient-dropped'; readonly name: string }
-  | { readonly kind: 'transfer-added' | 'transfer-dropped'; readonly to: string; readonly mechanism: string };
+  | { readonly kind: 'transfer-added' | 'transfer-dropped'; readonly to: string; readonly mechanism: Mechanism };
 
 /** Purposes are the same when they share this much of the longer one's words. */
 const SAME_PURPOSE = 0.6;
@@ -39,8 +39,8 @@ export function modelChanges(before: LocatedPolicy, after: LocatedPolicy): Model
     ...pairs.flatMap(([old, now]) => purposeChanges(old, now)),
     ...only(names(after), names(before)).map((name) => ({ kind: 'recipient-added', name }) as const),
     ...only(names(before), names(after)).map((name) => ({ kind: 'recipient-dropped', name }) as const),
-    ...only(transfers(after), transfers(before)).map((t) => ({ kind: 'transfer-added', ...transferOf(t) }) as const),
-    ...only(transfers(before), transfers(after)).map((t) => ({ kind: 'transfer-dropped', ...transferOf(t) }) as const),
+    ...onlyTransfers(after, before).map((transfer) => ({ kind: 'transfer-added', ...transfer }) as const),
+    ...onlyTransfers(before, after).map((transfer) => ({ kind: 'transfer-dropped', ...transfer }) as const),
   ];
 }
 
@@ -49,13 +49,17 @@ const only = (these: readonly string[], those: readonly string[]): string[] =>
 
 const names = ({ recipients }: LocatedPolicy): string[] => recipients.flatMap(({ name }) => name ?? []);
 
-const SEPARATOR = '\n';
-const transfers = (policy: LocatedPolicy): string[] =>
-  policy.transfers.map(({ to, mechanism }) => `${to}${SEPARATOR}${mechanism}`);
-const transferOf = (text: string): { readonly to: string; readonly mechanism: string } => {
-  const [to = '', mechanism = ''] = text.split(SEPARATOR);
-  return { to, mechanism };
-};
+type Transfer = Pick<LocatedPolicy['transfers'][number], 'to' | 'mechanism'>;
+
+const isSameTransfer = (a: Transfer, b: Transfer): boolean => a.to === b.to && a.mechanism === b.mechanism;
+
+/** The transfers of one version that the other has not, each once. */
+function onlyTransfers({ transfers: these }: LocatedPolicy, { transfers: those }: LocatedPolicy): Transfer[] {
+  const unique = these.filter((transfer, i) => these.findIndex((other) => isSameTransfer(other, transfer)) === i);
+  return unique
+    .filter((transfer) => !those.some((other) => isSameTransfer(other, transfer)))
+    .map(({ to, mechanism }) => ({ to, mechanism }));
+}
 
 /** Each purpose with the likest of the other version, the likest pairs first. */
 function pairPurposes(

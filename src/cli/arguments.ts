@@ -72,6 +72,16 @@ export interface ModelCommand extends OfPolicies {
   readonly command: 'model';
 }
 
+export interface CompareCommand extends OfPolicies {
+  readonly command: 'compare';
+  /** Null: two versions are named. */
+  readonly base: string | null;
+  readonly versions: readonly [before: string, after: string];
+  readonly json: boolean;
+  /** Null: as the terminal and the environment say. */
+  readonly color: boolean | null;
+}
+
 export interface BaselineCommand extends OfPolicies {
   readonly command: 'baseline';
   readonly acceptNew: boolean;
@@ -122,6 +132,7 @@ export type Command =
   | LintCommand
   | ModelCommand
   | BaselineCommand
+  | CompareCommand
   | ConfigCommand
   | RulesCommand
   | ExplainCommand
@@ -294,6 +305,24 @@ const ofPolicies = (given: Given, inputs: readonly string[]): OfPolicies => ({
   flags: flagsOf(given),
 });
 
+function compareOf(given: Given, operands: readonly string[]): CompareCommand {
+  const base = given.values.get('base')?.[0] ?? null;
+  const [before = '', after = ''] = operands;
+  if (base === null && operands.length !== 2) {
+    throw new UsageError(
+      `name two versions, or --base REV: privlint compare main:personvern.md personvern.md, not ${operands.length} names`,
+    );
+  }
+  return {
+    command: 'compare',
+    ...ofPolicies(given, operands),
+    base,
+    versions: [before, after],
+    json: given.values.has('json'),
+    color: colorOf(given),
+  };
+}
+
 /** The command is the first word, where it is the name of one. A policy of that name is given as `./model`. */
 function commandOf(words: readonly string[]): { readonly name: CommandName; readonly operands: readonly string[] } {
   const [first = '', ...rest] = words;
@@ -336,6 +365,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return { command: name, flags: { ...flagsOf(given), ruleFolders: operands } };
     case 'model':
       return { command: name, ...ofPolicies(given, operands) };
+    case 'compare':
+      return compareOf(given, operands);
     case 'baseline':
       return { command: name, ...ofPolicies(given, operands), acceptNew: has('accept-new'), quiet: has('quiet') };
     case 'lint':

@@ -74,6 +74,16 @@ const COMMANDS_TABLE = {
     ],
     examples: ['', '--accept-new sider/personvern.md'],
   },
+  compare: {
+    summary: 'tell what a change made worse, and what better',
+    operands: '<before> <after> | --base REV [policies]',
+    options: ['base', 'json', 'verbose', 'lang', 'color', 'no-color', 'no-gitignore', ...JUDGING, ...BASELINE],
+    about: [
+      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
+      'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
+    ],
+    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --json'],
+  },
   rules: {
     summary: 'list the rules',
     operands: '[rule|theme]...',

@@ -15,10 +15,13 @@ const from = (directory: string, matches: (path: string) => boolean): Test => {
 export const matching = ({ value, directory }: Sourced<string>): Test =>
   from(directory, picomatch(value, { dot: true }));
 
-/** Whether one of the globs takes a path in. As in .gitignore, a folder's name takes in what is below it. */
-export function ignoring(globs: readonly Sourced<string>[]): Test {
+/** Whether one of these files, folders and globs takes a path in. As in .gitignore, a folder's name takes in what is below it. */
+export function covering(globs: readonly Pick<Sourced<string>, 'value' | 'directory'>[]): Test {
   const tests = globs.map(({ value, directory }) =>
-    from(directory, picomatch([value, `${value.replace(/\/+$/, '')}/**`], { dot: true })),
+    from(directory, picomatch([bare(value), `${bare(value)}/**`], { dot: true })),
   );
   return (absolute) => tests.some((test) => test(absolute));
 }
+
+/** `./docs/` -> `docs` */
+const bare = (name: string): string => name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '**';

@@ -96,6 +96,11 @@ const OPTIONS_TABLE = {
     help: 'this baseline (default: privlint-baseline.json beside the configuration, or here, where it is)',
   },
   'no-baseline': { group: 'Configuration', help: 'no baseline: known findings count too' },
+  base: {
+    group: 'Files',
+    value: 'REV',
+    help: 'compare every policy with what it was at this revision of git',
+  },
   'accept-new': { group: 'Configuration', help: 'take new findings into the baseline' },
   'strict-baseline': {
     group: 'Exit code',

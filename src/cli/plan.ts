@@ -9,13 +9,23 @@ import type { Configuration } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
-import { type BaselineCommand, type Flags, type LintCommand, type ModelCommand, UsageError } from './arguments.js';
+import {
+  type BaselineCommand,
+  type CompareCommand,
+  type Flags,
+  type LintCommand,
+  type ModelCommand,
+  UsageError,
+} from './arguments.js';
 import { COMMAND_NAMES } from './commands.js';
 import type { Io } from './io.js';
 import type { RunBaseline, RunBaselineOptions } from './known.js';
 import { foldersOf, prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
 import { ConfiguredSuppressions } from './suppressions.js';
+
+/** The commands that go through policies. */
+export type PoliciesCommand = LintCommand | ModelCommand | BaselineCommand | CompareCommand;
 
 export interface Plan {
   readonly settings: Settings;
@@ -35,16 +45,20 @@ export interface Plan {
 }
 
 /** @throws UsageError when the configuration is wrong, or there is nothing to judge */
-export async function planRun(command: LintCommand | ModelCommand | BaselineCommand, io: Io): Promise<Plan> {
+export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
   const { configuration, settings, ownRules } = await prepare(command.flags, io);
   const options = lintOptions(settings, ownRules);
   const { cwd } = io;
   const where: Where = {
     cwd,
     gitignore: command.gitignore,
-    ...(settings.ignore.length > 0 && { isIgnored: (await import('./globs.js')).ignoring(settings.ignore) }),
+    ...(settings.ignore.length > 0 && { isIgnored: (await import('./globs.js')).covering(settings.ignore) }),
   };
-  const { inputs, discovered } = await inputsOf(command.inputs, settings, where);
+  // Two versions are no inputs: they may be revisions.
+  const isPair = command.command === 'compare' && command.base === null;
+  const { inputs, discovered } = isPair
+    ? { inputs: [], discovered: false }
+    : await inputsOf(command.inputs, settings, where, command.command === 'compare');
   const [path, ...bases] = configuration.paths;
   const notes = [
     path === undefined ? 'no configuration' : `configuration: ${[path, ...bases].join(', which extends ')}`,
@@ -52,12 +66,16 @@ export async function planRun(command: LintCommand | ModelCommand | BaselineComm
   ];
   const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
   const baselinePath = baselineOf(command.flags, configuration, cwd);
-  const isWritten = command.command === 'baseline';
-  const known = await knownOf(baselinePath, {
-    isNamed: !isWritten && command.flags.baseline !== null,
-    asOf: options.asOf,
-    cwd,
-  });
+  // The one that is written need not be there; the one of a comparison is that of the revision.
+  const isWritten = command.command === 'baseline' || command.command === 'compare';
+  const known =
+    command.command === 'compare'
+      ? null
+      : await knownOf(baselinePath, {
+          isNamed: !isWritten && command.flags.baseline !== null,
+          asOf: options.asOf,
+          cwd,
+        });
   return {
     settings,
     options,
@@ -91,13 +109,14 @@ async function inputsOf(
   named: readonly string[],
   { files }: Settings,
   where: Where,
+  mayBeNone: boolean,
 ): Promise<Pick<Plan, 'inputs' | 'discovered'>> {
   if (named.length > 0) return { inputs: (await resolveInputs(named, where)).map(suggestCommand), discovered: false };
   if (files !== null && files.value.length > 0) {
     return { inputs: await resolveInputs(files.value, { ...where, base: files.directory }), discovered: false };
   }
   const inputs = await discover(where);
-  if (inputs.length > 0) return { inputs, discovered: true };
+  if (inputs.length > 0 || mayBeNone) return { inputs, discovered: inputs.length > 0 };
   throw new UsageError(
     'no policy named, and none found here by its name (personvern, integritet, privacy, dataskydd): name files, globs or directories, or - for stdin (privlint --help shows how)',
   );

@@ -9,6 +9,7 @@ import { addFile, type JudgedFile, NO_FILES, policyJson, type Summary, summaryLi
 import {
   type BaselineCommand,
   type Command,
+  type CompareCommand,
   type ConfigCommand,
   type ExplainCommand,
   type LintCommand,
@@ -41,10 +42,18 @@ function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failO
 const isOrdered = ({ ordered, formats }: LintCommand): boolean =>
   ordered || formats.some(({ name }) => name !== 'jsonl');
 
+/** Names that are told one by one; of more, how many. */
+const MOST_NAMED = 12;
+
+function firstOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return [...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+
 /** Says what a run is about to do, where its user did not, or asked to hear it. */
 async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: Io): Promise<void> {
   if (verbose) for (const note of notes) await say(io, note);
-  if (discovered) await say(io, `no policy named; found by name: ${inputs.map(({ path }) => path).join(', ')}`);
+  if (discovered) await say(io, `no policy named; found by name: ${firstOf(inputs.map(({ path }) => path))}`);
 }
 
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
@@ -85,6 +94,12 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
     else await batch.io.stdout.write(policyJson(file));
   }
   return batch.end(code);
+}
+
+async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode> {
+  const plan = await planRun(command, io);
+  await tell(plan, command.verbose, io);
+  return (await import('./commands/compare.js')).runCompare(command, plan, io);
 }
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
@@ -136,6 +151,8 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runLint(command, io);
     case 'model':
       return runModel(command, io);
+    case 'compare':
+      return runComparison(command, io);
     case 'baseline':
       return runBaseline(command, io);
     case 'config':

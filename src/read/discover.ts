@@ -17,8 +17,11 @@ const STEMS = [
 /** Files here and below whose path, from here, says that they are policies; in order of their paths. */
 export async function discover(where: Where): Promise<FileInput[]> {
   const found = await policiesIn(where.base ?? where.cwd, where);
-  return found.filter(({ path }) => {
-    const name = path.normalize('NFC').toLowerCase();
-    return STEMS.some((stem) => name.includes(stem));
-  });
+  return found.filter(({ path }) => isNamedAsPolicy(path));
+}
+
+/** Whether a path says that it is a policy's. */
+export function isNamedAsPolicy(path: string): boolean {
+  const name = path.normalize('NFC').toLowerCase();
+  return STEMS.some((stem) => name.includes(stem));
 }

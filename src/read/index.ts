@@ -2,8 +2,8 @@
  * read: what the user named -> Sources. Finds the files, reads them within limits, decodes them and tells their format.
  */
 export { type Decoded, decode } from './decode.js';
-export { discover } from './discover.js';
+export { discover, isNamedAsPolicy } from './discover.js';
 export { formatOf } from './format.js';
-export { type Input, resolveInputs, type Where } from './inputs.js';
+export { type Input, isPolicyFile, resolveInputs, type Where } from './inputs.js';
 export { MAX_BYTES, type ReadResult, read, toSource } from './read.js';
 export type { Format, Source } from './source.js';

@@ -30,6 +30,9 @@ export interface Where {
 
 const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 
+/** Whether a directory's walk would take a file of this name. */
+export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/.test(path);
+
 const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 const hasMagic = (pattern: string): boolean => /[*?]|\[.*\]|\{.*\}/.test(pattern);
 

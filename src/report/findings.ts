@@ -50,7 +50,8 @@ function reasonLines({ suppression }: Result, { frame, paint, width }: Look): st
   return wrap(`${frame.reason}: ${safe(reason)} (${source})`, width).map((line) => paint(line, 'dim'));
 }
 
-function block(result: Result, text: string | null, file: JudgedFile, look: Look): string[] {
+/** One result: what, which rule, where, what to write. */
+export function resultBlock(result: Result, text: string | null, file: JudgedFile, look: Look): string[] {
   const { frame, paint, width } = look;
   const [mark, style] = result.kind === 'review' ? REVIEW_MARK : LEVEL_MARKS[result.level];
   const inner = { ...look, width: width - 4 };
@@ -82,9 +83,9 @@ export function findingLines(file: JudgedFile, text: string | null, look: Look):
   const failures = [...themes].flatMap(([theme, results]) => [
     '',
     heading(themeName(frame, theme)),
-    ...results.flatMap((result) => block(result, text, file, look)),
+    ...results.flatMap((result) => resultBlock(result, text, file, look)),
   ]);
-  const reviews = file.results.filter(isReview).flatMap((result) => block(result, text, file, look));
+  const reviews = file.results.filter(isReview).flatMap((result) => resultBlock(result, text, file, look));
   return reviews.length === 0 ? failures : [...failures, '', heading(frame.review), ...reviews];
 }
 
@@ -98,6 +99,6 @@ export function asideLines(file: JudgedFile, text: string | null, look: Look): s
   return kinds.flatMap(([{ heading }, test]) => {
     const found = file.results.filter(test).sort(byWeight);
     if (found.length === 0) return [];
-    return ['', headingOf(heading, look), ...found.flatMap((result) => block(result, text, file, look))];
+    return ['', headingOf(heading, look), ...found.flatMap((result) => resultBlock(result, text, file, look))];
   });
 }

@@ -40,7 +40,8 @@ const notice = ({ kind, message, position: at, index }: Notice): Notice => ({
   ...(index === undefined ? {} : { index }),
 });
 
-const result = (r: Result): Result => ({
+/** A result with its keys in their order. */
+export const resultJson = (r: Result): Result => ({
   ruleId: r.ruleId,
   kind: r.kind,
   level: r.level,
@@ -84,7 +85,7 @@ function fileOf(file: FileReport, model: boolean): object {
     path: file.path,
     format: file.format,
     language: file.language,
-    results: file.results.map(result),
+    results: file.results.map(resultJson),
     notices: file.notices.map(notice),
     ...(model ? { policy: policy(file.policy) } : {}),
   };

@@ -10,6 +10,7 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 ajv.addSchema(schema('model/policy.schema.json'));
 const isReport = ajv.compile(schema('report/report.schema.json'));
 const isLine = ajv.compile(schema('report/line.schema.json'));
+const isComparison = ajv.compile(schema('report/comparison.schema.json'));
 const isPolicy = ajv.getSchema('https://privlint.dev/schemas/policy.json')!;
 
 /** Fails the test when this is no report as the schema has it. */
@@ -28,4 +29,10 @@ export function expectLine(value: unknown): void {
 export function expectPolicy(value: unknown): void {
   isPolicy(value);
   expect(isPolicy.errors ?? []).toEqual([]);
+}
+
+/** Fails the test when this is no comparison as the schema has it. */
+export function expectComparison(value: unknown): void {
+  isComparison(value);
+  expect(isComparison.errors ?? []).toEqual([]);
 }

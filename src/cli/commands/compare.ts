@@ -1,0 +1,180 @@
+/**
+ * `privlint compare`: two versions of a policy, or of all policies of a repository.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
+import { KnownFindings } from '../../baseline/known.js';
+import { parseBaseline } from '../../config/baseline-file.js';
+import type { LintOptions } from '../../lint.js';
+import { GitError, Revision } from '../../read/git.js';
+import { isNamedAsPolicy, isPolicyFile, read, toSource } from '../../read/index.js';
+import { comparisonJson, comparisonText } from '../../report/comparison.js';
+import type { FileReport, JudgedFile } from '../../report/index.js';
+import type { CompareCommand } from '../arguments.js';
+import { say } from '../batch.js';
+import { wantsColor } from '../color.js';
+import { covering } from '../globs.js';
+import { columnsOf, type ExitCode, type Io } from '../io.js';
+import { internalError, messageOf } from '../judge.js';
+import type { Plan } from '../plan.js';
+
+/** A version to judge: its name for people, and its bytes or what hinders. */
+interface Version {
+  readonly name: string;
+  readonly judge: () => Promise<FileReport>;
+}
+
+/** What cannot be compared: told on stderr, exit code 2. */
+class CannotCompare extends Error {}
+
+/** Compares, prints, and answers 1 when something got worse. Never throws for what its user did. */
+export async function runCompare(command: CompareCommand, plan: Plan, io: Io): Promise<ExitCode> {
+  try {
+    const files =
+      command.base === null
+        ? [await compareTwo(command.versions, plan, io)]
+        : await compareAll(command, command.base, plan, io);
+    const { lang } = plan.settings;
+    const look = {
+      width: columnsOf(io),
+      color: wantsColor(command.color, io),
+      ...(lang.value && { language: lang.value }),
+    };
+    await io.stdout.write(command.json ? comparisonJson(files) : comparisonText(files, look));
+    return files.some(isRegression) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof CannotCompare || error instanceof GitError)) throw error;
+    await say(io, error.message);
+    return 2;
+  }
+}
+
+async function judged(version: Version): Promise<JudgedFile> {
+  const file = await version.judge();
+  if ('error' in file) throw new CannotCompare(`${version.name}: ${file.error}`);
+  return file;
+}
+
+async function lintBytes(path: string, bytes: Uint8Array, options: LintOptions, io: Io): Promise<FileReport> {
+  const result = await toSource(path, bytes);
+  if ('error' in result) return { path, error: result.error };
+  try {
+    return await io.lint(result.source, options);
+  } catch (error) {
+    return { path, error: internalError(messageOf(error)) };
+  }
+}
+
+/** A file, or `REV:path`. A file that exists goes before a revision of that name. */
+async function versionOf(name: string, { options }: Plan, io: Io): Promise<Version> {
+  const [, revision, path] = /^([^:]+):(.+)$/.exec(name) ?? [];
+  const absolute = resolve(io.cwd, name);
+  if (revision === undefined || path === undefined || existsSync(absolute)) {
+    const judge = async (): Promise<FileReport> => {
+      const result = await read({ kind: 'file', path: name, absolute }, io.stdin);
+      return 'error' in result ? { path: name, error: result.error } : io.lint(result.source, options);
+    };
+    return { name, judge };
+  }
+  const at = await Revision.at(revision, io.cwd);
+  const fromRoot = relative(at.root, resolve(io.cwd, path)).replaceAll(sep, '/');
+  const bytes = await at.read(fromRoot);
+  if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
+  return { name, judge: () => lintBytes(path, bytes, options, io) };
+}
+
+async function compareTwo([before, after]: readonly [string, string], plan: Plan, io: Io): Promise<FileComparison> {
+  const earlier = await versionOf(before, plan, io);
+  const later = await versionOf(after, plan, io);
+  const [old, file] = [await judged(earlier), await judged(later)];
+  return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
+}
+
+/** Every policy there is, or was at the revision. What is none in one of the two versions came or went. */
+async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<FileComparison[]> {
+  const revision = await Revision.at(base, io.cwd);
+  const { options } = plan;
+  const toRoot = (absolute: string): string => relative(revision.root, absolute).replaceAll(sep, '/');
+  const fromCwd = (path: string): string => relative(io.cwd, join(revision.root, path)).replaceAll(sep, '/');
+  const lintAt = async (path: string): Promise<JudgedFile | null> => {
+    const bytes = await revision.read(path);
+    const file = bytes && (await lintBytes(fromCwd(path), bytes, options, io));
+    return file && 'results' in file ? file : null;
+  };
+  const renamed = new Map((await revision.renames()).map(({ from, to }) => [to, from]));
+  const known = await knownAt(revision, plan, toRoot);
+  const compared: FileComparison[] = [];
+  const seen = new Set<string>();
+  for (const input of plan.inputs) {
+    if (input.kind !== 'file') continue;
+    const path = toRoot(input.absolute);
+    const from = renamed.get(path) ?? path;
+    seen.add(from).add(path);
+    const result = await read(input, io.stdin);
+    const file: FileReport =
+      'error' in result ? { path: input.path, error: result.error } : await io.lint(result.source, options);
+    const old = await lintAt(from);
+    if ('error' in file) {
+      if (old) compared.push(deleted(fromCwd(from), old));
+      else if (!(plan.discovered && file.isNoPolicy)) await say(io, `${file.path}: ${file.error}`);
+      continue;
+    }
+    const later = known?.apply(path, file) ?? file;
+    const change = old === null ? 'added' : from === path ? 'kept' : 'renamed';
+    compared.push({
+      path: input.path,
+      before: old && `${base}:${fromCwd(from)}`,
+      change,
+      file: later,
+      comparison: compare(old, later),
+    });
+  }
+  const isWanted = wantedBy(command, plan, io.cwd);
+  for (const path of await revision.files()) {
+    const absolute = join(revision.root, path);
+    if (seen.has(path) || existsSync(absolute) || !isPolicyFile(path) || !isWanted(absolute, fromCwd(path))) continue;
+    const old = await lintAt(path);
+    if (old) compared.push(deleted(fromCwd(path), old));
+  }
+  return compared.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a policy that is gone would have been looked at: by the names given, those of the configuration, or its own. */
+function wantedBy(
+  { inputs }: CompareCommand,
+  { settings: { files, ignore } }: Plan,
+  cwd: string,
+): (absolute: string, path: string) => boolean {
+  const isIgnored = covering(ignore);
+  const names = inputs.length > 0 ? { value: inputs, directory: cwd } : files;
+  if (names === null) return (absolute, path) => isNamedAsPolicy(path) && !isIgnored(absolute);
+  const isNamed = covering(names.value.map((value) => ({ value, directory: names.directory })));
+  return (absolute) => isNamed(absolute) && !isIgnored(absolute);
+}
+
+const deleted = (path: string, old: JudgedFile): FileComparison => ({
+  path,
+  before: path,
+  change: 'deleted',
+  file: old,
+  comparison: compare(old, null),
+});
+
+/** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
+async function knownAt(
+  revision: Revision,
+  { baselinePath, options }: Plan,
+  toRoot: (absolute: string) => string,
+): Promise<{ apply: (path: string, file: JudgedFile) => JudgedFile } | null> {
+  if (baselinePath === null) return null;
+  const bytes = await revision.read(toRoot(baselinePath));
+  const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
+  if (!parsed || !('baseline' in parsed)) return null;
+  const folder = toRoot(resolve(baselinePath, '..'));
+  const known = new KnownFindings(parsed.baseline, {
+    asOf: options.asOf,
+    isGone: (path) => !existsSync(join(revision.root, folder, path)),
+  });
+  return { apply: (path, file) => known.apply(relative(folder, path).replaceAll(sep, '/'), file) };
+}

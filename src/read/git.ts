@@ -1,0 +1,95 @@
+/**
+ * Earlier versions of files, from git. Only what is stored is read: no hook, filter or program of the repository's is run.
+ */
+import { execFile } from 'node:child_process';
+import { MAX_BYTES } from './read.js';
+
+/** A change of a path between a revision and the working tree; paths from the repository's root. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+const LIST_BYTES = 64 * 1024 * 1024;
+
+interface Answer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+function git(cwd: string, args: readonly string[], maxBuffer: number): Promise<Answer | null> {
+  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args];
+  return new Promise((resolve) => {
+    execFile('git', safe, { cwd, encoding: 'buffer', maxBuffer, windowsHide: true }, (error, stdout, stderr) => {
+      if (error && 'code' in error && error.code === 'ENOENT') resolve(null);
+      else resolve({ code: error ? Number(error.code) || 1 : 0, stdout, stderr: stderr.toString() });
+    });
+  });
+}
+
+const linesOf = ({ stdout }: Answer): string[] => stdout.toString().split('\0').filter(Boolean);
+
+/** A mistake of the user's. Its message says what to do. */
+export class GitError extends Error {}
+
+/** The repository around a directory, at a revision. */
+export class Revision {
+  private constructor(
+    /** The repository's root, absolute. */
+    readonly root: string,
+    /** The commit's full name. */
+    readonly commit: string,
+  ) {}
+
+  /** @throws GitError when there is no repository, or no such revision in it */
+  static async at(name: string, cwd: string): Promise<Revision> {
+    const root = await git(cwd, ['rev-parse', '--show-toplevel'], LIST_BYTES);
+    if (root === null) throw new GitError('git was not found: install it to compare with an earlier version');
+    if (root.code !== 0) throw new GitError('this is no git repository: name two files instead');
+    const commit = await git(
+      cwd,
+      ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
+      LIST_BYTES,
+    );
+    if (commit?.code === 0) return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim());
+    const shallow = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
+    const isShallow = shallow?.stdout.toString().trim() === 'true';
+    throw new GitError(
+      isShallow
+        ? `there is no revision ${name} in this shallow clone: fetch it (git fetch --unshallow; in GitHub Actions, fetch-depth: 0)`
+        : `there is no revision ${name} in this repository: check its name, or fetch it`,
+    );
+  }
+
+  /** The bytes of a file; null where there was none. @param path from the root, with `/` */
+  async read(path: string): Promise<Uint8Array | null> {
+    const answer = await git(this.root, ['cat-file', 'blob', `${this.commit}:${path}`], MAX_BYTES + 1);
+    return answer?.code === 0 ? answer.stdout : null;
+  }
+
+  /** All files, by their paths from the root. */
+  async files(): Promise<string[]> {
+    const answer = await git(this.root, ['ls-tree', '-r', '-z', '--name-only', this.commit], LIST_BYTES);
+    return answer?.code === 0 ? linesOf(answer) : [];
+  }
+
+  /** Files that have another path in the working tree. */
+  async renames(): Promise<Rename[]> {
+    const args = [
+      'diff',
+      '--no-ext-diff',
+      '--no-textconv',
+      '-M',
+      '-z',
+      '--name-status',
+      '--diff-filter=R',
+      this.commit,
+    ];
+    const answer = await git(this.root, args, LIST_BYTES);
+    const fields = answer?.code === 0 ? linesOf(answer) : [];
+    const renames: Rename[] = [];
+    for (let i = 0; i + 2 < fields.length; i += 3) renames.push({ from: fields[i + 1]!, to: fields[i + 2]! });
+    return renames;
+  }
+}

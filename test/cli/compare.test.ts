@@ -1,0 +1,196 @@
+/** Scenarios of comparisons: real git repositories, the real rules. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint.js';
+import { expectComparison } from '../report/schema.js';
+import { type Outcome, type World, world } from './world.js';
+
+const POLICY = `# Personvernerklæring
+
+Nordfjell AS behandler personopplysninger om deg når du handler i nettbutikken vår.
+
+## Lagring
+
+Vi lagrer opplysninger om kjøpet i 5 år etter kjøpet.
+
+## Rettigheter
+
+Du har rett til innsyn i opplysningene. Du har rett til retting. Du har rett til sletting.
+`;
+const SHIELD = '\nOverføring til USA skjer etter Privacy Shield.\n';
+
+const run = (here: World, ...args: string[]): Promise<Outcome> => here.run(args, { lint });
+
+function git(here: World, ...args: string[]): void {
+  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@b.no', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...identity, ...args], { cwd: here.cwd, stdio: 'ignore' });
+}
+
+function repository(files: Readonly<Record<string, string>>): World {
+  const here = world();
+  git(here, 'init', '-q', '-b', 'main');
+  for (const [name, text] of Object.entries(files)) here.write(name, text);
+  commit(here);
+  return here;
+}
+
+function commit(here: World): void {
+  git(here, 'add', '-A');
+  git(here, 'commit', '-q', '-m', 'x');
+}
+
+interface Told {
+  readonly path: string;
+  readonly change: string;
+  readonly isRegression: boolean;
+  readonly regressions: {
+    readonly findings: { readonly ruleId: string }[];
+    readonly elements: { readonly ruleId: string }[];
+  };
+  readonly fixed: { readonly ruleId: string }[];
+}
+
+async function told(here: World, ...args: string[]): Promise<{ code: number; files: Told[] }> {
+  const { code, stdout } = await run(here, 'compare', '--json', ...args);
+  const comparison = JSON.parse(stdout) as { files: Told[] };
+  expectComparison(comparison);
+  return { code, files: comparison.files };
+}
+
+const ids = (list: readonly { readonly ruleId: string }[]): string[] => list.map(({ ruleId }) => ruleId);
+
+describe('privlint compare', () => {
+  it('finds nothing worse in a text that is only laid out anew', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    const sections = POLICY.split('\n## ');
+    here.write('personvern.md', [sections[0], sections[2], sections[1]].join('\n### ').replaceAll(' ', '  '));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files]).toMatchObject([0, [{ path: 'personvern.md', change: 'kept', isRegression: false }]]);
+  });
+
+  it('names the section that was dropped', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write('personvern.md', POLICY.replace(/## Lagring\n\n.*\n/, ''));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, ids(files[0]!.regressions.elements)]).toEqual([1, ['retention/stated']]);
+    const { stdout } = await run(here, 'compare', '--base', 'main', '--lang', 'en');
+    expect(stdout).toContain('Told worse\n  ✗ Retention: told → missing  retention/stated\n');
+    expect(stdout).toMatch(/✗ 1 of 1 policy got worse\n$/);
+  });
+
+  it('names the stale reference that came in, and the one that went', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write('personvern.md', POLICY + SHIELD);
+    const worse = await told(here, '--base', 'HEAD');
+    expect([worse.code, ids(worse.files[0]!.regressions.findings)]).toEqual([
+      1,
+      expect.arrayContaining(['stale/privacy-shield']),
+    ]);
+    commit(here);
+    here.write('personvern.md', POLICY);
+    const better = await told(here, '--base', 'HEAD');
+    expect([better.code, ids(better.files[0]!.fixed)]).toEqual([0, expect.arrayContaining(['stale/privacy-shield'])]);
+  });
+
+  it('follows renames; a new policy passes, a deleted one does not', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'personvern-app.md': POLICY.replaceAll('Nordfjell', 'Sørfjell'),
+    });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'personvern-ny.md'));
+    git(here, 'add', '-A');
+    here.write('integritet.md', '# Integritet\n\nVi behandlar dina personuppgifter för att leverera varor till dig.\n');
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect(code).toBe(0);
+    expect(files.map(({ path, change }) => [path, change])).toEqual([
+      ['integritet.md', 'added'],
+      ['personvern-app.md', 'kept'],
+      ['personvern-ny.md', 'renamed'],
+    ]);
+    rmSync(join(here.cwd, 'personvern-app.md'));
+    const gone = await told(here, '--base', 'HEAD');
+    expect([gone.code, gone.files.find(({ path }) => path === 'personvern-app.md')]).toMatchObject([
+      1,
+      { change: 'deleted', isRegression: true },
+    ]);
+    rmSync(join(here.cwd, 'personvern-ny.md'));
+    rmSync(join(here.cwd, 'integritet.md'));
+    expect((await run(here, 'compare', '--base', 'HEAD')).code).toBe(1);
+  });
+
+  it('goes by the baseline as it was', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write('personvern.md', POLICY + SHIELD);
+    await run(here, 'baseline', 'personvern.md');
+    expect(existsSync(join(here.cwd, 'privlint-baseline.json'))).toBe(true);
+    expect((await told(here, '--base', 'HEAD')).code).toBe(1);
+    commit(here);
+    here.write('personvern.md', POLICY);
+    commit(here);
+    here.write('personvern.md', POLICY + SHIELD);
+    const { files } = await told(here, '--base', 'HEAD');
+    expect(ids(files[0]!.regressions.findings)).toEqual([]);
+  });
+
+  it('compares two files, and a revision of one with another', async () => {
+    const here = repository({ 'a.md': POLICY, 'b.md': POLICY + SHIELD });
+    expect((await told(here, 'a.md', 'b.md')).code).toBe(1);
+    expect((await told(here, 'b.md', 'a.md')).code).toBe(0);
+    here.write('a.md', POLICY + SHIELD);
+    expect((await told(here, 'HEAD:a.md', 'a.md')).code).toBe(1);
+    expect((await told(here, 'HEAD:b.md', 'a.md')).code).toBe(0);
+  });
+
+  it.each([
+    [['--base', 'nope'], 'there is no revision nope in this repository: check its name, or fetch it'],
+    [['--base', '--output=x'], '--base needs a value: REV'],
+    [['HEAD:gone.md', 'a.md'], 'HEAD:gone.md: there is no such file at HEAD'],
+    [['a.md', 'gone.md'], 'gone.md: no such file or directory: check the path'],
+    [['a.md', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
+    [['a.md'], 'name two versions, or --base REV: privlint compare main:personvern.md personvern.md, not 1 names'],
+  ])('answers %j in one line', async (args, line) => {
+    const here = repository({ 'a.md': POLICY, 'personvern.md': POLICY, 'empty.md': '' });
+    expect(await run(here, 'compare', ...args, '--no-baseline')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(new RegExp(`privlint: ${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`)),
+    });
+  });
+
+  it('says what to do in a shallow clone, and where there is no repository', async () => {
+    const origin = repository({ 'personvern.md': POLICY });
+    commitAgain(origin);
+    const clone = world();
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${origin.cwd}`, 'c'], {
+      cwd: clone.cwd,
+      stdio: 'ignore',
+    });
+    const shallow = await clone.run(['compare', '--base', 'HEAD~1'], { lint, cwd: join(clone.cwd, 'c') });
+    expect(shallow.stderr).toContain(
+      'in this shallow clone: fetch it (git fetch --unshallow; in GitHub Actions, fetch-depth: 0)',
+    );
+    const bare = world();
+    bare.write('personvern.md', POLICY);
+    expect((await run(bare, 'compare', '--base', 'HEAD')).stderr).toContain(
+      'this is no git repository: name two files instead',
+    );
+  });
+
+  it('lets nothing of a policy reach the terminal raw', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write(
+      'personvern.md',
+      `${POLICY}\nOverføring til USA \u001b[31m skjer etter \u009b1m Privacy Shield \u202e.\n`,
+    );
+    const { stdout } = await run(here, 'compare', '--base', 'HEAD');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+});
+
+function commitAgain(here: World): void {
+  here.write('more.txt', 'x');
+  commit(here);
+}
