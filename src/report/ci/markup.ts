@@ -29,9 +29,9 @@ export function code(text: string, max = Infinity): string {
 /** The same in a cell of a table, where a bar would end it. */
 export const cell = (text: string, max?: number): string => code(text.replaceAll('|', '¦'), max);
 
-/** Text within a line of HTML. */
+/** Text within an element of HTML. */
 export const html = (text: string): string =>
-  inert(safe(text)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  inert(safe(text)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A link, where the address is one of the web. */
 export function link(text: string, url: string | undefined): string {
