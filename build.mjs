@@ -29,19 +29,19 @@ const inAscii = (text) =>
 /**
  * The same beside a CommonJS bundle: it is not compiled with it, and read by those who need it, without the search that `require` makes.
  */
-const jsonBeside = {
+const jsonBeside = (folder) => ({
   name: 'json-beside',
   setup(builder) {
     builder.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
       const name = basename(path).replace('.generated', '');
-      await writeFile(at('dist', name), inAscii(JSON.stringify(JSON.parse(await readFile(path, 'utf8')))));
+      await writeFile(join(folder, name), inAscii(JSON.stringify(JSON.parse(await readFile(path, 'utf8')))));
       const contents = `import { readFileSync } from 'node:fs';
         import { dirname, join } from 'node:path';
         export default JSON.parse(readFileSync(join(dirname(__filename), '${name}'), 'latin1'));`;
       return { contents, loader: 'js', resolveDir: root };
     });
   },
-};
+});
 
 /**
  * Node's own modules, without their ES module façades: to make one, Node reads every export, and so loads the streams and promises
@@ -160,10 +160,43 @@ async function bundleCli() {
       mainFields: ['module', 'main'],
       define: { 'import.meta.url': '__filename' },
       supported: { 'dynamic-import': false },
-      plugins: [jsonBeside, bareBuiltins, apart],
+      plugins: [jsonBeside(at('dist')), bareBuiltins, apart],
     });
     await writeFile(at(`dist/${name}.cjs`), inAscii(outputFiles[0].text));
   }
+}
+
+/** Of `@actions/core` only what is used: its clients for HTTP and processes are as large as the rest. */
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  setup(builder) {
+    builder.onResolve({ filter: /^@actions\// }, async ({ path, pluginData, ...where }) => {
+      if (pluginData === 'resolved') return undefined;
+      const { resolveDir, kind, importer } = where;
+      const resolved = await builder.resolve(path, { resolveDir, kind, importer, pluginData: 'resolved' });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
+
+/**
+ * src -> dist/action: what GitHub runs, so it is committed. The same sources give the same bytes, wherever they are built: nothing of
+ * the machine or the day is in them.
+ */
+export async function buildAction(folder = at('dist/action')) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { outputFiles } = await bundle({
+    ...bundling,
+    entryPoints: [at('src/action/main.ts')],
+    write: false,
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { 'import.meta.url': '__filename' },
+    supported: { 'dynamic-import': false },
+    plugins: [jsonBeside(folder), onlyWhatIsUsed],
+  });
+  await writeFile(join(folder, 'index.cjs'), inAscii(outputFiles[0].text));
 }
 
 async function copySchemas() {
@@ -219,6 +252,7 @@ export async function build({ types = true } = {}) {
 if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
   try {
     await build();
+    if (process.argv.includes('--action')) await buildAction();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -22,6 +22,7 @@ const CHAIN = [
   'rulebook',
   'config',
   'cli',
+  'action',
   'index',
 ];
 /** These run in a browser too: no Node built-ins. */

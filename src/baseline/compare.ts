@@ -53,16 +53,31 @@ export interface Regressions {
 /** A policy that comes for the first time has nothing to fall behind; one that is gone is a regression itself. */
 export function regressionsOf({ change, comparison }: FileComparison): Regressions {
   if (change === 'added' || change === 'deleted') return { findings: [], elements: [] };
+  // What was missing and is partly told is a finding in another state, and no step back.
+  const better = new Set(comparison.elements.filter(({ verdict }) => verdict === 'better').map(({ ruleId }) => ruleId));
   return {
-    findings: comparison.new.filter(({ kind, status }) => kind === 'fail' && status === 'new'),
+    findings: comparison.new.filter(
+      ({ kind, status, ruleId }) => kind === 'fail' && status === 'new' && !better.has(ruleId),
+    ),
     elements: comparison.elements.filter(({ verdict }) => verdict === 'worse'),
   };
 }
 
-export function isRegression(file: FileComparison): boolean {
+/** How many steps back: an element that is told worse, and the finding that says so, are one. */
+export function countRegressions(file: FileComparison): number {
   const { findings, elements } = regressionsOf(file);
-  return file.change === 'deleted' || findings.length > 0 || elements.length > 0;
+  const worse = new Set(elements.map(({ ruleId }) => ruleId));
+  return file.change === 'deleted' ? 1 : worse.size + findings.filter(({ ruleId }) => !worse.has(ruleId)).length;
 }
+
+/** How much got better, counted in the same way. What went with its policy is not fixed. */
+export function countFixed({ change, comparison: { elements, fixed } }: FileComparison): number {
+  const changed = new Set(elements.map(({ ruleId }) => ruleId));
+  const better = elements.filter(({ verdict }) => verdict === 'better').length;
+  return change === 'deleted' ? 0 : better + fixed.filter(({ ruleId }) => !changed.has(ruleId)).length;
+}
+
+export const isRegression = (file: FileComparison): boolean => countRegressions(file) > 0;
 
 /** Findings of one rule are the same, reworded, when they share this much of the longer one's words. */
 const SAME_WORDS = 0.7;
@@ -124,9 +139,9 @@ const pairKey = ({ before, after }: Reworded): string => [before.fingerprint, af
 
 function elementChanges(before: JudgedFile, after: JudgedFile): ElementChange[] {
   const earlier = new Map(before.results.map((result) => [result.ruleId, result.state]));
-  return after.results.flatMap(({ ruleId, state }) => {
+  return after.results.flatMap(({ ruleId, state, status }) => {
     const was = earlier.get(ruleId);
-    if (state === undefined || was === undefined || was === state) return [];
+    if (state === undefined || was === undefined || was === state || status === 'suppressed') return [];
     const [from, to] = [RANK[was], RANK[state]];
     const verdict = from === null || to === null ? 'neither' : to < from ? 'worse' : 'better';
     return [{ ruleId, before: was, after: state, verdict }];

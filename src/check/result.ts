@@ -31,6 +31,8 @@ export interface Suppression {
   readonly from: 'comment' | 'configuration';
   /** Which of the configuration's suppressions. */
   readonly index?: number;
+  /** A comment that is about all of the file. */
+  readonly wholeFile?: true;
 }
 
 /** Where something missing belongs: the section with this heading. */

@@ -105,7 +105,8 @@ async function knownOf(
   return read;
 }
 
-async function inputsOf(
+/** @throws UsageError when there are none, and there must be some */
+export async function inputsOf(
   named: readonly string[],
   { files }: Settings,
   where: Where,

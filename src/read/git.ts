@@ -30,6 +30,12 @@ function git(cwd: string, args: readonly string[], maxBuffer: number): Promise<A
 
 const linesOf = ({ stdout }: Answer): string[] => stdout.toString().split('\0').filter(Boolean);
 
+/** Whether only the last commits were fetched. */
+export async function isShallow(cwd: string): Promise<boolean> {
+  const answer = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
+  return answer?.stdout.toString().trim() === 'true';
+}
+
 /** A mistake of the user's. Its message says what to do. */
 export class GitError extends Error {}
 
@@ -53,13 +59,18 @@ export class Revision {
       LIST_BYTES,
     );
     if (commit?.code === 0) return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim());
-    const shallow = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
-    const isShallow = shallow?.stdout.toString().trim() === 'true';
     throw new GitError(
-      isShallow
+      (await isShallow(cwd))
         ? `there is no revision ${name} in this shallow clone: fetch it (git fetch --unshallow; in GitHub Actions, fetch-depth: 0)`
         : `there is no revision ${name} in this repository: check its name, or fetch it`,
     );
+  }
+
+  /** The commit at which what is checked out left this one: what came to this one since then is no change of it. */
+  async forkPoint(): Promise<Revision> {
+    const found = await git(this.root, ['merge-base', this.commit, 'HEAD'], LIST_BYTES);
+    const commit = found?.code === 0 ? found.stdout.toString().trim() : '';
+    return commit === '' ? this : new Revision(this.root, commit);
   }
 
   /** The bytes of a file; null where there was none. @param path from the root, with `/` */

@@ -117,9 +117,10 @@ const blocks = (results: readonly Result[], { file }: FileComparison, place: Pla
 
 function modelLines(change: ModelChange, place: Place): string[] {
   const { words, frame, width } = place;
-  return indent(wrap(safe(`${MARKS[change.kind] ?? '~'} ${modelText(change, words, frame)}`), width - 2), 2);
+  return indent(wrap(safe(modelText(change, words, frame)), width - 2), 2);
 }
 
+/** What came, and what went; all else is otherwise. */
 const MARKS: Partial<Readonly<Record<ModelChange['kind'], string>>> = {
   'purpose-added': '+',
   'purpose-dropped': '-',
@@ -129,7 +130,11 @@ const MARKS: Partial<Readonly<Record<ModelChange['kind'], string>>> = {
   'transfer-dropped': '-',
 };
 
-function modelText(change: ModelChange, { model, nothing: _, ...words }: ComparisonFrame, frame: Frame): string {
+/** A change of the model as one line, not yet safe to show. */
+export const modelText = (change: ModelChange, words: ComparisonFrame, frame: Frame): string =>
+  `${MARKS[change.kind] ?? '~'} ${changeText(change, words, frame)}`;
+
+function changeText(change: ModelChange, { model, nothing: _, ...words }: ComparisonFrame, frame: Frame): string {
   const or = (text: string | null): string => text ?? words.none;
   switch (change.kind) {
     case 'controller':

@@ -35,7 +35,7 @@ export interface SuppressOptions {
 }
 
 /** Where a suppression stands. */
-interface Origin extends Pick<Suppression, 'from' | 'index'> {
+interface Origin extends Pick<Suppression, 'from' | 'index' | 'wholeFile'> {
   /** How a notice calls it. */
   readonly what: string;
   readonly position: Position | null;
@@ -138,7 +138,8 @@ class Suppressions {
       const origin = this.#originOf(comment);
       const directive = directiveOf(comment, this.#names);
       if (directive.kind === 'disable') {
-        this.#activate(directive.terms, origin, this.#reachOf(directive, comment, open));
+        const scoped: Origin = directive.scope === 'file' ? { ...origin, wholeFile: true } : origin;
+        this.#activate(directive.terms, scoped, this.#reachOf(directive, comment, open));
       } else if (directive.kind === 'enable') {
         for (const name of directive.rules.length > 0 ? directive.rules : [null]) {
           const ended = open.filter((region) => region.end(name, comment.sourceStart));
@@ -178,6 +179,7 @@ class Suppressions {
       ...(until !== undefined && { until }),
       from: origin.from,
       ...(origin.index !== undefined && { index: origin.index }),
+      ...(origin.wholeFile && { wholeFile: true }),
     };
     const active: Active = { ...origin, rules, suppression, expired, reach, used: new Set() };
     this.#actives.push(active);

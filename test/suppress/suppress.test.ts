@@ -192,7 +192,9 @@ describe('a suppression that does nothing', () => {
     const file = await judge(text, { language: 'en' });
     expect([suppressedIn(file), noticesIn(file)]).toEqual([suppressed, notices]);
     const object = file.results.find(({ ruleId }) => ruleId === 'rights/object')!;
-    expect(object.suppression).toEqual(notices.length > 0 ? undefined : { reason: 'x', until, from: 'comment' });
+    expect(object.suppression).toEqual(
+      notices.length > 0 ? undefined : { reason: 'x', until, from: 'comment', wholeFile: true },
+    );
   });
 });
 

@@ -2,19 +2,18 @@
  * `privlint compare`: two versions of a policy, or of all policies of a repository.
  */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
-import { KnownFindings } from '../../baseline/known.js';
 import { parseBaseline } from '../../config/baseline-file.js';
 import type { LintOptions } from '../../lint.js';
 import { GitError, Revision } from '../../read/git.js';
-import { isNamedAsPolicy, isPolicyFile, read, toSource } from '../../read/index.js';
+import { read, toSource } from '../../read/index.js';
 import { comparisonJson, comparisonText } from '../../report/comparison.js';
 import type { FileReport, JudgedFile } from '../../report/index.js';
+import { type Against, compareAgainst, knownFrom, wantedBy } from '../against.js';
 import type { CompareCommand } from '../arguments.js';
 import { say } from '../batch.js';
 import { wantsColor } from '../color.js';
-import { covering } from '../globs.js';
 import { columnsOf, type ExitCode, type Io } from '../io.js';
 import { internalError, messageOf } from '../judge.js';
 import type { Plan } from '../plan.js';
@@ -91,90 +90,37 @@ async function compareTwo([before, after]: readonly [string, string], plan: Plan
   return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
 }
 
-/** Every policy there is, or was at the revision. What is none in one of the two versions came or went. */
-async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<FileComparison[]> {
+/** The policies that the plan names, or that were there, against a revision. */
+async function compareAll(
+  command: CompareCommand,
+  base: string,
+  plan: Plan,
+  io: Io,
+): Promise<readonly FileComparison[]> {
   const revision = await Revision.at(base, io.cwd);
-  const { options } = plan;
-  const toRoot = (absolute: string): string => relative(revision.root, absolute).replaceAll(sep, '/');
-  const fromCwd = (path: string): string => relative(io.cwd, join(revision.root, path)).replaceAll(sep, '/');
-  const lintAt = async (path: string): Promise<JudgedFile | null> => {
-    const bytes = await revision.read(path);
-    const file = bytes && (await lintBytes(fromCwd(path), bytes, options, io));
-    return file && 'results' in file ? file : null;
-  };
-  const renamed = new Map((await revision.renames()).map(({ from, to }) => [to, from]));
-  const known = await knownAt(revision, plan, toRoot);
-  const compared: FileComparison[] = [];
-  const seen = new Set<string>();
-  for (const input of plan.inputs) {
-    if (input.kind !== 'file') continue;
-    const path = toRoot(input.absolute);
-    const from = renamed.get(path) ?? path;
-    seen.add(from).add(path);
-    const result = await read(input, io.stdin);
-    const file: FileReport =
-      'error' in result ? { path: input.path, error: result.error } : await io.lint(result.source, options);
-    const old = await lintAt(from);
-    if ('error' in file) {
-      if (old) compared.push(deleted(fromCwd(from), old));
-      else if (!(plan.discovered && file.isNoPolicy)) await say(io, `${file.path}: ${file.error}`);
-      continue;
-    }
-    const later = known?.apply(path, file) ?? file;
-    const change = old === null ? 'added' : from === path ? 'kept' : 'renamed';
-    compared.push({
-      path: input.path,
-      before: old && `${base}:${fromCwd(from)}`,
-      change,
-      file: later,
-      comparison: compare(old, later),
-    });
+  const { options, suppressions, settings, inputs, discovered } = plan;
+  const { files, failed } = await compareAgainst({
+    revision,
+    name: base,
+    cwd: io.cwd,
+    inputs,
+    isWanted: wantedBy(command.inputs, settings, io.cwd),
+    judge: async (source, absolute) => {
+      const own = suppressions.of({ kind: 'file', path: source.path, absolute });
+      return suppressions.take(await io.lint(source, own.length > 0 ? { ...options, suppressions: own } : options));
+    },
+    known: await knownAt(revision, plan),
+  });
+  for (const { path, error, isNoPolicy } of failed) {
+    if (!(discovered && isNoPolicy)) await say(io, `${path}: ${error}`);
   }
-  const isWanted = wantedBy(command, plan, io.cwd);
-  for (const path of await revision.files()) {
-    const absolute = join(revision.root, path);
-    if (seen.has(path) || existsSync(absolute) || !isPolicyFile(path) || !isWanted(absolute, fromCwd(path))) continue;
-    const old = await lintAt(path);
-    if (old) compared.push(deleted(fromCwd(path), old));
-  }
-  return compared.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files;
 }
-
-/** Whether a policy that is gone would have been looked at: by the names given, those of the configuration, or its own. */
-function wantedBy(
-  { inputs }: CompareCommand,
-  { settings: { files, ignore } }: Plan,
-  cwd: string,
-): (absolute: string, path: string) => boolean {
-  const isIgnored = covering(ignore);
-  const names = inputs.length > 0 ? { value: inputs, directory: cwd } : files;
-  if (names === null) return (absolute, path) => isNamedAsPolicy(path) && !isIgnored(absolute);
-  const isNamed = covering(names.value.map((value) => ({ value, directory: names.directory })));
-  return (absolute) => isNamed(absolute) && !isIgnored(absolute);
-}
-
-const deleted = (path: string, old: JudgedFile): FileComparison => ({
-  path,
-  before: path,
-  change: 'deleted',
-  file: old,
-  comparison: compare(old, null),
-});
 
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
-async function knownAt(
-  revision: Revision,
-  { baselinePath, options }: Plan,
-  toRoot: (absolute: string) => string,
-): Promise<{ apply: (path: string, file: JudgedFile) => JudgedFile } | null> {
+async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
   if (baselinePath === null) return null;
-  const bytes = await revision.read(toRoot(baselinePath));
+  const bytes = await revision.read(relative(revision.root, baselinePath).replaceAll(sep, '/'));
   const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
-  if (!parsed || !('baseline' in parsed)) return null;
-  const folder = toRoot(resolve(baselinePath, '..'));
-  const known = new KnownFindings(parsed.baseline, {
-    asOf: options.asOf,
-    isGone: (path) => !existsSync(join(revision.root, folder, path)),
-  });
-  return { apply: (path, file) => known.apply(relative(folder, path).replaceAll(sep, '/'), file) };
+  return parsed && 'baseline' in parsed ? knownFrom(parsed.baseline, baselinePath, options.asOf) : null;
 }

@@ -28,7 +28,7 @@ const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Paths as git writes them; what came through stdin is no file. */
-const fileOf = (path: string): string | undefined =>
+export const fileOf = (path: string): string | undefined =>
   path === '-'
     ? undefined
     : safe(path)
@@ -43,7 +43,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 /** Columns only within one line, as GitHub takes them; the last one belongs to it. What belongs nowhere stands at the file. */
-function regionOf({ evidence, place }: Result): Readonly<Record<string, number>> {
+export function regionOf({ evidence, place }: Result): Readonly<Record<string, number>> {
   const region = evidence[0] ?? place;
   if (!region) return {};
   const { start, end } = region;
@@ -54,7 +54,7 @@ function regionOf({ evidence, place }: Result): Readonly<Record<string, number>>
 }
 
 /** What it is, the words it is about, where it belongs, and what to write. */
-function messageOf({ message, evidence, place, write }: Result, frame: Frame): string {
+export function messageOf({ message, evidence, place, write }: Result, frame: Frame): string {
   return [
     safe(message),
     ...evidence.map(({ quote, start }, i) => {

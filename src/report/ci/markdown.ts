@@ -40,7 +40,7 @@ const BRIEF = 60;
 const MARKS: Readonly<Record<Level, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
 const REVIEW = '❓';
 
-interface Look {
+export interface Look {
   readonly frame: Frame;
   readonly words: Words;
   readonly titleOf: (ruleId: string) => string;
@@ -61,9 +61,9 @@ interface Section {
 const encoder = new TextEncoder();
 const sizeOf = ({ findings, table }: Section): number => encoder.encode(findings + table).length;
 
-const pathOf = (path: string): string => shortenStart(safe(path), PATH);
+export const pathOf = (path: string): string => shortenStart(safe(path), PATH);
 
-const details = (summary: string, body: string): string =>
+export const details = (summary: string, body: string): string =>
   `<details>\n<summary>${summary}</summary>\n\n${body}\n</details>\n`;
 
 const headlineOf = (counts: Readonly<Record<Level, number>>, frame: Frame): string =>
@@ -72,15 +72,14 @@ const headlineOf = (counts: Readonly<Record<Level, number>>, frame: Frame): stri
     .join(', ') || frame.noFindings;
 
 /** A finding or a question, as an item of a list. */
-function item(result: Result, path: string, { frame, titleOf, urlOf }: Look): string {
+export function item(result: Result, path: string, look: Look): string {
+  const { frame, titleOf } = look;
   const { ruleId, kind, level, articles, message, evidence, place, write } = result;
   const isReviewed = kind === 'review';
-  const url = urlOf(ruleId);
-  const rule = url === null ? code(ruleId) : `[${code(ruleId)}](<${url}>)`;
   const head = [
     `${isReviewed ? REVIEW : MARKS[level]} **${prose(titleOf(ruleId))}**`,
     prose(isReviewed ? frame.review : frame.levels[level]),
-    rule,
+    ruleLink(ruleId, look),
     ...articles.map(prose),
   ];
   const at = (line: number): string => code(`${pathOf(path)}:${line}`);
@@ -111,10 +110,16 @@ function findingsOf({ path, results, notices }: JudgedFile, look: Look): string 
     .join('\n');
 }
 
+/** A rule's id, with a link to what is said of it. */
+export function ruleLink(ruleId: string, { urlOf }: Look): string {
+  const url = urlOf(ruleId);
+  return url === null ? code(ruleId) : `[${code(ruleId)}](<${url}>)`;
+}
+
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** The coverage table. */
-function tableOf({ results }: JudgedFile, { frame, words, titleOf }: Look): string {
+export function tableOf({ results }: JudgedFile, { frame, words, titleOf }: Look): string {
   const { columns } = words;
   const rows = elementsOf(results).map((element) => {
     const shown = shownAs(element);
@@ -223,15 +228,19 @@ function sectionText({ path, counts, findings, table }: Section, isFirst: boolea
 
 const DEFAULT: Threshold = { failLevel: 'error', failOnReview: false };
 
-/** The summary. All of it is written at the end, since the verdict comes first; no more is held than there is room for. */
-export function markdownView({ language: wanted, ownRules, threshold = DEFAULT }: MarkdownOptions = {}): View {
+export function lookOf(language: FrameLanguage, ownRules: OwnRules | undefined): Look {
   const own = new Set(ownRules?.rules.map(({ id }) => id));
-  const lookIn = (language: FrameLanguage): Look => ({
+  return {
     frame: frameOf(language),
     words: wordsOf(language),
     titleOf: titlesIn(language, ownRules),
     urlOf: (ruleId) => (own.has(ruleId) ? null : ruleUrl(ruleId)),
-  });
+  };
+}
+
+/** The summary. All of it is written at the end, since the verdict comes first; no more is held than there is room for. */
+export function markdownView({ language: wanted, ownRules, threshold = DEFAULT }: MarkdownOptions = {}): View {
+  const lookIn = (language: FrameLanguage): Look => lookOf(language, ownRules);
   const sections = new Sections();
   const failed: FailedFile[] = [];
   const languages = new Set<FrameLanguage>();

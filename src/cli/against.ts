@@ -1,0 +1,142 @@
+/**
+ * Policies against how they were at a revision of git: for `privlint compare --base` and for the GitHub Action.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Baseline } from '../baseline/baseline.js';
+import { compare, type FileComparison } from '../baseline/compare.js';
+import { KnownFindings } from '../baseline/known.js';
+import type { Revision } from '../read/git.js';
+import { type Input, isNamedAsPolicy, isPolicyFile, read, type Source, toSource } from '../read/index.js';
+import type { FailedFile, FileReport, JudgedFile } from '../report/index.js';
+import { covering } from './globs.js';
+import { internalError, messageOf } from './judge.js';
+import type { Settings } from './settings.js';
+
+/** A policy before and after; null: there was none. */
+export interface Versions {
+  readonly before: JudgedFile | null;
+  readonly after: JudgedFile;
+}
+
+export interface Against {
+  /** Null: there is nothing to compare with, and every policy is new. */
+  readonly revision: Revision | null;
+  /** What people call the revision. */
+  readonly name: string;
+  readonly cwd: string;
+  readonly inputs: readonly Input[];
+  /** Whether a policy that is gone would have been looked at. @param path from the working directory */
+  readonly isWanted: (absolute: string, path: string) => boolean;
+  readonly judge: (source: Source, absolute: string) => Promise<FileReport>;
+  /** Marks what the baseline knows. @param absolute of the policy */
+  readonly known: ((absolute: string, file: JudgedFile) => JudgedFile) | null;
+  /** What one version means for the other. */
+  readonly settle?: (versions: Versions) => Versions;
+}
+
+export interface Outcome {
+  /** In order of their paths. */
+  readonly files: readonly FileComparison[];
+  /** What could not be judged, and was no policy before either. */
+  readonly failed: readonly FailedFile[];
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+const slashes = (path: string): string => path.replaceAll(sep, '/');
+
+/** Every policy there is, or was at the revision. What is none in one of the two versions came or went. */
+export async function compareAgainst(against: Against): Promise<Outcome> {
+  const { revision, name, cwd, inputs, known, settle = (versions) => versions } = against;
+  const root = revision?.root ?? cwd;
+  const toRoot = (absolute: string): string => slashes(relative(root, absolute));
+  const fromCwd = (path: string): string => slashes(relative(cwd, join(root, path)));
+  const lintAt = async (path: string): Promise<JudgedFile | null> => {
+    const bytes = await revision?.read(path);
+    const result = bytes && (await toSource(fromCwd(path), bytes));
+    if (!result || 'error' in result) return null;
+    const file = await judged(against, result.source, join(root, path));
+    return 'results' in file ? file : null;
+  };
+  const renamed = new Map((await revision?.renames())?.map(({ from, to }) => [to, from]));
+  const files: FileComparison[] = [];
+  const failed: FailedFile[] = [];
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    if (input.kind !== 'file') {
+      if (input.kind === 'error') failed.push(input);
+      continue;
+    }
+    const path = toRoot(input.absolute);
+    const from = renamed.get(path) ?? path;
+    seen.add(from).add(path);
+    const result = await read(input, nothing());
+    const file =
+      'error' in result
+        ? { path: input.path, error: result.error }
+        : await judged(against, result.source, input.absolute);
+    const old = await lintAt(from);
+    if ('error' in file) {
+      if (old) files.push(deleted(fromCwd(from), old));
+      else failed.push(file);
+      continue;
+    }
+    const { before, after } = settle({ before: old, after: file });
+    const later = known?.(input.absolute, after) ?? after;
+    files.push({
+      path: input.path,
+      before: old && `${name}:${fromCwd(from)}`,
+      change: old === null ? 'added' : from === path ? 'kept' : 'renamed',
+      file: later,
+      comparison: compare(before, later),
+    });
+  }
+  for (const path of (await revision?.files()) ?? []) {
+    const absolute = join(root, path);
+    const isGone = !seen.has(path) && !existsSync(absolute) && isPolicyFile(path);
+    const old = isGone && against.isWanted(absolute, fromCwd(path)) ? await lintAt(path) : null;
+    if (old) files.push(deleted(fromCwd(path), old));
+  }
+  const gone = new Set(files.flatMap(({ change, path }) => (change === 'deleted' ? [resolve(cwd, path)] : [])));
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    failed: failed.filter(({ path }) => !gone.has(resolve(cwd, path))),
+  };
+}
+
+async function judged({ judge }: Against, source: Source, absolute: string): Promise<FileReport> {
+  try {
+    return await judge(source, absolute);
+  } catch (error) {
+    return { path: source.path, error: internalError(messageOf(error)) };
+  }
+}
+
+const deleted = (path: string, old: JudgedFile): FileComparison => ({
+  path,
+  before: path,
+  change: 'deleted',
+  file: old,
+  comparison: compare(old, null),
+});
+
+/** Whether a policy would be looked at: by the names given, those of the configuration, or its own. */
+export function wantedBy(
+  named: readonly string[],
+  { files, ignore }: Pick<Settings, 'files' | 'ignore'>,
+  cwd: string,
+): Against['isWanted'] {
+  const isIgnored = covering(ignore);
+  const names = named.length > 0 ? { value: named, directory: cwd } : files;
+  if (names === null) return (absolute, path) => isNamedAsPolicy(path) && !isIgnored(absolute);
+  const isNamed = covering(names.value.map((value) => ({ value, directory: names.directory })));
+  return (absolute) => isNamed(absolute) && !isIgnored(absolute);
+}
+
+/** @param path of the baseline, absolute */
+export function knownFrom(baseline: Baseline, path: string, asOf: Date): NonNullable<Against['known']> {
+  const folder = resolve(path, '..');
+  const known = new KnownFindings(baseline, { asOf, isGone: (name) => !existsSync(join(folder, name)) });
+  return (absolute, file) => known.apply(slashes(relative(folder, absolute)), file);
+}

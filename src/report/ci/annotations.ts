@@ -1,0 +1,79 @@
+/**
+ * What a change did -> annotations in its files, the worst first, at most as many as GitHub shows.
+ */
+import { type FileComparison, regressionsOf } from '../../baseline/compare.js';
+import type { OwnRules } from '../../check/index.js';
+import { LEVELS, type Level, type Result } from '../../check/result.js';
+import { comparisonFrameOf } from '../comparison-frame.js';
+import { byWeight } from '../findings.js';
+import { answerIn, type FrameLanguage, frameOf } from '../frame.js';
+import { isFinding } from '../summary.js';
+import { safe } from '../terminal.js';
+import { titlesIn } from '../titles.js';
+import { fileOf, messageOf, regionOf } from './github.js';
+
+export interface Annotation {
+  readonly level: Level;
+  readonly title: string;
+  readonly message: string;
+  readonly file: string;
+  /** Lines and columns; empty for the whole file. */
+  readonly region: Readonly<Record<string, number>>;
+}
+
+/** GitHub shows no more of a level. */
+const MOST = 10;
+
+export interface AnnotationOptions {
+  readonly language?: FrameLanguage;
+  readonly ownRules?: OwnRules;
+  /** Every finding that is not in the baseline, behind the regressions. */
+  readonly everything: boolean;
+}
+
+export function annotationsOf(
+  files: readonly FileComparison[],
+  { language, ownRules, everything }: AnnotationOptions,
+): Annotation[] {
+  const all = files.flatMap((file) => {
+    const spoken = language ?? answerIn(file.file.language);
+    const regressed = regressedResults(file);
+    const rest = everything && file.change !== 'deleted' ? file.file.results.filter(isFinding) : [];
+    const results = [...regressed, ...rest.filter((result) => !regressed.includes(result)).sort(byWeight)];
+    if (file.change === 'deleted') return [{ rank: 0, annotation: deletedAt(file.path, spoken) }];
+    return results.map((result) => ({
+      rank: regressed.includes(result) ? 0 : 1,
+      annotation: annotationOf(result, file.path, spoken, ownRules),
+    }));
+  });
+  const ordered = all.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
+  return LEVELS.flatMap((level) => ordered.filter((annotation) => annotation.level === level).slice(0, MOST));
+}
+
+/** The findings behind what got worse. */
+function regressedResults(file: FileComparison): Result[] {
+  const { findings, elements } = regressionsOf(file);
+  const worse = new Set(elements.map(({ ruleId }) => ruleId));
+  return file.file.results.filter((result) => findings.includes(result) || worse.has(result.ruleId)).sort(byWeight);
+}
+
+function annotationOf(
+  result: Result,
+  path: string,
+  language: FrameLanguage,
+  ownRules: OwnRules | undefined,
+): Annotation {
+  const { ruleId, level } = result;
+  return {
+    level,
+    title: `${safe(titlesIn(language, ownRules)(ruleId))} (${safe(ruleId)})`,
+    message: messageOf(result, frameOf(language)),
+    file: fileOf(path) ?? '',
+    region: regionOf(result),
+  };
+}
+
+function deletedAt(path: string, language: FrameLanguage): Annotation {
+  const { about, changes } = comparisonFrameOf(language);
+  return { level: 'error', title: changes.deleted, message: `${safe(path)}: ${about.deleted}`, file: '', region: {} };
+}
