@@ -111,6 +111,7 @@ const APART = {
   'show-config': 'src/cli/commands/config.ts',
   help: 'src/cli/help.ts',
   completions: 'src/cli/completions.ts',
+  ci: 'src/cli/ci.ts',
 };
 
 /** `import()` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */

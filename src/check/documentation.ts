@@ -52,7 +52,8 @@ export type DocumentedRule = Rule &
     readonly file?: string;
   };
 
-const PAGES = 'https://github.com/privlint/privlint/blob/main/docs/rules';
+/** Where privlint is at home. */
+export const HOME = 'https://github.com/privlint/privlint';
 
 /** The page about a rule of this package. */
-export const ruleUrl = (id: string): string => `${PAGES}/${id}.md`;
+export const ruleUrl = (id: string): string => `${HOME}/blob/main/docs/rules/${id}.md`;

@@ -2,7 +2,7 @@
  * Every option there is, once: parsing, help texts and completions come from this table.
  */
 
-export const FORMATS = ['pretty', 'json', 'jsonl'] as const;
+export const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 export const LANGUAGES = ['nb', 'sv', 'en'] as const;
 export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
@@ -35,14 +35,14 @@ const OPTIONS_TABLE = {
     value: `${FORMATS.join('|')}[:FILE]`,
     choices: FORMATS,
     multiple: true,
-    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done',
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
   },
   ordered: { group: 'Report', help: 'JSON lines in the order of the files' },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },
   quiet: { group: 'Report', short: 'q', help: 'only findings and the summary: no tables, no progress' },
   verbose: {
     group: 'Report',
-    help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, and on stderr which configuration is used',
+    help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, in SARIF what passed too, and on stderr which configuration is used',
   },
   lang: { group: 'Report', ...choice(LANGUAGES), help: "language of the report (default: the policy's)" },
   color: { group: 'Report', help: 'colours, whatever the terminal, NO_COLOR and FORCE_COLOR say' },

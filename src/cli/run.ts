@@ -5,7 +5,17 @@
 import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
-import { addFile, type JudgedFile, NO_FILES, policyJson, type Summary, summaryLine, VERSION } from '../report/index.js';
+import {
+  addFile,
+  failsAt,
+  type JudgedFile,
+  NO_FILES,
+  policyJson,
+  type Summary,
+  summaryLine,
+  type Threshold,
+  VERSION,
+} from '../report/index.js';
 import {
   type BaselineCommand,
   type Command,
@@ -27,15 +37,14 @@ import { prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
 import { openTargets, wantsOverview } from './targets.js';
 
-function exitCode({ failedFiles, findings, review }: Summary, { failLevel, failOnReview }: Settings): ExitCode {
-  if (failedFiles > 0) return 2;
-  const counted = {
-    error: findings.error,
-    warning: findings.error + findings.warning,
-    note: findings.error + findings.warning + findings.note,
-    never: 0,
-  };
-  return counted[failLevel.value] > 0 || (failOnReview.value && review > 0) ? 1 : 0;
+const thresholdOf = ({ failLevel, failOnReview }: Settings): Threshold => ({
+  failLevel: failLevel.value,
+  failOnReview: failOnReview.value,
+});
+
+function exitCode(summary: Summary, threshold: Threshold): ExitCode {
+  if (summary.failedFiles > 0) return 2;
+  return failsAt(summary, threshold) ? 1 : 0;
 }
 
 /** Only lines that stand alone may come as they are done; every other report is in the order of the inputs. */
@@ -60,9 +69,10 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
   const overview = wantsOverview(command, plan.inputs.length);
-  const wantsText = !overview && formats.some(({ name }) => name === 'pretty');
+  const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
   const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
-  const targets = openTargets(command, { options: plan.options, overview }, batch.io);
+  const threshold = thresholdOf(plan.settings);
+  const targets = await openTargets(command, { options: plan.options, threshold, overview }, batch.io);
   await tell(plan, command.verbose, io);
   for (const { view, write } of targets) await write(view.start(isoDay(plan.options.asOf)));
   let summary = NO_FILES;
@@ -79,7 +89,7 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
     await say(batch.io, summaryLine(summary));
   }
   const strict = command.strictBaseline && plan.known?.isStale === true;
-  const code = await batch.end(Math.max(exitCode(summary, plan.settings), strict ? 1 : 0) as ExitCode);
+  const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
   return code;
 }

@@ -4,7 +4,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LintOptions } from '../lint.js';
-import { jsonlView, jsonView, prettyView, type View } from '../report/index.js';
+import { jsonlView, jsonView, prettyView, type Threshold, type View } from '../report/index.js';
 import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
 import { wantsColor } from './color.js';
 import { columnsOf, type Io } from './io.js';
@@ -25,12 +25,22 @@ export const wantsOverview = ({ verbose, quiet }: LintCommand, files: number): b
 /** What a report is about, beside what the command line says of it. */
 export interface Subject {
   readonly options: LintOptions;
+  /** What makes the run fail. */
+  readonly threshold: Threshold;
   readonly overview: boolean;
 }
 
-function viewOf({ name, file }: FormatChoice, command: LintCommand, { options, overview }: Subject, io: Io): View {
+async function viewOf(
+  { name, file }: FormatChoice,
+  command: LintCommand,
+  { options, threshold, overview }: Subject,
+  io: Io,
+): Promise<View> {
   if (name === 'json') return jsonView({ model: command.model });
   if (name === 'jsonl') return jsonlView({ model: command.model });
+  if (name !== 'pretty') {
+    return (await import('./ci.js')).ciView(name, { ...options, threshold, verbose: command.verbose });
+  }
   const { language, ownRules } = options;
   return prettyView({
     width: columnsOf(io),
@@ -45,9 +55,10 @@ function viewOf({ name, file }: FormatChoice, command: LintCommand, { options, o
 }
 
 /** Opens all targets before any work is done. @throws UsageError when a file cannot be written. */
-export function openTargets(command: LintCommand, subject: Subject, io: Io): Target[] {
-  return command.formats.map((format) => {
-    const view = viewOf(format, command, subject, io);
+export async function openTargets(command: LintCommand, subject: Subject, io: Io): Promise<Target[]> {
+  const views = await Promise.all(command.formats.map((format) => viewOf(format, command, subject, io)));
+  return command.formats.map((format, i) => {
+    const view = views[i]!;
     if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
     try {
       const descriptor = openSync(resolve(io.cwd, format.file), 'w');

@@ -20,6 +20,10 @@ const rank = ({ ruleId }: Result): number => (ORDER.includes(ruleId) ? ORDER.ind
 
 type Shown = State | 'review';
 
+/** The elements that were judged, in the order of the table. */
+export const elementsOf = (results: readonly Result[]): Result[] =>
+  results.filter((result) => result.state !== undefined).sort((a, b) => rank(a) - rank(b));
+
 export const STATE_MARKS: Readonly<Record<Shown, readonly [mark: string, style: Style]>> = {
   present: ['✓', 'green'],
   partial: ['◐', 'yellow'],
@@ -28,7 +32,7 @@ export const STATE_MARKS: Readonly<Record<Shown, readonly [mark: string, style: 
   notApplicable: ['–', 'dim'],
 };
 
-const shownAs = (result: Result): Shown => (result.kind === 'review' ? 'review' : (result.state ?? 'absent'));
+export const shownAs = (result: Result): Shown => (result.kind === 'review' ? 'review' : (result.state ?? 'absent'));
 
 /** How many elements are in each state, in words. */
 function tally(elements: readonly Result[], frame: Frame, paint: Paint, width: number): string[] {
@@ -51,7 +55,7 @@ export function coverageLines(
   paint: Paint,
   width: number,
 ): string[] {
-  const elements = results.filter((result) => result.state !== undefined).sort((a, b) => rank(a) - rank(b));
+  const elements = elementsOf(results);
   if (elements.length === 0) return [];
   const names = elements.map((element) => safe(titleOf(element.ruleId)));
   const nameWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.45));

@@ -27,7 +27,8 @@ const severity = (result: Result): number => SEVERITY.indexOf(result.level);
 const offset = (result: Result): number => result.evidence[0]?.start.offset ?? result.place?.start.offset ?? Infinity;
 
 /** Worst first, then as they stand in the policy; the sort is stable, so the rules' order decides the rest. */
-const byWeight = (a: Result, b: Result): number => severity(a) - severity(b) || Math.sign(offset(a) - offset(b)) || 0;
+export const byWeight = (a: Result, b: Result): number =>
+  severity(a) - severity(b) || Math.sign(offset(a) - offset(b)) || 0;
 
 function writeLines(write: string | null, { frame, paint, width }: Look): string[] {
   if (write === null) return [];

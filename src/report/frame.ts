@@ -375,6 +375,12 @@ export const frameOf = (language: FrameLanguage): Frame => FRAMES[language];
 export const themeName = ({ themes }: Frame, theme: string): string =>
   Object.hasOwn(themes, theme) ? themes[theme]! : theme;
 
+/** The language of what is said of all policies together: that in which each was answered, or English where they differ. */
+export function commonLanguage(answered: ReadonlySet<FrameLanguage>): FrameLanguage {
+  const [only, ...others] = answered;
+  return others.length === 0 && only ? only : 'en';
+}
+
 /** The language in which a policy in this language is answered. */
 export function answerIn(language: Language): FrameLanguage {
   if (language === 'nb' || language === 'nn') return 'nb';

@@ -5,7 +5,17 @@ export type { FrameLanguage } from './frame.js';
 export { type JsonOptions, json, jsonlView, jsonView, policyJson, toJson } from './json.js';
 export { type PrettyOptions, pretty, prettyView } from './pretty.js';
 export type * from './report.js';
-export { addFile, isFinding, isReview, NO_FILES, reportOf, summarise, summaryLine } from './summary.js';
+export {
+  addFile,
+  failsAt,
+  isFinding,
+  isReview,
+  NO_FILES,
+  reportOf,
+  summarise,
+  summaryLine,
+  type Threshold,
+} from './summary.js';
 export { safe } from './terminal.js';
 export { VERSION } from './version.js';
 export type { View } from './view.js';

@@ -1,15 +1,16 @@
 /**
  * `--format pretty`: the report for a person at a terminal.
  */
-import { type OwnRules, rulesWith } from '../check/index.js';
+import type { OwnRules } from '../check/index.js';
 import { LEVELS } from '../check/result.js';
 import { coverageLines } from './coverage.js';
 import { asideLines, findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
-import { answerIn, type FrameLanguage, frameOf } from './frame.js';
+import { answerIn, commonLanguage, type FrameLanguage, frameOf } from './frame.js';
 import { failedLines, Overview } from './overview.js';
 import { purposeLines } from './purposes.js';
 import type { JudgedFile, Report, Summary } from './report.js';
 import { flow, painter, readableWidth, type Style, safe, widthOf, wrap } from './terminal.js';
+import { titlesIn } from './titles.js';
 import { render, type View } from './view.js';
 
 export interface PrettyOptions {
@@ -28,11 +29,6 @@ export interface PrettyOptions {
   readonly withoutFailedFiles?: boolean;
   /** Those that judged: their titles stand in the table. */
   readonly ownRules?: OwnRules;
-}
-
-function titlesIn(language: FrameLanguage, ownRules: OwnRules | undefined): (ruleId: string) => string {
-  const titles = new Map(rulesWith(ownRules).map(({ id, title }) => [id, title[language]]));
-  return (ruleId) => titles.get(ruleId) ?? ruleId;
 }
 
 function header(file: JudgedFile, { frame, paint, width }: Look): string[] {
@@ -125,9 +121,7 @@ export function prettyView(options: PrettyOptions = {}): View {
     },
     end(summary) {
       if (summary.files === summary.failedFiles && options.withoutFailedFiles === true) return '';
-      const [only, ...others] = answered;
-      const common = others.length === 0 ? only : undefined;
-      const language = options.language ?? common ?? 'en';
+      const language = options.language ?? commonLanguage(answered);
       const look = lookIn(language);
       const parts =
         quiet || !(overview || batch.judged > 1)

@@ -1,7 +1,7 @@
 /**
  * What all files together come to.
  */
-import { LEVELS, type Result } from '../check/result.js';
+import { LEVELS, type Level, type Result } from '../check/result.js';
 import { isoDay } from '../language/day.js';
 import type { FileReport, Report, Summary } from './report.js';
 import { VERSION } from './version.js';
@@ -47,6 +47,21 @@ export function addFile(summary: Summary, file: FileReport): Summary {
     pass: summary.pass + count((result) => result.kind === 'pass'),
     notApplicable: summary.notApplicable + count((result) => result.kind === 'notApplicable'),
   };
+}
+
+/** What makes a run fail. */
+export interface Threshold {
+  /** The level from which a finding does. */
+  readonly failLevel: Level | 'never';
+  /** Whether questions to a person do too. */
+  readonly failOnReview: boolean;
+}
+
+/** Whether there is something at or above the threshold. */
+export function failsAt({ findings, review }: Summary, { failLevel, failOnReview }: Threshold): boolean {
+  if (failOnReview && review > 0) return true;
+  if (failLevel === 'never') return false;
+  return LEVELS.slice(0, LEVELS.indexOf(failLevel) + 1).some((level) => findings[level] > 0);
 }
 
 /** The summary as one line in English. */

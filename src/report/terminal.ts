@@ -25,6 +25,9 @@ export function safe(text: string): string {
     .replace(LONE_SURROGATES, '\ufffd');
 }
 
+/** Text as it stands, but for halves of characters, which some readers of JSON refuse. */
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
+
 const STYLES = {
   bold: [1, 22],
   dim: [2, 22],
