@@ -64,7 +64,16 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
-  const opening = told('purpose.marker').filter((m) => processing || opens(m));
+  const denials = mentions.in('polarity.negation', sentence);
+  // "for at ingen skal bli syke": what is avoided is the aim.
+  const opening = mentions
+    .in('purpose.marker', sentence)
+    .filter(
+      (m) =>
+        m.polarity !== 'historical' &&
+        (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) &&
+        (processing || opens(m)),
+    );
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
@@ -210,10 +219,16 @@ function isMainClause(act: Mention, mentions: Mentions): boolean {
   );
 }
 
-/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind the comma. */
-const isSupposed = (act: Mention, marker: Span, mentions: Mentions): boolean =>
-  (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
-  mentions.document.text.slice(act.end, marker.start).includes(',');
+/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind it. */
+function isSupposed(act: Mention, marker: Span, mentions: Mentions): boolean {
+  const between = (concept: string): boolean =>
+    mentions.in(concept, act.sentence).some((m) => m.start >= act.end && m.end <= marker.start);
+  if (between('purpose.we')) return true;
+  return (
+    (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
+    (mentions.document.text.slice(act.end, marker.start).includes(',') || between('purpose.actor'))
+  );
+}
 
 /** Words that make the reader's act a condition. */
 const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
