@@ -14,7 +14,7 @@ export interface PurposeSpan extends Span {
   readonly block: number;
 }
 
-const ASIDE = ['purpose.aside'];
+const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 /** A list item or cell longer than this is prose. */
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
@@ -28,6 +28,8 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** Labels of an address. */
+const ON_CONTACT = ['contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -179,6 +181,7 @@ export function stemsIn(span: Span, mentions: Mentions): Set<string> {
 function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
   const { kind, label, section, start, end } = mentions.document.blocks[index]!;
   if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
+  if (context.within(label, ON_CONTACT)) return null;
   if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
