@@ -13,6 +13,8 @@ const ON_PURPOSES = ['purpose.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
+/** So many bases in one sentence are those that there are. */
+const CATALOGUE = 3;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -53,6 +55,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in('purpose.definition', sentence).length > 0 ||
     mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
+    isCatalogue(sentence, mentions) ||
     (listed && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
@@ -269,6 +272,11 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
+
+/** "Vi må ha et grunnlag: samtykke, å oppfylle avtaler, rettslige plikter eller berettigede interesser": the bases that there are. */
+const isCatalogue = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 &&
+  LEGAL_BASES.filter((basis) => mentions.in(`basis.${basis}`, sentence).length > 0).length >= CATALOGUE;
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>
