@@ -1,5 +1,5 @@
 import { contentStems } from '../language/stems.js';
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
@@ -114,12 +114,17 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
     const aside = isAside(index, mentions, context);
     const { to } = mentions.sentencesOf(index);
+    let told = -1;
     for (let sentence = start; sentence < to; sentence++) {
+      // "Dette gjør vi for å ..." goes on with the purpose before it.
+      if (told === sentence - 1 && told >= 0 && mentions.in('purpose.again', sentence).some((m) => opensSentence(m, mentions)))
+        continue;
       const duty = statutory(sentence, mentions);
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       for (const span of spans) add(span, index);
+      if (spans.length > 0) told = sentence;
     }
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
@@ -143,6 +148,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     mentions,
   );
 }
+
+const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolean =>
+  start - mentions.sentences[sentence]!.start <= BULLET;
 
 /** Under headings on rights or security, unless those are themselves part of a section on purposes. */
 function isAside(block: number, mentions: Mentions, context: Context): boolean {
