@@ -30,6 +30,8 @@ const QUESTION = ['purpose.heading'];
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
+/** Sections that take up purposes from the policy's list of them. */
+const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -112,6 +114,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
     if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
+    if (listed && !context.carrying(index, QUESTION) && context.carrying(index, ELSEWHERE)) continue;
     const aside = isAside(index, mentions, context);
     const { to } = mentions.sentencesOf(index);
     let told = -1;
