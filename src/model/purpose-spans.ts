@@ -31,7 +31,7 @@ const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.headin
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
-const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading'];
+const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
