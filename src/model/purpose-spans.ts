@@ -3,6 +3,7 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
+import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
@@ -95,12 +96,25 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   let answers = 0;
   const answered = new Set<number>();
   let firstAnswer = Number.POSITIVE_INFINITY;
+  const answersAt = new Map<number, Span>();
+  // What the list of recipients tells each of them is for, where the policy lists its own purposes.
+  const ofOthers = new Set<number>();
+  for (const index of own) {
+    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
+    if (!answer) continue;
+    answersAt.set(index, answer);
+    if (isUnder(ON_RECIPIENTS, index, mentions, context)) ofOthers.add(index);
+    else answers++;
+  }
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
     prose.set(index, from);
-    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
+    const answer = answersAt.get(index);
     if (!answer) continue;
-    answers++;
+    if (answers >= LIST && ofOthers.has(index)) {
+      prose.set(index, to);
+      continue;
+    }
     answered.add(index);
     firstAnswer = Math.min(firstAnswer, index);
     const lettered = enumerated(answer, mentions).length > 0;
@@ -157,7 +171,11 @@ const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolea
 
 /** Under headings on rights or security, unless those are themselves part of a section on purposes. */
 function isAside(block: number, mentions: Mentions, context: Context): boolean {
-  if (!context.carrying(block, ASIDE)) return false;
+  return isUnder(ASIDE, block, mentions, context);
+}
+
+function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
+  if (!context.carrying(block, concepts)) return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
