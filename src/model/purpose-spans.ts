@@ -33,6 +33,9 @@ const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.headin
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
+/** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
+const RETOLD_SHARE = 0.5;
+const RETOLD_ELSEWHERE = 0.25;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -125,10 +128,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     else for (const part of joined(first, mentions)) add(part, index);
   }
   const listed = answers >= LIST;
+  const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
     if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
-    if (listed && !context.carrying(index, QUESTION) && context.carrying(index, ELSEWHERE)) continue;
     const aside = isAside(index, mentions, context);
     const { to } = mentions.sentencesOf(index);
     let told = -1;
@@ -140,7 +143,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
-      for (const span of spans) add(span, index);
+      const mayRetell = listed && spans.length > 0 && !context.carrying(index, QUESTION);
+      const share = mayRetell && context.carrying(index, ELSEWHERE) ? RETOLD_ELSEWHERE : RETOLD_SHARE;
+      for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
       if (spans.length > 0) told = sentence;
     }
   }
@@ -180,6 +185,12 @@ function isUnder(concepts: readonly string[], block: number, mentions: Mentions,
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
   return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
+}
+
+/** How much of a span's stems the list holds. */
+function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): number {
+  const stems = [...stemsIn(span, mentions)];
+  return stems.length === 0 ? 1 : stems.filter((stem) => list.has(stem)).length / stems.length;
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
