@@ -137,7 +137,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     let told = -1;
     for (let sentence = start; sentence < to; sentence++) {
       // "Dette gjør vi for å ..." goes on with the purpose before it.
-      if (told === sentence - 1 && told >= 0 && mentions.in('purpose.again', sentence).some((m) => opensSentence(m, mentions)))
+      if (
+        told === sentence - 1 &&
+        told >= 0 &&
+        mentions.in('purpose.again', sentence).some((m) => opensSentence(m, mentions))
+      )
         continue;
       const duty = statutory(sentence, mentions);
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
