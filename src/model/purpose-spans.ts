@@ -147,7 +147,12 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
-      const mayRetell = listed && spans.length > 0 && !context.carrying(index, QUESTION);
+      // Where it is told as an interest, it is kept for what it says of the basis.
+      const mayRetell =
+        listed &&
+        spans.length > 0 &&
+        mentions.in('basis.legitimate-interests', sentence).length === 0 &&
+        !context.carrying(index, QUESTION);
       const share = mayRetell && context.carrying(index, ELSEWHERE) ? RETOLD_ELSEWHERE : RETOLD_SHARE;
       for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
       if (spans.length > 0) told = sentence;
