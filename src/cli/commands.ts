@@ -51,6 +51,7 @@ const COMMANDS_TABLE = {
       'personvern.html',
       '--quiet --fail-level warning docs/',
       "--format json --model 'sider/**/*.md' > report.json",
+      '--format github --format sarif:privlint.sarif docs/',
       "--format jsonl policies/ | jq -r 'select(.error).path'",
       "--rule 'stale/*' --as-of 2027-01-01 --fail-level note policies/",
     ],

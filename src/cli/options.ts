@@ -35,7 +35,7 @@ const OPTIONS_TABLE = {
     value: `${FORMATS.join('|')}[:FILE]`,
     choices: FORMATS,
     multiple: true,
-    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done; sarif, for code scanning, github: annotations, and markdown: a job summary, are for CI',
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
   },
   ordered: { group: 'Report', help: 'JSON lines in the order of the files' },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },

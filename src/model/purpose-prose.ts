@@ -13,6 +13,8 @@ const ON_PURPOSES = ['purpose.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
+/** So many bases in one sentence are those that there are. */
+const CATALOGUE = 3;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -53,6 +55,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in('purpose.definition', sentence).length > 0 ||
     mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
+    isCatalogue(sentence, mentions) ||
     (listed && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
@@ -64,7 +67,16 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
-  const opening = told('purpose.marker').filter((m) => processing || opens(m));
+  const denials = mentions.in('polarity.negation', sentence);
+  // "for at ingen skal bli syke": what is avoided is the aim.
+  const opening = mentions
+    .in('purpose.marker', sentence)
+    .filter(
+      (m) =>
+        m.polarity !== 'historical' &&
+        (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) &&
+        (processing || opens(m)),
+    );
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
@@ -210,10 +222,16 @@ function isMainClause(act: Mention, mentions: Mentions): boolean {
   );
 }
 
-/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind the comma. */
-const isSupposed = (act: Mention, marker: Span, mentions: Mentions): boolean =>
-  (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
-  mentions.document.text.slice(act.end, marker.start).includes(',');
+/** "Hvis du logger inn, lagrer vi navnet for å ...": the reader's act is when, and the aim is of the clause behind it. */
+function isSupposed(act: Mention, marker: Span, mentions: Mentions): boolean {
+  const between = (concept: string): boolean =>
+    mentions.in(concept, act.sentence).some((m) => m.start >= act.end && m.end <= marker.start);
+  if (between('purpose.we')) return true;
+  return (
+    (act.polarity === 'hypothetical' || WHEN.has(mentions.word(act.from - 1))) &&
+    (mentions.document.text.slice(act.end, marker.start).includes(',') || between('purpose.actor'))
+  );
+}
 
 /** Words that make the reader's act a condition. */
 const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
@@ -254,6 +272,11 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
+
+/** "Vi må ha et grunnlag: samtykke, å oppfylle avtaler, rettslige plikter eller berettigede interesser": the bases that there are. */
+const isCatalogue = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('basis.heading', sentence).length > 0 &&
+  LEGAL_BASES.filter((basis) => mentions.in(`basis.${basis}`, sentence).length > 0).length >= CATALOGUE;
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>

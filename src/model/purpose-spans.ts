@@ -1,8 +1,9 @@
 import { contentStems } from '../language/stems.js';
-import type { Mentions } from '../match/mentions.js';
+import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
+import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
@@ -14,7 +15,7 @@ export interface PurposeSpan extends Span {
   readonly block: number;
 }
 
-const ASIDE = ['purpose.aside'];
+const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 /** A list item or cell longer than this is prose. */
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
@@ -28,6 +29,13 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** Labels of an address. */
+const ON_CONTACT = ['contact.heading'];
+/** Sections that take up purposes from the policy's list of them. */
+const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
+/** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
+const RETOLD_SHARE = 0.5;
+const RETOLD_ELSEWHERE = 0.25;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -91,12 +99,25 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   let answers = 0;
   const answered = new Set<number>();
   let firstAnswer = Number.POSITIVE_INFINITY;
+  const answersAt = new Map<number, Span>();
+  // What the list of recipients tells each of them is for, where the policy lists its own purposes.
+  const ofOthers = new Set<number>();
+  for (const index of own) {
+    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
+    if (!answer) continue;
+    answersAt.set(index, answer);
+    if (isUnder(ON_RECIPIENTS, index, mentions, context)) ofOthers.add(index);
+    else answers++;
+  }
   for (const index of own) {
     const { from, to } = mentions.sentencesOf(index);
     prose.set(index, from);
-    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
+    const answer = answersAt.get(index);
     if (!answer) continue;
-    answers++;
+    if (answers >= LIST && ofOthers.has(index)) {
+      prose.set(index, to);
+      continue;
+    }
     answered.add(index);
     firstAnswer = Math.min(firstAnswer, index);
     const lettered = enumerated(answer, mentions).length > 0;
@@ -107,17 +128,34 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     else for (const part of joined(first, mentions)) add(part, index);
   }
   const listed = answers >= LIST;
+  const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
     if (listed && index < firstAnswer && mentions.document.blocks[index]!.section <= OPENING) continue;
     const aside = isAside(index, mentions, context);
     const { to } = mentions.sentencesOf(index);
+    let told = -1;
     for (let sentence = start; sentence < to; sentence++) {
+      // "Dette gjør vi for å ..." goes on with the purpose before it.
+      if (
+        told === sentence - 1 &&
+        told >= 0 &&
+        mentions.in('purpose.again', sentence).some((m) => opensSentence(m, mentions))
+      )
+        continue;
       const duty = statutory(sentence, mentions);
       const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
-      for (const span of spans) add(span, index);
+      // Where it is told as an interest, it is kept for what it says of the basis.
+      const mayRetell =
+        listed &&
+        spans.length > 0 &&
+        mentions.in('basis.legitimate-interests', sentence).length === 0 &&
+        !context.carrying(index, QUESTION);
+      const share = mayRetell && context.carrying(index, ELSEWHERE) ? RETOLD_ELSEWHERE : RETOLD_SHARE;
+      for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
+      if (spans.length > 0) told = sentence;
     }
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
@@ -142,13 +180,26 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   );
 }
 
+const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolean =>
+  start - mentions.sentences[sentence]!.start <= BULLET;
+
 /** Under headings on rights or security, unless those are themselves part of a section on purposes. */
 function isAside(block: number, mentions: Mentions, context: Context): boolean {
-  if (!context.carrying(block, ASIDE)) return false;
+  return isUnder(ASIDE, block, mentions, context);
+}
+
+function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
+  if (!context.carrying(block, concepts)) return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
   return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
+}
+
+/** How much of a span's stems the list holds. */
+function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): number {
+  const stems = [...stemsIn(span, mentions)];
+  return stems.length === 0 ? 1 : stems.filter((stem) => list.has(stem)).length / stems.length;
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
@@ -179,6 +230,7 @@ export function stemsIn(span: Span, mentions: Mentions): Set<string> {
 function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
   const { kind, label, section, start, end } = mentions.document.blocks[index]!;
   if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
+  if (context.within(label, ON_CONTACT)) return null;
   if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;

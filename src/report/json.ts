@@ -56,9 +56,6 @@ export const resultJson = (r: Result): Result => ({
   evidence: r.evidence.map(evidence),
 });
 
-/** The same on one line. */
-export const toJsonLine = (value: unknown): string => escaped(JSON.stringify(value));
-
 /** The policy's model in the order of its type. */
 const policy = (p: LocatedPolicy): LocatedPolicy => ({
   controller: p.controller,
@@ -129,7 +126,7 @@ export function jsonlView({ model = false }: JsonOptions = {}): View {
       head = { version: 1, tool: { name: 'privlint', version: VERSION }, asOf };
       return '';
     },
-    file: (file) => `${toJsonLine({ ...head, ...fileOf(file, model) })}\n`,
+    file: (file) => `${escaped(JSON.stringify({ ...head, ...fileOf(file, model) }))}\n`,
     end: () => '',
   };
 }

@@ -7,7 +7,7 @@ import type { Language } from '../language/detect.js';
 import { LEVEL_MARKS, type Look } from './findings.js';
 import type { FailedFile, FileReport, JudgedFile } from './report.js';
 import { isFinding } from './summary.js';
-import { pad, safe, shorten, shortenStart, widthOf, wrap } from './terminal.js';
+import { indent, pad, safe, shorten, shortenStart, widthOf, wrap } from './terminal.js';
 
 const MAX_FILES = 20;
 const MAX_RULES = 10;
@@ -30,6 +30,13 @@ function rowOf({ path, language, results }: JudgedFile): Row {
 /** Negative when `a` is worse. Equals stay in the order in which they came. */
 const byWeight = (a: Row, b: Row): number =>
   b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.counts.note - a.counts.note;
+
+/** A file that could not be judged, and why. */
+export function failedLines({ path, error }: FailedFile, { paint, width }: Look): string[] {
+  const [mark, style] = LEVEL_MARKS.error;
+  const [first = '', ...rest] = wrap(`${safe(path)}: ${safe(error)}`, width - 2);
+  return [`${mark} ${first}`, ...indent(rest, 2)].map((line) => paint(line, style));
+}
 
 export class Overview {
   #worst: Row[] = [];
@@ -104,11 +111,8 @@ export class Overview {
   /** The files that could not be judged, and why. */
   failedLines(look: Look): string[] {
     if (this.#failures === 0) return [];
-    const { frame, paint, width } = look;
-    const [mark, style] = LEVEL_MARKS.error;
-    const lines = this.#failed.flatMap(({ path, error }) =>
-      wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style)),
-    );
+    const { frame, paint } = look;
+    const lines = this.#failed.flatMap((file) => failedLines(file, look));
     return [paint(frame.notJudged, 'bold'), ...lines, ...this.#more(this.#failures - this.#failed.length, look)];
   }
 

@@ -6,9 +6,9 @@ import { LEVELS } from '../check/result.js';
 import { coverageLines } from './coverage.js';
 import { asideLines, findingLines, LEVEL_MARKS, type Look, REVIEW_MARK } from './findings.js';
 import { answerIn, commonLanguage, type FrameLanguage, frameOf } from './frame.js';
-import { Overview } from './overview.js';
+import { failedLines, Overview } from './overview.js';
 import { purposeLines } from './purposes.js';
-import type { FailedFile, JudgedFile, Report, Summary } from './report.js';
+import type { JudgedFile, Report, Summary } from './report.js';
 import { flow, painter, readableWidth, type Style, safe, widthOf, wrap } from './terminal.js';
 import { titlesIn } from './titles.js';
 import { render, type View } from './view.js';
@@ -37,11 +37,6 @@ function header(file: JudgedFile, { frame, paint, width }: Look): string[] {
   const gap = Math.max(2, width - widthOf(path) - widthOf(kind));
   return [paint(path, 'bold', 'cyan') + ' '.repeat(gap) + paint(kind, 'dim'), paint('─'.repeat(width), 'dim')];
 }
-
-const failed = ({ path, error }: FailedFile, { paint, width }: Look): string[] => {
-  const [mark, style] = LEVEL_MARKS.error;
-  return wrap(`${mark} ${safe(path)}: ${safe(error)}`, width).map((line) => paint(line, style));
-};
 
 function judged(
   file: JudgedFile,
@@ -118,7 +113,7 @@ export function prettyView(options: PrettyOptions = {}): View {
       if ('error' in file) {
         return overview || options.withoutFailedFiles === true
           ? ''
-          : text([...failed(file, lookIn(options.language ?? 'en')), '']);
+          : text([...failedLines(file, lookIn(options.language ?? 'en')), '']);
       }
       const language = options.language ?? answerIn(file.language);
       answered.add(language);

@@ -2,7 +2,7 @@
  * The pages about the rules: Markdown, in English, with the wordings and model sentences in their languages.
  */
 import type { DocumentedRule } from '../check/documentation.js';
-import { escapeMarkdown } from '../report/ci/markup.js';
+import { escapeLine, escapeMarkdown } from '../report/ci/markup.js';
 import { frameOf, themeName } from '../report/frame.js';
 import { type Explanation, explanationOf, headOf, type Outcome, suppressionsOf, type Wording } from './explanation.js';
 import { byTheme } from './select.js';
@@ -15,11 +15,8 @@ const frame = frameOf(LANGUAGE);
 /** Text within a line as it stands. */
 const inline = (text: string): string => escapeMarkdown(text).replace(/\s+/g, ' ');
 
-/** The same at the start of a line, where a dash or a number would begin a list. */
-export const escaped = (text: string): string =>
-  inline(text.trimStart())
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+/** The same at the start of a line. */
+export const escaped = (text: string): string => escapeLine(text.replace(/\s+/g, ' '));
 
 const code = (text: string): string => `\`${text}\``;
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildAction } from '../../build.mjs';
+import { FOLDER } from '../own/files.js';
 import { api, Repository, type Run } from './github.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -112,7 +113,7 @@ describe('a pull request', () => {
     const run = await change({ 'personvern.md': POLICY }, onPolicy(POLICY + SHIELD));
     expect(run.code).toBe(1);
     expect(run.summary).toContain('stale/privacy-shield');
-    expect(run.commands).toContainEqual(expect.stringMatching(/line=13,.*stale\/privacy-shield/));
+    expect(run.commands).toContainEqual(expect.stringMatching(/stale\/privacy-shield\),file=personvern\.md,line=13,/));
   });
 
   it('passes when a finding is fixed, and says so', async () => {
@@ -290,24 +291,42 @@ describe('a change that excuses itself', () => {
   });
 
   it('passes with what the base had excused already', async () => {
+    const all = ['stale/privacy-shield', 'transfer/mechanism', 'transfer/copy'];
+    const suppressions = [{ rule: all, file: 'personvern.md', reason: 'x' }];
     for (const before of [
-      { 'personvern.md': POLICY, 'privlint.config.json': SUPPRESSED },
-      { 'personvern.md': POLICY, 'privlint.config.json': OFF },
+      { 'personvern.md': POLICY, 'privlint.config.json': config({ suppressions }) },
+      { 'personvern.md': POLICY, 'privlint.config.json': config({ rules: { 'stale/*': 'off', 'transfer/*': 'off' } }) },
+      {
+        'personvern.md': POLICY,
+        'privlint.config.json': config({ extends: 'deep/base.json' }),
+        'deep/base.json': config({ suppressions: [{ rule: all, file: '../*.md', reason: 'x' }] }),
+      },
     ]) {
       expect(await change(before, onPolicy(worse))).toMatchObject(passes);
     }
+    const comment = `<!-- privlint-disable-file ${all.join(', ')} -- x -->\n`;
+    const again = `${comment}${worse}\nVi sender også navn til USA etter Privacy Shield.\n`;
+    expect(await change({ 'personvern.md': comment + worse }, onPolicy(again))).toMatchObject(passes);
+    const block = '<!-- privlint-disable-next stale/privacy-shield -- x -->';
+    const before = `${POLICY}\n${block}${SHIELD}`;
+    expect(await change({ 'personvern.md': before }, onPolicy(worse))).toMatchObject(passes);
   });
 
-  it('goes by rules and base configurations from before the change', async () => {
-    const rule = (pattern: string): string => `title: { nb: Ord, sv: Ord, en: Word }\nkind: practice\n# ${pattern}\n`;
-    const before = {
-      'personvern.md': POLICY,
-      'privlint.config.json': config({ extends: 'deep/base.json' }),
-      'deep/base.json': SUPPRESSED,
-      'unused/x.yaml': rule('x'),
-    };
-    const run = await change(before, { ...onPolicy(worse), 'deep/base.json': '{}' });
-    expect(run).toMatchObject(passes);
+  it("goes by the configuration's own rules from before the change, whatever it does to them", async () => {
+    const settings = config({ ruleFolders: ['rules'] });
+    const own = Object.fromEntries(Object.entries(FOLDER).map(([name, text]) => [`rules/${name}`, text]));
+    const before = { 'personvern.md': POLICY, 'privlint.config.json': settings, ...own };
+    const mailchimp = onPolicy(`${POLICY}\nVi bruker Mailchimp til nyhetsbrev.\n`);
+    for (const after of [
+      mailchimp,
+      { ...mailchimp, 'privlint.config.json': '{}', 'rules/org/a.yaml': null },
+      { ...mailchimp, 'privlint.config.json': null },
+    ]) {
+      const run = await change(before, after);
+      expect(run.code).toBe(1);
+      expect(run.summary).toContain('org/a');
+      expect(run.summary.includes('own rules taken away: `rules`')).toBe(after !== mailchimp);
+    }
   });
 
   it('is stopped by a configuration that is wrong; one that was wrong before may be mended', async () => {

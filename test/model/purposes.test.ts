@@ -69,6 +69,29 @@ describe('purposes are found', () => {
     ['sv', 'Om du väljer faktura, delar vi personnumret för att bedöma din kredit.', 'bedöma din kredit'],
     ['nb', 'Kameraet i trappen skal hindre innbrudd.', 'hindre innbrudd'],
     ['nb', 'Fakturaene må vi oppbevare fordi bokføringsloven krever det.', 'må vi oppbevare'],
+    // Whoever acts: the verb before the clause may be any.
+    ['nb', 'Når du trykker på knappen, leser appen posisjonen for å tegne ruta.', 'tegne ruta'],
+    ['nb', 'Vi beholder adressen for å kunne invitere deg igjen.', 'invitere deg igjen'],
+    ['sv', 'Om du klagar på maten tittar vi på beställningen för att förstå felet.', 'förstå felet'],
+    ['sv', 'När du loggar in sätter vi en kaka för att minnas språket.', 'minnas språket'],
+    ['nb', 'Medisiner spør vi om for at ingen skal bli syke på turen.', 'ingen skal bli syke'],
+    ['sv', 'Vi delar listan med banken så att gåvan kan dras.', 'gåvan kan dras'],
+    // Acts that are told plainly.
+    ['nb', 'Styret har register over eierne av båtplassene.', 'har register'],
+    ['sv', 'Föreningen har kamera i garaget.', 'har kamera'],
+    ['nb', 'Garasjen er videoovervåket på grunn av tyverier.', 'videoovervåket'],
+    ['nb', 'Søknader om båtplass behandles av styret.', 'behandles av styret'],
+    ['sv', 'Ansökningar om stipendium handläggs av styrelsen.', 'handläggs av styrelsen'],
+    ['nb', 'Navnene på de døde leses opp i kirken.', 'leses opp'],
+    ['sv', 'Namn på jubilarer läses upp i kyrkan.', 'läses upp'],
+    ['nb', 'Kallenavn og poeng vises for alle spillere.', 'vises for alle'],
+    ['sv', 'Smeknamnet visas för andra användare.', 'visas för andra'],
+    ['nb', 'Kontaktopplysninger brukes bare hvis det skjer en ulykke.', 'hvis det skjer en ulykke'],
+    ['sv', 'Telefonnumret används bara om något händer barnet.', 'om något händer'],
+    ['nb', 'Adressene går til trykkeriet, som sender ut bladet.', 'trykkeriet, som sender'],
+    ['sv', 'Anmäler du oss behöver vi kunna visa uppgifter om beslutet.', 'kunna visa'],
+    ['nb', 'Bildene tas i bruk i markedsføringen vår.', 'markedsføringen'],
+    ['sv', 'Kakor låter oss känna igen din webbläsare.', 'känna igen'],
   ])('%s: %s', async (lang, text, words) => {
     expect((await purposesOf(text, lang)).join(' | ')).toContain(words);
   });
@@ -113,6 +136,17 @@ describe('no purposes', () => {
     ['nb', 'Feltene med stjerne må fylles ut for at vi skal kunne opprette kontoen.'],
     ['sv', 'Leverantörerna får bara använda uppgifterna för att utföra uppdraget åt oss.'],
     ['sv', 'Uppgifter som lagras i samband med köpet skyddas.'],
+    ['nb', 'Styret er ansvarlig for å påse at reglene om personopplysninger følges.'],
+    ['sv', 'Skribenterna är ansvariga för att säkerställa att uppgifterna är riktiga.'],
+    ['nb', 'Leverandørene vi bruker til utsending, er databehandlere.'],
+    ['nb', 'Vi samler bare inn opplysninger som er nødvendige for at appen skal fungere.'],
+    ['sv', 'Vi samlar bara in uppgifter som är nödvändiga för att appen ska fungera.'],
+    ['nb', 'Siden er laget slik at vi ikke kan identifisere deg.'],
+    ['sv', 'Tredjeparter kan använda kakor för att visa annonser.'],
+    [
+      'nb',
+      'Grunnlaget kan være samtykke, at det er nødvendig for å oppfylle avtalen, en rettslig forpliktelse eller en berettiget interesse.',
+    ],
   ])('%s: %s', async (lang, text) => {
     expect(await purposesOf(text, lang)).toEqual([]);
   });
@@ -125,6 +159,30 @@ describe('purposes of a list and what is told around it', () => {
       'nb',
       '## Formål\n\n- Levere varer\n- Sende faktura\n- Svare på spørsmål\n\n## Mottakere\n\nVi deler opplysninger med en leverandør for å drifte nettbutikken.',
       ['Levere varer: ', 'Sende faktura: ', 'Svare på spørsmål: '],
+    ],
+    [
+      'what tells it again in other sections is not another one, what is new is',
+      'nb',
+      '## Formål\n\n- Levere varer\n- Sende faktura\n- Svare på spørsmål\n\n## Nettsiden\n\nVi lagrer adressen for å levere varer. Vi setter en informasjonskapsel for å huske språket ditt.',
+      ['Levere varer: ', 'Sende faktura: ', 'Svare på spørsmål: ', 'for å huske språket ditt: '],
+    ],
+    [
+      'what each recipient is for stands in the list of recipients',
+      'sv',
+      '# Policy\n\n## Ändamål\n\n- Leverera varor\n- Skicka faktura\n- Svara på frågor\n\n## Mottagare\n\n| Vem | Ändamål |\n|---|---|\n| Nordmejl AB | utskick |\n| Nordmoln AB | lagring och drift |',
+      ['Leverera varor: ', 'Skicka faktura: ', 'Svara på frågor: '],
+    ],
+    [
+      'what goes on with the purpose before it is not another one',
+      'nb',
+      '# Personvern\n\nVi bruker en piksel for å vise deg annonser. Dette gjør vi for å nå flere kunder.',
+      ['for å vise deg annonser: '],
+    ],
+    [
+      'sections on sources and on what one must give tell none',
+      'sv',
+      '# Policy\n\nVi använder namn för att skicka varor.\n\n## Varifrån kommer uppgifterna?\n\nUppgifter från registret är viktiga för att utveckla butiken.\n\n## Måste jag lämna uppgifterna?\n\nNamnet krävs för att vi ska kunna ingå avtal.',
+      ['för att skicka varor: '],
     ],
     [
       'letters part a list',

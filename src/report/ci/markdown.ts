@@ -32,7 +32,7 @@ const MAX_FINDINGS = 50;
 /** Of a table of files, and of the files that could not be judged. */
 const MAX_ROWS = 20;
 /** What stands around the files: far less than this. */
-const AROUND = 50_000;
+const AROUND = 100_000;
 const [QUOTE, HEADING, PATH, ERROR] = [300, 120, 300, 500];
 /** Of a quote in a table. */
 const BRIEF = 60;
@@ -59,9 +59,13 @@ interface Section {
 }
 
 const encoder = new TextEncoder();
-const sizeOf = ({ findings, table }: Section): number => encoder.encode(findings + table).length;
 
 export const pathOf = (path: string): string => shortenStart(safe(path), PATH);
+
+/** Of its heading, beside the path. */
+const HEAD = 200;
+const sizeOf = ({ path, findings, table }: Section): number =>
+  HEAD + encoder.encode(html(pathOf(path)) + findings + table).length;
 
 export const details = (summary: string, body: string): string =>
   `<details>\n<summary>${summary}</summary>\n\n${body}\n</details>\n`;

@@ -4,8 +4,16 @@
  */
 import { safe, shorten } from '../terminal.js';
 
+const words = (text: string): string => safe(text).replace(/ +/g, ' ').trim();
+
 /** Whatever means something in Markdown or HTML within a line. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|~&$#{}]/g, '\\$&');
+
+/** The same at the start of a line, where a dash or a number would begin a list. */
+export const escapeLine = (text: string): string =>
+  escapeMarkdown(text.trimStart())
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** After what GitHub would otherwise make a link or a mention of, escaped or not: names, numbers and addresses. */
 const REFERENCES = /(?<=@)(?=\w)|(?<=#|\bgh-)(?=\d)|(?<=\b(?:https?|ftp|mailto|xmpp):)(?=[\w/])|(?<=\bwww)(?=\.)/gi;
@@ -13,17 +21,17 @@ const ZERO_WIDTH_SPACE = '\u200b';
 
 const inert = (text: string): string => text.replace(REFERENCES, ZERO_WIDTH_SPACE);
 
-/** Running text within a line of Markdown. */
-export const prose = (text: string): string => inert(escapeMarkdown(safe(text)));
+/** Running text on a line of Markdown. */
+export const prose = (text: string): string => inert(escapeLine(words(text)));
 
 /** Words to be read as words, at most this many characters of them: a code span that ends where they end. */
 export function code(text: string, max = Infinity): string {
-  const words = shorten(safe(text).replace(/ +/g, ' ').trim(), max);
-  if (words === '') return '';
-  const longest = Math.max(0, ...[...words.matchAll(/`+/g)].map(([run]) => run.length));
+  const shown = shorten(words(text), max);
+  if (shown === '') return '';
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$/.test(words) ? ' ' : '';
-  return fence + space + words + space + fence;
+  const space = /^`|`$/.test(shown) ? ' ' : '';
+  return fence + space + shown + space + fence;
 }
 
 /** The same in a cell of a table, where a bar would end it. */

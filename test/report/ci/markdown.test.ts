@@ -158,6 +158,9 @@ describe('markup', () => {
     ['a*b*_c_ [d](e) <f> `g` ~h~ | $i$ \\j', 'a\\*b\\*\\_c\\_ \\[d\\](e) \\<f\\> \\`g\\` \\~h\\~ \\| \\$i\\$ \\\\j'],
     ['@you #1 a@b.no', '@\u200byou \\#\u200b1 a@\u200bb.no'],
     ['https://x.no www.x.no mailto:x GH-1', 'https:\u200b//x.no www\u200b.x.no mailto:\u200bx GH-\u200b1'],
+    ['  - a', '\\- a'],
+    ['    1. a  b', '1\\. a b'],
+    ['---', '\\---'],
   ])('prose(%j)', (text, expected) => {
     expect(prose(text)).toBe(expected);
   });

@@ -34,7 +34,7 @@ describe('sarif', () => {
     );
     runOf(text);
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
-    await expect(text).toMatchFileSnapshot('sarif.nb.json');
+    await expect(text).toMatchFileSnapshot('personvern.sarif');
   });
 
   it('has what passed and what is not applicable when asked for everything', () => {
