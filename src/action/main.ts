@@ -12,6 +12,7 @@ import { isoDay } from '../language/day.js';
 import { GitError } from '../read/git.js';
 import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
+import { changeWordsOf } from '../report/ci/change-words.js';
 import { code } from '../report/ci/markup.js';
 import { sarifView } from '../report/ci/sarif.js';
 import { comparisonJson } from '../report/comparison.js';
@@ -114,7 +115,8 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   for (const { path, error } of change.failed) core.info(`not judged: ${oneLine(`${path}: ${error}`)}`);
   const everything = inputs.failOn === 'error' || inputs.failOn === 'warning';
   for (const annotation of annotationsOf(change.files, { ...look, everything })) annotate(annotation);
-  core.info(`${regressions} regressions, ${fixed} fixed, ${findings} findings not in the baseline`);
+  const words = changeWordsOf('en');
+  core.info([words.regressions(regressions), words.fixed(fixed), words.findings(findings)].join(', '));
   if (change.failed.length > 0 || changeFails(change)) process.exitCode = core.ExitCode.Failure;
 }
 

@@ -254,6 +254,16 @@ describe('a change that excuses itself', () => {
     ],
     ['by turning the rule off', { ...onPolicy(worse), 'privlint.config.json': OFF }, /rule turned off: `stale\/[^`]+`/],
     [
+      'by lowering its level',
+      { ...onPolicy(worse), 'privlint.config.json': config({ rules: { 'stale/privacy-shield': 'note' } }) },
+      /lower level: `stale\/privacy-shield: note` · `privlint\.config\.json`/,
+    ],
+    [
+      'by another language',
+      { ...onPolicy(worse), 'privlint.config.json': config({ policyLang: 'sv' }) },
+      /another language: `sv`/,
+    ],
+    [
       'by leaving the file out',
       { ...onPolicy(worse), 'privlint.config.json': config({ ignore: ['personvern.md'] }) },
       /file left out: `personvern\.md`/,
@@ -377,6 +387,19 @@ describe('inputs', () => {
     const errors = run.commands.filter((line) => line.startsWith('::error'));
     expect(errors.length).toBeLessThanOrEqual(10);
     expect(errors.length > 0).toBe(failOn === 'error' || failOn === 'warning');
+  });
+
+  it('shows ten annotations of a level, the worst first, behind the summary of all', async () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, i) => `\nOverføring av type ${i} til USA skjer etter Privacy Shield.\n`,
+    );
+    const run = await change({ 'personvern.md': POLICY }, onPolicy(`${HEAD}\n${RIGHTS}\n${many.join('')}`));
+    const errors = run.commands.filter((line) => line.startsWith('::error'));
+    expect(errors).toHaveLength(10);
+    expect(errors[0]).toContain('retention/stated');
+    expect(run.summary.match(/- ❌ \*\*Privacy Shield\*\*/g)).toHaveLength(14);
+    expect(run.log).toMatch(/::notice[^\n]*\n1[5-9] regressions, 0 fixed, \d+ findings not in the baseline\n$/);
   });
 
   it('fail-on: never passes with what got worse', async () => {

@@ -21,7 +21,7 @@ export interface Annotation {
   readonly region: Readonly<Record<string, number>>;
 }
 
-/** GitHub shows no more of a level. */
+/** GitHub shows no more of a level: elements that are told worse come first, then what else is new. */
 const MOST = 10;
 
 export interface AnnotationOptions {
@@ -37,24 +37,18 @@ export function annotationsOf(
 ): Annotation[] {
   const all = files.flatMap((file) => {
     const spoken = language ?? answerIn(file.file.language);
-    const regressed = regressedResults(file);
-    const rest = everything && file.change !== 'deleted' ? file.file.results.filter(isFinding) : [];
-    const results = [...regressed, ...rest.filter((result) => !regressed.includes(result)).sort(byWeight)];
     if (file.change === 'deleted') return [{ rank: 0, annotation: deletedAt(file.path, spoken) }];
-    return results.map((result) => ({
-      rank: regressed.includes(result) ? 0 : 1,
-      annotation: annotationOf(result, file.path, spoken, ownRules),
-    }));
+    const { findings, elements } = regressionsOf(file);
+    const worse = new Set(elements.map(({ ruleId }) => ruleId));
+    const rankOf = (result: Result): number => (worse.has(result.ruleId) ? 0 : findings.includes(result) ? 1 : 2);
+    return file.file.results
+      .map((result) => ({ rank: rankOf(result), result }))
+      .filter(({ rank, result }) => rank < 2 || (everything && isFinding(result)))
+      .sort((a, b) => byWeight(a.result, b.result))
+      .map(({ rank, result }) => ({ rank, annotation: annotationOf(result, file.path, spoken, ownRules) }));
   });
   const ordered = all.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
   return LEVELS.flatMap((level) => ordered.filter((annotation) => annotation.level === level).slice(0, MOST));
-}
-
-/** The findings behind what got worse. */
-function regressedResults(file: FileComparison): Result[] {
-  const { findings, elements } = regressionsOf(file);
-  const worse = new Set(elements.map(({ ruleId }) => ruleId));
-  return file.file.results.filter((result) => findings.includes(result) || worse.has(result.ruleId)).sort(byWeight);
 }
 
 function annotationOf(
