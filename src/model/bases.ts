@@ -190,6 +190,9 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
   if (isSetApart(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
+  // "Avtal – för att leverera det du köper" in a list below such a heading, whatever introduces the list
+  if (block.kind === 'item' && mention.start - block.start <= APART_BEFORE)
+    return context.asking(mention.block, BASIS_QUESTION) !== null;
   // "Nyhetsbrev: samtykke" below a heading that asks for the basis
   const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;

@@ -23,6 +23,8 @@ const LEADING = 5;
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
 const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
+const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
 /** What no contract asks for. */
 const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
@@ -382,6 +384,8 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
+    const beside = this.#beside(basis);
+    if (beside.filter((b) => this.#matterOf(b).length > 0).length > 1) return this.#matterOf(basis);
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
     const { heading } = sections[block.section]!;
     return heading === null ? [] : this.#topicsOf(blocks[heading]!);
@@ -408,24 +412,27 @@ export class Ties {
     const beside = this.#beside(basis);
     if (beside.length < 2) return basis.evidence;
     const sentence = basis.evidence;
-    const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
+    // "stöd av avtalet (order), ditt samtycke (nyhetsbrev)": a basis whose words run over another's begins with its last word.
+    const ends = beside.map((b) => b.words.end);
+    const places = beside.map((b) => this.#ownWords(b).start).sort((a, b) => a - b);
     const leads = this.#topicsOf({ start: sentence.start, end: places[0]! }).length > 0;
-    const at = places.indexOf(basis.words.start);
+    const own = this.#ownWords(basis).start;
+    const next = places.find((start) => start > own) ?? sentence.end;
     // "... bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke"
     const except = this.#mentions.in('basis.except', basis.sentence)[0];
     if (except && places[0]! < except.start)
-      return basis.words.start < except.start
-        ? { start: basis.words.start, end: Math.min(places[at + 1] ?? sentence.end, except.start) }
-        : {
-            start: Math.max(
-              except.start,
-              ...beside.filter((b) => b.words.end <= basis.words.start).map((b) => b.words.end),
-            ),
-            end: basis.words.end,
-          };
-    if (!leads) return { start: basis.words.start, end: places[at + 1] ?? sentence.end };
-    const before = beside.filter((b) => b.words.start < basis.words.start).map((b) => b.words.end);
-    return { start: Math.min(Math.max(sentence.start, ...before), basis.words.start), end: basis.words.end };
+      return own < except.start
+        ? { start: own, end: Math.min(next, except.start) }
+        : { start: Math.max(except.start, ...ends.filter((end) => end <= own)), end: basis.words.end };
+    if (!leads) return { start: own, end: next };
+    return { start: Math.max(sentence.start, ...ends.filter((end) => end <= own)), end: basis.words.end };
+  }
+
+  /** The words of a basis, but for those that it shares with another one before it. */
+  #ownWords(basis: BasisMention): Span {
+    const { words } = basis;
+    if (!this.#beside(basis).some((b) => words.start < b.words.end && b.words.end < words.end)) return words;
+    return { start: this.#mentions.tokens.starts[this.#mentions.tokensIn(words).to - 1]!, end: words.end };
   }
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
@@ -515,6 +522,21 @@ export class Ties {
     });
     for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
     return false;
+  }
+
+  /** Topics of a basis' part of a sentence besides the bases: "avtalet (order, leverans), ditt samtycke (nyhetsbrev)" */
+  #matterOf(basis: BasisMention): readonly string[] {
+    const { end } = basis.words;
+    const { from } = this.#mentions.tokensIn({ start: end, end: basis.evidence.end });
+    const opening = this.#mentions.document.text[end + 1];
+    if (opening === undefined || !('(–—'.includes(opening) || OPENS_MATTER.has(this.#mentions.word(from)))) return [];
+    const part = this.#passage(basis);
+    const words = this.#beside(basis).map((b) => this.#ownWords(b));
+    return TOPICS.filter((topic) =>
+      this.#mentions
+        .in(topic, basis.sentence)
+        .some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    );
   }
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
