@@ -113,8 +113,10 @@ export class Ties {
       this.#introduction,
       this.#block,
       this.#words,
+      this.#bracket,
       this.#general,
       this.#topic,
+      this.#rareWord,
       this.#standing,
     ];
     for (const tie of ties) {
@@ -341,7 +343,7 @@ export class Ties {
         if (basis.basis !== 'legal-obligation' && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const isCompound = (stem: string): boolean =>
-          stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+          stem.length >= LEADING && [...other].some((of) => of.includes(stem));
         const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
@@ -357,6 +359,35 @@ export class Ties {
       return false;
     const title = blocks[heading]!;
     return !this.#context.within(title, ON_POLICY) && [...this.#stemsOf(title)].some((stem) => own.has(stem));
+  }
+
+  /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
+  #rareWord(purpose: PurposeSpan): LegalBasis[] {
+    if (this.#topicsOf(purpose).includes(SERVICE)) return [];
+    const { blocks } = this.#mentions.document;
+    return this.#byRareWord(
+      purpose,
+      this.#bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#isExplicit(b)),
+    );
+  }
+
+  /** "Vi stöder oss på avtalet (order) och samtycke (nyhetsbrev)": the one part of such a sentence that has a word of the purpose. */
+  #bracket(purpose: PurposeSpan): LegalBasis[] {
+    return this.#byRareWord(
+      purpose,
+      this.#bases.filter((b) => this.#opensMatter(b) && this.#beside(b).length > 1),
+    );
+  }
+
+  #byRareWord(purpose: PurposeSpan, told: readonly BasisMention[]): LegalBasis[] {
+    if (told.length === 0) return [];
+    for (const stem of this.#stemsOf(purpose)) {
+      if (stem.length < LEADING) continue;
+      const having = told.filter((b) => [...this.#stemsOf(this.#passage(b))].some((other) => other.includes(stem)));
+      const [first] = having;
+      if (first && having.every((b) => this.#passage(b).start === this.#passage(first).start)) return fewOf(having);
+    }
+    return [];
   }
 
   /** A passage on bases elsewhere that is about the same topic. */
@@ -526,10 +557,7 @@ export class Ties {
 
   /** Topics of a basis' part of a sentence besides the bases: "avtalet (order, leverans), ditt samtycke (nyhetsbrev)" */
   #matterOf(basis: BasisMention): readonly string[] {
-    const { end } = basis.words;
-    const { from } = this.#mentions.tokensIn({ start: end, end: basis.evidence.end });
-    const opening = this.#mentions.document.text[end + 1];
-    if (opening === undefined || !('(–—'.includes(opening) || OPENS_MATTER.has(this.#mentions.word(from)))) return [];
+    if (!this.#opensMatter(basis)) return [];
     const part = this.#passage(basis);
     const words = this.#beside(basis).map((b) => this.#ownWords(b));
     return TOPICS.filter((topic) =>
@@ -537,6 +565,12 @@ export class Ties {
         .in(topic, basis.sentence)
         .some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
+  }
+
+  #opensMatter({ words, evidence }: BasisMention): boolean {
+    if (words.end + 1 >= evidence.end) return false;
+    if ('(–—'.includes(this.#mentions.document.text[words.end + 1]!)) return true;
+    return OPENS_MATTER.has(this.#mentions.word(this.#mentions.tokensIn({ start: words.end, end: evidence.end }).from));
   }
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
