@@ -208,11 +208,13 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
 const APART_BEFORE = 14;
 const APART_BEHIND = 30;
 
-/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke": the word in brackets or at the end of an item, behind what it is for. */
-function isSetApart({ start, end, block }: Mention, mentions: Mentions): boolean {
+/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke", "Vi sender nyhetsbrev. Samtykke.": the word in brackets or at the end of an item, behind what it is for. */
+function isSetApart({ start, end, block, sentence }: Mention, mentions: Mentions): boolean {
   const { text, blocks } = mentions.document;
   if (text[start - 1] === '(' && text[end] === ')') return true;
   const own = blocks[block]!;
+  const alone = mentions.sentences[sentence]!;
+  if (alone.end - end < 2 && start === alone.start) return true;
   if (own.kind !== 'item' || own.end - end > APART_BEHIND) return false;
   for (let at = start - 1; at > own.start && start - at <= APART_BEFORE; at--)
     if ('–—'.includes(text[at]!) || (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ')) return true;

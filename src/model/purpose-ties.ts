@@ -22,9 +22,13 @@ const LEADING = 5;
 /** A basis for emergencies, which no likeness of words ties to anything. */
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
-const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna', 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
 /** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
 const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
+/** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
+const TITLE = 14;
+/** Words that may stand before such a one. */
+const BEFORE_POINTING = new Set(['alt', 'allt', 'til', 'till', 'for', 'för', 'alle', 'alla', 'også', 'även']);
 /** What no contract asks for. */
 const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
@@ -112,6 +116,7 @@ export class Ties {
       this.#label,
       this.#introduction,
       this.#block,
+      this.#behind,
       this.#words,
       this.#bracket,
       this.#general,
@@ -125,6 +130,7 @@ export class Ties {
         tie === this.#sentence ||
         tie === this.#row ||
         tie === this.#numbered ||
+        (tie === this.#block && this.#isAnswered(purpose)) ||
         (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
@@ -205,6 +211,19 @@ export class Ties {
     return found;
   }
 
+  /** "... for utbetaling av lønn. Grunnlaget er avtale og rettslig forpliktelse": what gives the bases of its paragraph's one purpose. */
+  #isAnswered(purpose: PurposeSpan): boolean {
+    if (this.#inBlock(purpose) > 1) return false;
+    return this.#bases.some(
+      (b) =>
+        b.sentence === purpose.sentence + 1 &&
+        b.block === purpose.block &&
+        !this.#bySentence.has(b.sentence) &&
+        this.#beside(b).length === MOST_BASES &&
+        this.#speaksOfBasis(b.evidence),
+    );
+  }
+
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
   #row(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -274,15 +293,38 @@ export class Ties {
       !basis.general &&
       this.#bySentence.has(basis.sentence) &&
       !this.#speaksOfBasis(basis.evidence) &&
-      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
+      !this.#pointsBack(basis)
     );
+  }
+
+  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ..." */
+  #pointsBack({ evidence }: BasisMention): boolean {
+    const { from } = this.#mentions.tokensIn(evidence);
+    const first = this.#mentions.word(from);
+    return POINTING_BACK.has(first) || (BEFORE_POINTING.has(first) && POINTING_BACK.has(this.#mentions.word(from + 1)));
+  }
+
+  /** "Alt dette gjør vi fordi ...": the paragraph that follows the purpose's own, or its list, and points back to it. */
+  #behind(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    const { endBlock } = sections[own.section]!;
+    let at = purpose.block + 1;
+    while (at < endBlock && blocks[at]!.kind === 'item' && own.kind === 'item') at++;
+    if (at >= endBlock || blocks[at]!.kind !== 'paragraph') return [];
+    const first = this.#mentions.sentencesOf(at).from;
+    // "Dette er nødvendig for å oppfylle avtalen" tells no other purpose.
+    const isOnIts = (b: BasisMention): boolean =>
+      this.#bySentence.get(first)?.every((other) => overlaps(other, b.words)) ?? true;
+    return namesOf(this.#bases.filter((b) => b.sentence === first && this.#pointsBack(b) && isOnIts(b)));
   }
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
     if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
-    return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
+    const goesOn = basis.evidence.start > purpose.start && this.#pointsBack(basis);
+    return !goesOn && !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
   /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
@@ -430,9 +472,11 @@ export class Ties {
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
   #passage(basis: BasisMention): Span {
     const { blocks } = this.#mentions.document;
-    const cell = blocks[basis.block]!.cell;
-    if (!cell) return this.#partOf(basis);
-    return rowSpanOf(cell, this.#mentions.document);
+    const block = blocks[basis.block]!;
+    if (block.cell) return rowSpanOf(block.cell, this.#mentions.document);
+    // "Avtale. Medlemsregister og kontingent"
+    const isTitle = basis.evidence.start === block.start && basis.evidence.end - basis.words.end < 2;
+    return isTitle && basis.words.start - block.start < TITLE ? block : this.#partOf(basis);
   }
 
   /**
@@ -557,7 +601,11 @@ export class Ties {
 
   /** Topics of a basis' part of a sentence besides the bases: "avtalet (order, leverans), ditt samtycke (nyhetsbrev)" */
   #matterOf(basis: BasisMention): readonly string[] {
-    if (!this.#opensMatter(basis)) return [];
+    return this.#opensMatter(basis) ? this.#topicsBeside(basis) : [];
+  }
+
+  /** Topics of the part of a sentence that goes with a basis, but for the words that give it. */
+  #topicsBeside(basis: BasisMention): readonly string[] {
     const part = this.#passage(basis);
     const words = this.#beside(basis).map((b) => this.#ownWords(b));
     return TOPICS.filter((topic) =>
@@ -588,7 +636,7 @@ export class Ties {
     const { blocks } = this.#mentions.document;
     const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
     const isSpecific = (b: BasisMention): boolean =>
-      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
+      blocks[b.block]!.cell !== null || this.#topicsBeside(b).some((topic) => topic !== STATUTE);
     if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
     const names = namesOf(under);
     return names.every((basis) => basis === 'legal-obligation') ? [] : names;
