@@ -44,6 +44,8 @@ const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTIO
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
   const found: (Omit<BasisMention, 'cited'> & { places: Span[] })[] = [];
+  /** Where in a sentence its last general statement opens. */
+  const opened = new Map<number, number>();
   const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
@@ -60,6 +62,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       return;
     }
     const opening = generalOpening(basis, mention, mentions);
+    if (opening && opening.start < mention.end)
+      opened.set(mention.sentence, Math.max(opening.start, opened.get(mention.sentence) ?? 0));
     found.push({
       basis,
       general: opening !== undefined,
@@ -91,7 +95,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     .map((b) => ({
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
-      general: b.general && !isOneOfList(b, found, mentions),
+      // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
+      general: b.general && b.words.end > (opened.get(b.sentence) ?? 0) && !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
