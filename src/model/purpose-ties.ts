@@ -457,8 +457,8 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
-    const beside = this.#beside(basis);
-    if (beside.filter((b) => this.#matterOf(b).length > 0).length > 1) return this.#matterOf(basis);
+    if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
+      return this.#topicsBeside(basis);
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
     const { heading } = sections[block.section]!;
     return heading === null ? [] : this.#topicsOf(blocks[heading]!);
@@ -597,11 +597,6 @@ export class Ties {
     });
     for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
     return false;
-  }
-
-  /** Topics of a basis' part of a sentence besides the bases: "avtalet (order, leverans), ditt samtycke (nyhetsbrev)" */
-  #matterOf(basis: BasisMention): readonly string[] {
-    return this.#opensMatter(basis) ? this.#topicsBeside(basis) : [];
   }
 
   /** Topics of the part of a sentence that goes with a basis, but for the words that give it. */
