@@ -22,7 +22,9 @@ const LEADING = 5;
 /** A basis for emergencies, which no likeness of words ties to anything. */
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
-const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna', 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
+const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** Where nothing else is told in between, these do too. */
+const POINTING_NEAR = new Set([...POINTING_BACK, 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
 /** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
 const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
 /** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
@@ -293,7 +295,7 @@ export class Ties {
       !basis.general &&
       this.#bySentence.has(basis.sentence) &&
       !this.#speaksOfBasis(basis.evidence) &&
-      !this.#pointsBack(basis)
+      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
     );
   }
 
@@ -301,7 +303,7 @@ export class Ties {
   #pointsBack({ evidence }: BasisMention): boolean {
     const { from } = this.#mentions.tokensIn(evidence);
     const first = this.#mentions.word(from);
-    return POINTING_BACK.has(first) || (BEFORE_POINTING.has(first) && POINTING_BACK.has(this.#mentions.word(from + 1)));
+    return POINTING_NEAR.has(first) || (BEFORE_POINTING.has(first) && POINTING_NEAR.has(this.#mentions.word(from + 1)));
   }
 
   /** "Alt dette gjør vi fordi ...": the paragraph that follows the purpose's own, or its list, and points back to it. */
@@ -323,7 +325,7 @@ export class Ties {
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
     if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
-    const goesOn = basis.evidence.start > purpose.start && this.#pointsBack(basis);
+    const goesOn = basis.sentence === purpose.sentence + 1 && this.#pointsBack(basis);
     return !goesOn && !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
@@ -385,7 +387,7 @@ export class Ties {
         if (basis.basis !== 'legal-obligation' && !this.#isExplicit(basis)) return false;
         const other = this.#stemsOf(this.#passage(basis));
         const isCompound = (stem: string): boolean =>
-          stem.length >= LEADING && [...other].some((of) => of.includes(stem));
+          stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
         const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
         return shared >= 2 || (shared === 1 && own.size <= 2);
       }),
@@ -631,7 +633,7 @@ export class Ties {
     const { blocks } = this.#mentions.document;
     const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
     const isSpecific = (b: BasisMention): boolean =>
-      blocks[b.block]!.cell !== null || this.#topicsBeside(b).some((topic) => topic !== STATUTE);
+      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
     if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
     const names = namesOf(under);
     return names.every((basis) => basis === 'legal-obligation') ? [] : names;
