@@ -632,8 +632,11 @@ export class Ties {
   #standing(): LegalBasis[] {
     const { blocks } = this.#mentions.document;
     const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
+    // "avtale med kunden" is of the service, and yet of all, where a policy gives no other basis.
+    const isOnly = namesOf(this.#bases).length === 1;
     const isSpecific = (b: BasisMention): boolean =>
-      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
+      blocks[b.block]!.cell !== null ||
+      (isOnly ? this.#topicsBeside(b) : this.#topicsOf(this.#passage(b))).some((topic) => topic !== STATUTE);
     if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
     const names = namesOf(under);
     return names.every((basis) => basis === 'legal-obligation') ? [] : names;
