@@ -29,6 +29,7 @@ const POINTING_NEAR = new Set([...POINTING_BACK, 'disse', 'dessa', 'her', 'här'
 const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
 /** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
 const TITLE = 14;
+const DO = new Set(['gjør', 'gjer', 'gör']);
 /** Words that may stand before such a one. */
 const BEFORE_POINTING = new Set(['alt', 'allt', 'til', 'till', 'for', 'för', 'alle', 'alla', 'også', 'även']);
 /** What no contract asks for. */
@@ -295,7 +296,16 @@ export class Ties {
       !basis.general &&
       this.#bySentence.has(basis.sentence) &&
       !this.#speaksOfBasis(basis.evidence) &&
-      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
+      !this.#goesOn(basis.evidence)
+    );
+  }
+
+  /** "Det er ...", "Vi gjør dette ..." */
+  #goesOn(sentence: Span): boolean {
+    const { from } = this.#mentions.tokensIn(sentence);
+    return (
+      POINTING_BACK.has(this.#mentions.word(from)) ||
+      (DO.has(this.#mentions.word(from + 1)) && POINTING_BACK.has(this.#mentions.word(from + 2)))
     );
   }
 
@@ -303,6 +313,7 @@ export class Ties {
   #pointsBack({ evidence }: BasisMention): boolean {
     const { from } = this.#mentions.tokensIn(evidence);
     const first = this.#mentions.word(from);
+    if (this.#goesOn(evidence)) return true;
     return POINTING_NEAR.has(first) || (BEFORE_POINTING.has(first) && POINTING_NEAR.has(this.#mentions.word(from + 1)));
   }
 
@@ -318,7 +329,11 @@ export class Ties {
     // "Dette er nødvendig for å oppfylle avtalen" tells no other purpose.
     const isOnIts = (b: BasisMention): boolean =>
       this.#bySentence.get(first)?.every((other) => overlaps(other, b.words)) ?? true;
-    return namesOf(this.#bases.filter((b) => b.sentence === first && this.#pointsBack(b) && isOnIts(b)));
+    const answers = (b: BasisMention): boolean =>
+      this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start && this.#topicsBeside(b).length === 0;
+    return namesOf(
+      this.#bases.filter((b) => b.sentence === first && (this.#pointsBack(b) || answers(b)) && isOnIts(b)),
+    );
   }
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
@@ -326,7 +341,8 @@ export class Ties {
     const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
     if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
     const goesOn = basis.sentence === purpose.sentence + 1 && this.#pointsBack(basis);
-    return !goesOn && !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
+    const answers = this.#context.within(basis.evidence, BASIS_QUESTION) !== null;
+    return !goesOn && !answers && !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
   /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
