@@ -23,6 +23,8 @@ const LEADING = 5;
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
 const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** First words of a sentence that begins with what it is about: "For nyhetsbrev bygger vi på samtykke" */
+const LEADS_MATTER = new Set(['for', 'för', 'ved', 'vid', 'når', 'när', 'til', 'till']);
 /** Where nothing else is told in between, these do too. */
 const POINTING_NEAR = new Set([...POINTING_BACK, 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
 /** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
@@ -300,6 +302,11 @@ export class Ties {
     );
   }
 
+  /** Whether a basis' sentence names a purpose, other than "for å oppfylle avtalen". */
+  #tellsOther({ sentence, words }: BasisMention): boolean {
+    return this.#bySentence.get(sentence)?.some((purpose) => !overlaps(purpose, words)) ?? false;
+  }
+
   /** "Det er ...", "Vi gjør dette ..." */
   #goesOn(sentence: Span): boolean {
     const { from } = this.#mentions.tokensIn(sentence);
@@ -326,13 +333,10 @@ export class Ties {
     while (at < endBlock && blocks[at]!.kind === 'item' && own.kind === 'item') at++;
     if (at >= endBlock || blocks[at]!.kind !== 'paragraph') return [];
     const first = this.#mentions.sentencesOf(at).from;
-    // "Dette er nødvendig for å oppfylle avtalen" tells no other purpose.
-    const isOnIts = (b: BasisMention): boolean =>
-      this.#bySentence.get(first)?.every((other) => overlaps(other, b.words)) ?? true;
     const answers = (b: BasisMention): boolean =>
       this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start && this.#topicsBeside(b).length === 0;
     return namesOf(
-      this.#bases.filter((b) => b.sentence === first && (this.#pointsBack(b) || answers(b)) && isOnIts(b)),
+      this.#bases.filter((b) => b.sentence === first && (this.#pointsBack(b) || answers(b)) && !this.#tellsOther(b)),
     );
   }
 
@@ -475,6 +479,9 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
+    const { from } = this.#mentions.tokensIn(basis.evidence);
+    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, ON_BASES) !== null)
+      return this.#topicsBeside(basis);
     if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
       return this.#topicsBeside(basis);
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
