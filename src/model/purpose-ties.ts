@@ -334,7 +334,8 @@ export class Ties {
     if (at >= endBlock || blocks[at]!.kind !== 'paragraph') return [];
     const first = this.#mentions.sentencesOf(at).from;
     const answers = (b: BasisMention): boolean =>
-      this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start && this.#topicsBeside(b).length === 0;
+      this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start &&
+      this.#topicsBeside(b).length === 0;
     return namesOf(
       this.#bases.filter((b) => b.sentence === first && (this.#pointsBack(b) || answers(b)) && !this.#tellsOther(b)),
     );
@@ -629,9 +630,7 @@ export class Ties {
     const part = this.#passage(basis);
     const words = this.#beside(basis).map((b) => this.#ownWords(b));
     return TOPICS.filter((topic) =>
-      this.#mentions
-        .in(topic, basis.sentence)
-        .some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+      this.#mentions.in(topic, basis.sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
   }
 
