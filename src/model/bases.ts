@@ -140,7 +140,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
   const { sentence } = mention;
   if (mention.polarity === 'hypothetical' || mentions.in('purpose.reference', sentence).length > 0) return undefined;
   if (basis === 'consent' && mentions.in('rights.withdrawal', sentence).length > 0) return undefined;
-  const before = mentions.in('basis.general', sentence).find(
+  const before = mentions.in('basis.general', sentence).findLast(
     (m) =>
       mention.to > m.from &&
       // "pålagt å føre journal over all behandling"

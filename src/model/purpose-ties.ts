@@ -57,6 +57,9 @@ function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
   return found.length <= MOST_BASES ? found : [];
 }
 
+/** Passages on bases: their stems, and what bases they give. */
+type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
+
 /** Finds the bases of a purpose, the nearest tie first. */
 export class Ties {
   readonly #mentions: Mentions;
@@ -73,6 +76,10 @@ export class Ties {
   readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Bases given in rows and items on bases. */
+  #listed: Told | undefined;
+  /** Those of several in a sentence behind which stands what they are for. */
+  #bracketed: Told | undefined;
   /** Topics of spans, by their start and end. */
   readonly #topics = new Map<number, Map<number, readonly string[]>>();
 
@@ -430,29 +437,45 @@ export class Ties {
   #rareWord(purpose: PurposeSpan): LegalBasis[] {
     if (this.#topicsOf(purpose).includes(SERVICE)) return [];
     const { blocks } = this.#mentions.document;
-    return this.#byRareWord(
-      purpose,
+    this.#listed ??= this.#passagesOf(
       this.#bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#isExplicit(b)),
     );
+    return this.#byRareWord(purpose, this.#listed);
   }
 
   /** "Vi stöder oss på avtalet (order) och samtycke (nyhetsbrev)": the one part of such a sentence that has a word of the purpose. */
   #bracket(purpose: PurposeSpan): LegalBasis[] {
-    return this.#byRareWord(
-      purpose,
-      this.#bases.filter((b) => this.#opensMatter(b) && this.#beside(b).length > 1),
-    );
+    this.#bracketed ??= this.#passagesOf(this.#bases.filter((b) => this.#beside(b).length > 1 && this.#opensMatter(b)));
+    return this.#byRareWord(purpose, this.#bracketed);
   }
 
-  #byRareWord(purpose: PurposeSpan, told: readonly BasisMention[]): LegalBasis[] {
+  #byRareWord(purpose: PurposeSpan, told: Told): LegalBasis[] {
     if (told.length === 0) return [];
     for (const stem of this.#stemsOf(purpose)) {
       if (stem.length < LEADING) continue;
-      const having = told.filter((b) => [...this.#stemsOf(this.#passage(b))].some((other) => other.includes(stem)));
-      const [first] = having;
-      if (first && having.every((b) => this.#passage(b).start === this.#passage(first).start)) return fewOf(having);
+      let only: Told[number] | undefined;
+      let isRare = true;
+      for (let i = 0; i < told.length && isRare; i++) {
+        const passage = told[i]!;
+        if (!passage.stems.includes(stem)) continue;
+        isRare = only === undefined;
+        only = passage;
+      }
+      if (only && isRare) return fewOf(only.bases);
     }
     return [];
+  }
+
+  /** Bases by the passage that gives them. */
+  #passagesOf(bases: readonly BasisMention[]): Told {
+    const told = new Map<number, { readonly stems: string; readonly bases: BasisMention[] }>();
+    for (const basis of bases) {
+      const passage = this.#passage(basis);
+      const known = told.get(passage.start);
+      if (known) known.bases.push(basis);
+      else told.set(passage.start, { stems: [...this.#stemsOf(passage)].join(' '), bases: [basis] });
+    }
+    return [...told.values()];
   }
 
   /** A passage on bases elsewhere that is about the same topic. */
