@@ -44,6 +44,8 @@ const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTIO
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
   const found: (Omit<BasisMention, 'cited'> & { places: Span[] })[] = [];
+  /** Where in a sentence its last general statement opens. */
+  const opened = new Map<number, number>();
   const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
@@ -60,6 +62,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       return;
     }
     const opening = generalOpening(basis, mention, mentions);
+    if (opening && opening.start < mention.end)
+      opened.set(mention.sentence, Math.max(opening.start, opened.get(mention.sentence) ?? 0));
     found.push({
       basis,
       general: opening !== undefined,
@@ -91,7 +95,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     .map((b) => ({
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
-      general: b.general && !isOneOfList(b, found, mentions),
+      // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
+      general: b.general && b.words.end > (opened.get(b.sentence) ?? 0) && !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
@@ -135,7 +140,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
   const { sentence } = mention;
   if (mention.polarity === 'hypothetical' || mentions.in('purpose.reference', sentence).length > 0) return undefined;
   if (basis === 'consent' && mentions.in('rights.withdrawal', sentence).length > 0) return undefined;
-  const before = mentions.in('basis.general', sentence).find(
+  const before = mentions.in('basis.general', sentence).findLast(
     (m) =>
       mention.to > m.from &&
       // "pålagt å føre journal over all behandling"
@@ -190,6 +195,9 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
   if (isSetApart(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
+  // "Avtal – för att leverera det du köper" in a list below such a heading, whatever introduces the list
+  if (block.kind === 'item' && mention.start - block.start <= APART_BEFORE)
+    return context.asking(mention.block, BASIS_QUESTION) !== null;
   // "Nyhetsbrev: samtykke" below a heading that asks for the basis
   const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
@@ -205,11 +213,13 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
 const APART_BEFORE = 14;
 const APART_BEHIND = 30;
 
-/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke": the word in brackets or at the end of an item, behind what it is for. */
-function isSetApart({ start, end, block }: Mention, mentions: Mentions): boolean {
+/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke", "Vi sender nyhetsbrev. Samtykke.": the word in brackets or at the end of an item, behind what it is for. */
+function isSetApart({ start, end, block, sentence }: Mention, mentions: Mentions): boolean {
   const { text, blocks } = mentions.document;
   if (text[start - 1] === '(' && text[end] === ')') return true;
   const own = blocks[block]!;
+  const alone = mentions.sentences[sentence]!;
+  if (alone.end - end < 2 && start === alone.start) return true;
   if (own.kind !== 'item' || own.end - end > APART_BEHIND) return false;
   for (let at = start - 1; at > own.start && start - at <= APART_BEFORE; at--)
     if ('–—'.includes(text[at]!) || (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ')) return true;

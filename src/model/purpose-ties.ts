@@ -23,6 +23,17 @@ const LEADING = 5;
 const VITAL: LegalBasis = 'vital-interests';
 /** First words of a sentence that goes on about what was told before it. */
 const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
+/** First words of a sentence that begins with what it is about: "For nyhetsbrev bygger vi på samtykke" */
+const LEADS_MATTER = new Set(['for', 'för', 'ved', 'vid', 'når', 'när', 'til', 'till']);
+/** Where nothing else is told in between, these do too. */
+const POINTING_NEAR = new Set([...POINTING_BACK, 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
+/** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
+const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
+/** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
+const TITLE = 14;
+const DO = new Set(['gjør', 'gjer', 'gör']);
+/** Words that may stand before such a one. */
+const BEFORE_POINTING = new Set(['alt', 'allt', 'til', 'till', 'for', 'för', 'alle', 'alla', 'også', 'även']);
 /** What no contract asks for. */
 const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
@@ -46,6 +57,9 @@ function fewOf(bases: readonly BasisMention[]): LegalBasis[] {
   return found.length <= MOST_BASES ? found : [];
 }
 
+/** Passages on bases: their stems, and what bases they give. */
+type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
+
 /** Finds the bases of a purpose, the nearest tie first. */
 export class Ties {
   readonly #mentions: Mentions;
@@ -62,6 +76,10 @@ export class Ties {
   readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Bases given in rows and items on bases. */
+  #listed: Told | undefined;
+  /** Those of several in a sentence behind which stands what they are for. */
+  #bracketed: Told | undefined;
   /** Topics of spans, by their start and end. */
   readonly #topics = new Map<number, Map<number, readonly string[]>>();
 
@@ -110,9 +128,12 @@ export class Ties {
       this.#label,
       this.#introduction,
       this.#block,
+      this.#behind,
       this.#words,
+      this.#bracket,
       this.#general,
       this.#topic,
+      this.#rareWord,
       this.#standing,
     ];
     for (const tie of ties) {
@@ -121,6 +142,7 @@ export class Ties {
         tie === this.#sentence ||
         tie === this.#row ||
         tie === this.#numbered ||
+        (tie === this.#block && this.#isAnswered(purpose)) ||
         (tie === this.#general && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
@@ -201,6 +223,19 @@ export class Ties {
     return found;
   }
 
+  /** "... for utbetaling av lønn. Grunnlaget er avtale og rettslig forpliktelse": what gives the bases of its paragraph's one purpose. */
+  #isAnswered(purpose: PurposeSpan): boolean {
+    if (this.#inBlock(purpose) > 1) return false;
+    return this.#bases.some(
+      (b) =>
+        b.sentence === purpose.sentence + 1 &&
+        b.block === purpose.block &&
+        !this.#bySentence.has(b.sentence) &&
+        this.#beside(b).length === MOST_BASES &&
+        this.#speaksOfBasis(b.evidence),
+    );
+  }
+
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
   #row(purpose: PurposeSpan): LegalBasis[] {
     const { blocks } = this.#mentions.document;
@@ -270,7 +305,46 @@ export class Ties {
       !basis.general &&
       this.#bySentence.has(basis.sentence) &&
       !this.#speaksOfBasis(basis.evidence) &&
-      !POINTING_BACK.has(this.#mentions.word(this.#mentions.tokensIn(basis.evidence).from))
+      !this.#goesOn(basis.evidence)
+    );
+  }
+
+  /** Whether a basis' sentence names a purpose, other than "for å oppfylle avtalen". */
+  #tellsOther({ sentence, words }: BasisMention): boolean {
+    return this.#bySentence.get(sentence)?.some((purpose) => !overlaps(purpose, words)) ?? false;
+  }
+
+  /** "Det er ...", "Vi gjør dette ..." */
+  #goesOn(sentence: Span): boolean {
+    const { from } = this.#mentions.tokensIn(sentence);
+    return (
+      POINTING_BACK.has(this.#mentions.word(from)) ||
+      (DO.has(this.#mentions.word(from + 1)) && POINTING_BACK.has(this.#mentions.word(from + 2)))
+    );
+  }
+
+  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ..." */
+  #pointsBack({ evidence }: BasisMention): boolean {
+    const { from } = this.#mentions.tokensIn(evidence);
+    const first = this.#mentions.word(from);
+    if (this.#goesOn(evidence)) return true;
+    return POINTING_NEAR.has(first) || (BEFORE_POINTING.has(first) && POINTING_NEAR.has(this.#mentions.word(from + 1)));
+  }
+
+  /** "Alt dette gjør vi fordi ...": the paragraph that follows the purpose's own, or its list, and points back to it. */
+  #behind(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const own = blocks[purpose.block]!;
+    const { endBlock } = sections[own.section]!;
+    let at = purpose.block + 1;
+    while (at < endBlock && blocks[at]!.kind === 'item' && own.kind === 'item') at++;
+    if (at >= endBlock || blocks[at]!.kind !== 'paragraph') return [];
+    const first = this.#mentions.sentencesOf(at).from;
+    const answers = (b: BasisMention): boolean =>
+      this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start &&
+      this.#topicsBeside(b).length === 0;
+    return namesOf(
+      this.#bases.filter((b) => b.sentence === first && (this.#pointsBack(b) || answers(b)) && !this.#tellsOther(b)),
     );
   }
 
@@ -278,7 +352,9 @@ export class Ties {
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
     if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
-    return !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
+    const goesOn = basis.sentence === purpose.sentence + 1 && this.#pointsBack(basis);
+    const answers = this.#context.within(basis.evidence, BASIS_QUESTION) !== null;
+    return !goesOn && !answers && !this.#isExplicit(basis) && !this.#topicsOf(purpose).includes(STATUTE);
   }
 
   /** Of bases near a purpose, those whose own subject is none, or the purpose's: "Reklame sender vi bare med samtykke" says nothing of the rest. */
@@ -357,6 +433,51 @@ export class Ties {
     return !this.#context.within(title, ON_POLICY) && [...this.#stemsOf(title)].some((stem) => own.has(stem));
   }
 
+  /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
+  #rareWord(purpose: PurposeSpan): LegalBasis[] {
+    if (this.#topicsOf(purpose).includes(SERVICE)) return [];
+    const { blocks } = this.#mentions.document;
+    this.#listed ??= this.#passagesOf(
+      this.#bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#isExplicit(b)),
+    );
+    return this.#byRareWord(purpose, this.#listed);
+  }
+
+  /** "Vi stöder oss på avtalet (order) och samtycke (nyhetsbrev)": the one part of such a sentence that has a word of the purpose. */
+  #bracket(purpose: PurposeSpan): LegalBasis[] {
+    this.#bracketed ??= this.#passagesOf(this.#bases.filter((b) => this.#beside(b).length > 1 && this.#opensMatter(b)));
+    return this.#byRareWord(purpose, this.#bracketed);
+  }
+
+  #byRareWord(purpose: PurposeSpan, told: Told): LegalBasis[] {
+    if (told.length === 0) return [];
+    for (const stem of this.#stemsOf(purpose)) {
+      if (stem.length < LEADING) continue;
+      let only: Told[number] | undefined;
+      let isRare = true;
+      for (let i = 0; i < told.length && isRare; i++) {
+        const passage = told[i]!;
+        if (!passage.stems.includes(stem)) continue;
+        isRare = only === undefined;
+        only = passage;
+      }
+      if (only && isRare) return fewOf(only.bases);
+    }
+    return [];
+  }
+
+  /** Bases by the passage that gives them. */
+  #passagesOf(bases: readonly BasisMention[]): Told {
+    const told = new Map<number, { readonly stems: string; readonly bases: BasisMention[] }>();
+    for (const basis of bases) {
+      const passage = this.#passage(basis);
+      const known = told.get(passage.start);
+      if (known) known.bases.push(basis);
+      else told.set(passage.start, { stems: [...this.#stemsOf(passage)].join(' '), bases: [basis] });
+    }
+    return [...told.values()];
+  }
+
   /** A passage on bases elsewhere that is about the same topic. */
   #topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#topicsOf(purpose);
@@ -382,6 +503,11 @@ export class Ties {
     const { blocks, sections } = this.#mentions.document;
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
+    const { from } = this.#mentions.tokensIn(basis.evidence);
+    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, ON_BASES) !== null)
+      return this.#topicsBeside(basis);
+    if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
+      return this.#topicsBeside(basis);
     if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
     const { heading } = sections[block.section]!;
     return heading === null ? [] : this.#topicsOf(blocks[heading]!);
@@ -395,9 +521,11 @@ export class Ties {
   /** The whole row of a basis in a table, its part of a sentence that gives several bases, else its sentence. */
   #passage(basis: BasisMention): Span {
     const { blocks } = this.#mentions.document;
-    const cell = blocks[basis.block]!.cell;
-    if (!cell) return this.#partOf(basis);
-    return rowSpanOf(cell, this.#mentions.document);
+    const block = blocks[basis.block]!;
+    if (block.cell) return rowSpanOf(block.cell, this.#mentions.document);
+    // "Avtale. Medlemsregister og kontingent"
+    const isTitle = basis.evidence.start === block.start && basis.evidence.end - basis.words.end < 2;
+    return isTitle && basis.words.start - block.start < TITLE ? block : this.#partOf(basis);
   }
 
   /**
@@ -408,24 +536,27 @@ export class Ties {
     const beside = this.#beside(basis);
     if (beside.length < 2) return basis.evidence;
     const sentence = basis.evidence;
-    const places = [...new Set(beside.map((b) => b.words.start))].sort((a, b) => a - b);
+    // "stöd av avtalet (order), ditt samtycke (nyhetsbrev)": a basis whose words run over another's begins with its last word.
+    const ends = beside.map((b) => b.words.end);
+    const places = beside.map((b) => this.#ownWords(b).start).sort((a, b) => a - b);
     const leads = this.#topicsOf({ start: sentence.start, end: places[0]! }).length > 0;
-    const at = places.indexOf(basis.words.start);
+    const own = this.#ownWords(basis).start;
+    const next = places.find((start) => start > own) ?? sentence.end;
     // "... bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke"
     const except = this.#mentions.in('basis.except', basis.sentence)[0];
     if (except && places[0]! < except.start)
-      return basis.words.start < except.start
-        ? { start: basis.words.start, end: Math.min(places[at + 1] ?? sentence.end, except.start) }
-        : {
-            start: Math.max(
-              except.start,
-              ...beside.filter((b) => b.words.end <= basis.words.start).map((b) => b.words.end),
-            ),
-            end: basis.words.end,
-          };
-    if (!leads) return { start: basis.words.start, end: places[at + 1] ?? sentence.end };
-    const before = beside.filter((b) => b.words.start < basis.words.start).map((b) => b.words.end);
-    return { start: Math.min(Math.max(sentence.start, ...before), basis.words.start), end: basis.words.end };
+      return own < except.start
+        ? { start: own, end: Math.min(next, except.start) }
+        : { start: Math.max(except.start, ...ends.filter((end) => end <= own)), end: basis.words.end };
+    if (!leads) return { start: own, end: next };
+    return { start: Math.max(sentence.start, ...ends.filter((end) => end <= own)), end: basis.words.end };
+  }
+
+  /** The words of a basis, but for those that it shares with another one before it. */
+  #ownWords(basis: BasisMention): Span {
+    const { words } = basis;
+    if (!this.#beside(basis).some((b) => words.start < b.words.end && b.words.end < words.end)) return words;
+    return { start: this.#mentions.tokens.starts[this.#mentions.tokensIn(words).to - 1]!, end: words.end };
   }
 
   /** Stands where the policy speaks of bases as such, not where a purpose happens to be worded like one. */
@@ -517,6 +648,21 @@ export class Ties {
     return false;
   }
 
+  /** Topics of the part of a sentence that goes with a basis, but for the words that give it. */
+  #topicsBeside(basis: BasisMention): readonly string[] {
+    const part = this.#passage(basis);
+    const words = this.#beside(basis).map((b) => this.#ownWords(b));
+    return TOPICS.filter((topic) =>
+      this.#mentions.in(topic, basis.sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    );
+  }
+
+  #opensMatter({ words, evidence }: BasisMention): boolean {
+    if (words.end + 1 >= evidence.end) return false;
+    if ('(–—'.includes(this.#mentions.document.text[words.end + 1]!)) return true;
+    return OPENS_MATTER.has(this.#mentions.word(this.#mentions.tokensIn({ start: words.end, end: evidence.end }).from));
+  }
+
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
     const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
@@ -531,8 +677,11 @@ export class Ties {
   #standing(): LegalBasis[] {
     const { blocks } = this.#mentions.document;
     const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
+    // "avtale med kunden" is of the service, and yet of all, where a policy gives no other basis.
+    const isOnly = namesOf(this.#bases).length === 1;
     const isSpecific = (b: BasisMention): boolean =>
-      blocks[b.block]!.cell !== null || this.#topicsOf(this.#passage(b)).some((topic) => topic !== STATUTE);
+      blocks[b.block]!.cell !== null ||
+      (isOnly ? this.#topicsBeside(b) : this.#topicsOf(this.#passage(b))).some((topic) => topic !== STATUTE);
     if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
     const names = namesOf(under);
     return names.every((basis) => basis === 'legal-obligation') ? [] : names;

@@ -408,6 +408,30 @@ describe('bases are tied to purposes', () => {
       ['Bokning av rum: contract', 'Skicka nyhetsbrev: consent'],
     ],
     [
+      'in the paragraph behind their list that points back to it',
+      'nb',
+      '## Hva vi bruker opplysningene til\n\n- holde oversikt over spillerne\n- melde på lag\n\nAlt dette gjør vi fordi du har inngått en avtale med klubben.\n\n## Bilder\n\nVi legger ut bilder fra kamper.',
+      ['holde oversikt over spillerne: contract', 'melde på lag: contract', 'Vi legger ut bilder fra kamper: '],
+    ],
+    [
+      'in brackets behind each of several bases',
+      'sv',
+      '## Ändamål\n\n- Hantera orderbekräftelser\n- Skicka nyhetsbrev\n\n## Grund\n\nBehandlingen sker med stöd av köpeavtalet (order, leverans, reklamation) och ditt samtycke (nyhetsbrev).',
+      ['Hantera orderbekräftelser: contract', 'Skicka nyhetsbrev: consent'],
+    ],
+    [
+      'what remains by the last of several bases',
+      'nb',
+      'Vi behandler opplysninger basert på avtale når det gjelder faktura, og for øvrig med grunnlag i en interesseavveining.\n\nVi bruker navnet ditt for å takke deg for innsatsen.',
+      ['for å takke deg for innsatsen: legitimate-interests'],
+    ],
+    [
+      'by a word that only one item on bases has',
+      'sv',
+      '## Ändamål\n\n- Ansöka om bidrag och stöd\n- Ordna läger\n\n## Laglig grund\n\n- Rättslig förpliktelse: bidragsansökningar\n- Samtycke: bilder',
+      ['Ansöka om bidrag och stöd: legal-obligation', 'Ordna läger: '],
+    ],
+    [
       'in a section on bases that covers everything',
       'sv',
       '## Rättslig grund\n\nBehandlingen är en uppgift av allmänt intresse enligt skollagen.\n\n## Ändamål\n\n- planering av undervisningen\n- betygsättning',
