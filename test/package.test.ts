@@ -24,6 +24,7 @@ describe('the package', () => {
     const program = "import { version } from 'privlint'; console.log(version);";
     expect(inScratch(process.execPath, '--input-type=module', '-e', program)).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(readdirSync(join(scratch, 'node_modules'))).toEqual(['.bin', '.package-lock.json', 'privlint']);
+    expect(readdirSync(join(scratch, 'node_modules/privlint/dist'))).not.toContain('action');
   });
 
   it('has a lockfile that names no host', () => {

@@ -124,8 +124,8 @@ describe('a pull request', () => {
   });
 
   it('passes when what was missing is partly told', async () => {
-    const part = `${RIGHTS}\nDu kan klage til tilsynsmyndigheten.\n`;
-    expect(await change({ 'personvern.md': POLICY }, onPolicy(`${HEAD}\n${STORAGE}\n${part}`))).toMatchObject(passes);
+    const run = await change({ 'personvern.md': POLICY }, onPolicy(`${POLICY}\nDu har rett til å klage.\n`));
+    expect(run).toMatchObject({ code: 0, outputs: { regressions: '0', fixed: '1' } });
   });
 
   it('follows a file that was renamed', async () => {
