@@ -104,7 +104,7 @@ async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode>
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
-  const { baselinePath: path, known } = plan;
+  const { baselinePath: path, known, isSkipped } = plan;
   if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
@@ -117,7 +117,7 @@ async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> 
   code = await batch.end(code);
   if (code > 2) return code; // half of a baseline would make the rest look fixed
   const { writeBaseline } = await import('./commands/baseline.js');
-  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew };
+  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew, isSkipped };
   for (const line of writeBaseline(judged, write)) await io.stdout.write(`${line}\n`);
   return code;
 }

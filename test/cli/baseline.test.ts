@@ -110,6 +110,34 @@ describe('privlint baseline', () => {
     expect(new Set(entriesOf(here).map(({ path }) => path))).toEqual(new Set(['a.md']));
   });
 
+  it('keeps entries of rules that were not run, which are not called stale either', async () => {
+    const here = world();
+    here.write('a.md', POLICY + SHIELD);
+    await run(here, 'baseline', 'a.md');
+    const entries = entriesOf(here);
+    expect((await run(here, 'baseline', 'a.md', '--rule', 'stale/*')).stdout).toContain('+0 -0');
+    expect((await run(here, 'baseline', 'a.md', '--skip-rule', 'stale/*')).stdout).toContain('+0 -0');
+    expect(await run(here, 'a.md', '--rule', 'stale/*', '--strict-baseline')).toMatchObject({ code: 0, stderr: '' });
+    expect(entriesOf(here)).toEqual(entries);
+    here.write('a.md', POLICY);
+    expect((await run(here, 'baseline', 'a.md', '--rule', 'stale/*')).stdout).toContain('+0 -1');
+    here.write(
+      'privlint-baseline.json',
+      JSON.stringify({ version: 1, findings: [{ ...entries[0]!, rule: 'org/gone' }] }),
+    );
+    expect((await run(here, 'a.md', '--rule', 'stale/*', '--strict-baseline')).code).toBe(1);
+  });
+
+  it('follows a renamed policy by the rules that were run', async () => {
+    const here = world();
+    here.write('a.md', POLICY + SHIELD);
+    await run(here, 'baseline', 'a.md');
+    renameSync(join(here.cwd, 'a.md'), join(here.cwd, 'b.md'));
+    expect(await run(here, 'b.md', '--rule', 'stale/*')).toMatchObject({ code: 0, stderr: '' });
+    await run(here, 'baseline', 'b.md', '--rule', 'stale/*');
+    expect(await run(here, 'b.md')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('stands beside the configuration, with paths from there', async () => {
     const here = world();
     here.write('privlint.config.json', '{}');

@@ -13,12 +13,14 @@ export interface Write {
   /** What it holds now; null where there is none. */
   readonly before: Parameters<typeof update>[0] | null;
   readonly acceptNew: boolean;
+  /** Whether a rule was not run. */
+  readonly isSkipped: (rule: string) => boolean;
 }
 
 /** Brings a baseline up to the policies that were judged, and says in lines what that did. The file is replaced as a whole. */
 export function writeBaseline(
   files: readonly Pick<JudgedFile, 'path' | 'results'>[],
-  { path, cwd, before, acceptNew }: Write,
+  { path, cwd, before, acceptNew, isSkipped }: Write,
 ): string[] {
   const directory = dirname(path);
   const byPath = new Map(
@@ -29,6 +31,7 @@ export function writeBaseline(
   const result = update(before ?? EMPTY_BASELINE, byPath, {
     acceptNew: acceptNew || before === null,
     isGone: (name) => !existsSync(resolve(directory, name)),
+    isSkipped,
   });
   const draft = `${path}.${process.pid}.draft`;
   writeFileSync(draft, serialise(result.baseline));
