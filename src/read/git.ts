@@ -40,6 +40,8 @@ export class Revision {
     readonly root: string,
     /** The commit's full name. */
     readonly commit: string,
+    /** As its user names it. */
+    readonly name: string,
   ) {}
 
   /** @throws GitError when there is no repository, or no such revision in it */
@@ -52,7 +54,8 @@ export class Revision {
       ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
       LIST_BYTES,
     );
-    if (commit?.code === 0) return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim());
+    if (commit?.code === 0)
+      return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim(), name);
     const shallow = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
     const isShallow = shallow?.stdout.toString().trim() === 'true';
     throw new GitError(
