@@ -1,6 +1,6 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
@@ -150,6 +150,21 @@ describe('privlint compare', () => {
     rmSync(join(here.cwd, 'personvern.md'));
     const { code, files } = await told(here, '--base', 'HEAD', 'personvern.md');
     expect([code, files.map(({ change }) => change)]).toEqual([1, ['deleted']]);
+  });
+
+  it('follows a policy to a name that it would not be found by', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'privlint.config.json': '{ "ignore": ["arkiv"] }' });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'om-oss.md'));
+    git(here, 'add', '-A');
+    for (const named of [[], ['personvern.md']]) {
+      const { code, files } = await told(here, '--base', 'HEAD', ...named);
+      expect([code, files.map(({ path, change }) => [path, change])]).toEqual([0, [['om-oss.md', 'renamed']]]);
+    }
+    mkdirSync(join(here.cwd, 'arkiv'));
+    renameSync(join(here.cwd, 'om-oss.md'), join(here.cwd, 'arkiv/om-oss.md'));
+    git(here, 'add', '-A');
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
   });
 
   it('goes by the suppressions of the configuration', async () => {

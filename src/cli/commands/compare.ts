@@ -108,14 +108,23 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
     const file = bytes && (await lintFile(input, bytes, plan, io));
     return file && 'results' in file ? file : null;
   };
-  const renamed = new Map((await revision.renames()).map(({ from, to }) => [to, from]));
+  const renames = await revision.renames();
+  const renamed = new Map(renames.map(({ from, to }) => [to, from]));
+  const isWanted = wantedBy(command, plan, io.cwd);
+  const isIgnored = covering(plan.settings.ignore);
+  // A policy may have got a name that nobody would look for.
+  const moved = renames
+    .filter(({ from }) => isPolicyFile(from) && isWanted(join(revision.root, from), fromCwd(from)))
+    .map(({ to }): FileInput => ({ kind: 'file', path: fromCwd(to), absolute: join(revision.root, to) }))
+    .filter(({ path, absolute }) => isPolicyFile(path) && !isIgnored(absolute));
   const known = await knownAt(revision, plan, toRoot);
   const compared: FileComparison[] = [];
   const failed: string[] = [];
   const seen = new Set<string>();
-  for (const input of plan.inputs) {
+  for (const input of [...plan.inputs, ...moved]) {
     if (input.kind !== 'file') continue;
     const path = toRoot(input.absolute);
+    if (seen.has(path)) continue;
     const from = renamed.get(path) ?? path;
     seen.add(from).add(path);
     const file = await lintFile(input, null, plan, io);
@@ -138,19 +147,20 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
       comparison: compare(old, later),
     });
   }
-  const isWanted = wantedBy(command, plan, io.cwd);
   for (const path of await revision.files()) {
     const absolute = join(revision.root, path);
     if (seen.has(path) || existsSync(absolute) || !isPolicyFile(path) || !isWanted(absolute, fromCwd(path))) continue;
     const old = await lintAt(path);
-    if (old) compared.push(deleted(fromCwd(path), old));
+    if (!old) continue;
+    seen.add(path);
+    compared.push(deleted(fromCwd(path), old));
   }
   for (const input of plan.inputs) {
     if (input.kind === 'stdin') failed.push('-: standard input has no earlier version: name files');
     if (input.kind !== 'error') continue;
     // What is no file any more may have been one.
     const covers = covering([{ value: input.path, directory: io.cwd }]);
-    if (!compared.some(({ path }) => covers(resolve(io.cwd, path)))) failed.push(`${input.path}: ${input.error}`);
+    if (![...seen].some((path) => covers(join(revision.root, path)))) failed.push(`${input.path}: ${input.error}`);
   }
   return { files: compared.sort((a, b) => (a.path < b.path ? -1 : 1)), failed };
 }
