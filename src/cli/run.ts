@@ -5,7 +5,16 @@
 import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
-import { addFile, type JudgedFile, NO_FILES, policyJson, type Summary, summaryLine, VERSION } from '../report/index.js';
+import {
+  addFile,
+  type JudgedFile,
+  NO_FILES,
+  policyJson,
+  type Summary,
+  safe,
+  summaryLine,
+  VERSION,
+} from '../report/index.js';
 import {
   type BaselineCommand,
   type Command,
@@ -106,6 +115,9 @@ async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> 
   const plan = await planRun(command, io);
   const { baselinePath: path, known, isSkipped } = plan;
   if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
+  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
+    throw new UsageError('-: standard input has no path that a baseline could know it by: name files');
+  }
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
   const judged: Pick<JudgedFile, 'path' | 'results'>[] = [];
@@ -118,7 +130,9 @@ async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> 
   if (code > 2) return code; // half of a baseline would make the rest look fixed
   const { writeBaseline } = await import('./commands/baseline.js');
   const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew, isSkipped };
-  for (const line of writeBaseline(judged, write)) await io.stdout.write(`${line}\n`);
+  const written = writeBaseline(judged, write);
+  if ('error' in written) throw new UsageError(written.error);
+  for (const line of written.lines) await io.stdout.write(`${safe(line)}\n`);
   return code;
 }
 

@@ -148,6 +148,28 @@ describe('privlint baseline', () => {
     expect((await run(here, 'docs')).code).toBe(0);
   });
 
+  it('says where it cannot be written', async () => {
+    const here = world();
+    here.write('a.md', POLICY);
+    expect(await run(here, 'baseline', 'a.md', '--baseline', 'gone/known.json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'privlint: gone/known.json: cannot be written (ENOENT): check that its folder is there and may be written to\n',
+    });
+  });
+
+  it('knows no policy from standard input', async () => {
+    const here = world();
+    const outcome = await here.run(['baseline', '-'], { lint, input: POLICY });
+    expect(outcome).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: -: standard input has no path that a baseline could know it by: name files\n',
+    });
+    expect(existsSync(join(here.cwd, 'privlint-baseline.json'))).toBe(false);
+  });
+
   it('goes where it is told', async () => {
     const here = world();
     here.write('a.md', POLICY);
