@@ -184,6 +184,18 @@ describe('privlint compare', () => {
     expect(ids(other.files[0]!.regressions.findings)).toContain('stale/privacy-shield');
   });
 
+  it('calls rules of its own by their titles', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'rules/lexicon/org.yaml': 'org.shop:\n  nb: ["nettbutikken"]\n',
+      'rules/org/shop.yaml':
+        'kind: disclosure\ntitle: Nettbutikken nevnes\nlevel: error\npresent:\n  - all: [org.shop]\nmessages:\n  absent: Mangler.\n',
+    });
+    here.write('personvern.md', POLICY.replace('i nettbutikken vår', 'hos oss'));
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--rules', 'rules', '--rule', 'org/*');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('✗ Nettbutikken nevnes: omtalt → mangler  org/shop\n')]);
+  });
+
   it('refuses a baseline that was broken at the revision', async () => {
     const here = repository({ 'personvern.md': POLICY, 'privlint-baseline.json': '{"version": 2, "findings": []}' });
     const { code, stdout, stderr } = await run(here, 'compare', '--base', 'HEAD', 'personvern.md');

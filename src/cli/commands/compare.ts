@@ -36,11 +36,12 @@ export async function runCompare(command: CompareCommand, plan: Plan, io: Io): P
         : await compareAll(command, command.base, plan, io);
     for (const line of failed) await say(io, line);
     if (failed.length > 0 && files.length === 0) return 2;
-    const { lang } = plan.settings;
+    const { language, ownRules } = plan.options;
     const look = {
       width: columnsOf(io),
       color: wantsColor(command.color, io),
-      ...(lang.value && { language: lang.value }),
+      ...(language && { language }),
+      ...(ownRules && { ownRules }),
     };
     await io.stdout.write(command.json ? comparisonJson(files) : comparisonText(files, look));
     if (failed.length > 0) return 2;
