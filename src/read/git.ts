@@ -4,7 +4,7 @@
 import { execFile } from 'node:child_process';
 import { MAX_BYTES } from './read.js';
 
-/** A change of a path between a revision and the working tree; paths from the repository's root. */
+/** A change of a path between a revision and the index; paths from the repository's root. */
 export interface Rename {
   readonly from: string;
   readonly to: string;
@@ -77,10 +77,11 @@ export class Revision {
     return answer?.code === 0 ? linesOf(answer) : [];
   }
 
-  /** Files that have another path in the working tree. */
+  /** Files that have another path in the index. The working tree is not asked: for that git would run the repository's filters. */
   async renames(): Promise<Rename[]> {
     const args = [
       'diff',
+      '--cached',
       '--no-ext-diff',
       '--no-textconv',
       '-M',

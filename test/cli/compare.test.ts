@@ -167,6 +167,18 @@ describe('privlint compare', () => {
     expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
   });
 
+  it('runs nothing that the repository names', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    for (const name of ['filter.x.clean', 'filter.x.smudge', 'diff.x.textconv', 'diff.external', 'core.fsmonitor']) {
+      git(here, 'config', name, 'touch ran; cat');
+    }
+    here.write('.gitattributes', '*.md filter=x diff=x\n');
+    here.write('personvern.md', POLICY + SHIELD);
+    expect((await told(here, '--base', 'HEAD')).code).toBe(1);
+    expect((await told(here, 'HEAD:personvern.md', 'personvern.md')).code).toBe(1);
+    expect(existsSync(join(here.cwd, 'ran'))).toBe(false);
+  });
+
   it('goes by the suppressions of the configuration', async () => {
     const here = repository({
       'personvern.md': POLICY,
