@@ -159,6 +159,24 @@ describe('privlint baseline', () => {
     });
   });
 
+  it('is not written where nothing could be judged', async () => {
+    const here = world();
+    here.write('empty.md', '');
+    expect(await run(here, 'baseline', 'empty.md')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: empty.md: is empty: there is no policy in it\n',
+    });
+    here.write('privacy.md', 'We process your personal data when you use our service, and share it with partners.\n');
+    rmSync(join(here.cwd, 'empty.md'));
+    for (const command of ['baseline', 'model']) {
+      const { code, stdout, stderr } = await run(here, command);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/privlint: none of them is a policy that can be judged: name one\n$/);
+    }
+    expect(existsSync(join(here.cwd, 'privlint-baseline.json'))).toBe(false);
+  });
+
   it('knows no policy from standard input', async () => {
     const here = world();
     const outcome = await here.run(['baseline', '-'], { lint, input: POLICY });

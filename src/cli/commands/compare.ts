@@ -18,7 +18,7 @@ import { columnsOf, type ExitCode, type Io } from '../io.js';
 import { internalError, messageOf } from '../judge.js';
 import type { Plan } from '../plan.js';
 
-/** A version to judge: its name for people, and its bytes or what hinders. */
+/** A version to judge, and its name for people. */
 interface Version {
   readonly name: string;
   readonly judge: () => Promise<FileReport>;
