@@ -167,6 +167,21 @@ describe('privlint compare', () => {
     expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
   });
 
+  it('looks at a new policy under the name that a renamed one had', async () => {
+    const here = repository({ 'b-personvern.md': POLICY });
+    renameSync(join(here.cwd, 'b-personvern.md'), join(here.cwd, 'a-personvern.md'));
+    git(here, 'add', '-A');
+    here.write('b-personvern.md', POLICY + SHIELD);
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([
+      1,
+      [
+        ['a-personvern.md', 'renamed'],
+        ['b-personvern.md', 'kept'],
+      ],
+    ]);
+  });
+
   it('runs nothing that the repository names', async () => {
     const here = repository({ 'personvern.md': POLICY });
     for (const name of ['filter.x.clean', 'filter.x.smudge', 'diff.x.textconv', 'diff.external', 'core.fsmonitor']) {

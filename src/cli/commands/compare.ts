@@ -114,10 +114,11 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
   const isWanted = wantedBy(command, plan, io.cwd);
   const isIgnored = covering(plan.settings.ignore);
   // A policy may have got a name that nobody would look for.
+  const named = new Set(plan.inputs.map((input) => (input.kind === 'file' ? input.absolute : null)));
   const moved = renames
     .filter(({ from }) => isPolicyFile(from) && isWanted(join(revision.root, from), fromCwd(from)))
     .map(({ to }): FileInput => ({ kind: 'file', path: fromCwd(to), absolute: join(revision.root, to) }))
-    .filter(({ path, absolute }) => isPolicyFile(path) && !isIgnored(absolute));
+    .filter(({ path, absolute }) => isPolicyFile(path) && !isIgnored(absolute) && !named.has(absolute));
   const known = await knownAt(revision, plan, toRoot);
   const compared: FileComparison[] = [];
   const failed: string[] = [];
@@ -125,7 +126,6 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
   for (const input of [...plan.inputs, ...moved]) {
     if (input.kind !== 'file') continue;
     const path = toRoot(input.absolute);
-    if (seen.has(path)) continue;
     const from = renamed.get(path) ?? path;
     seen.add(from).add(path);
     const file = await lintFile(input, null, plan, io);
