@@ -12,6 +12,7 @@ import {
   NO_FILES,
   policyJson,
   type Summary,
+  safe,
   summaryLine,
   type Threshold,
   VERSION,
@@ -65,6 +66,8 @@ async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: I
   if (discovered) await say(io, `no policy named; found by name: ${firstOf(inputs.map(({ path }) => path))}`);
 }
 
+const NONE_JUDGED = 'none of them is a policy that can be judged: name one';
+
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
@@ -90,7 +93,7 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   }
   const strict = command.strictBaseline && plan.known?.isStale === true;
   const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
-  if (code === 0 && summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
+  if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;
 }
 
@@ -99,11 +102,15 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: false }, io);
   let code: ExitCode = 0;
+  let files = 0;
   for await (const { file } of batch.judged()) {
+    files++;
     if ('error' in file) code = 2;
     else await batch.io.stdout.write(policyJson(file));
   }
-  return batch.end(code);
+  code = await batch.end(code);
+  if (code === 0 && files === 0) throw new UsageError(NONE_JUDGED);
+  return code;
 }
 
 async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode> {
@@ -114,8 +121,11 @@ async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode>
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
-  const { baselinePath: path, known } = plan;
+  const { baselinePath: path, known, isSkipped } = plan;
   if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
+  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
+    throw new UsageError('-: standard input has no path that a baseline could know it by: name files');
+  }
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
   const judged: Pick<JudgedFile, 'path' | 'results'>[] = [];
@@ -126,9 +136,15 @@ async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> 
   }
   code = await batch.end(code);
   if (code > 2) return code; // half of a baseline would make the rest look fixed
+  if (judged.length === 0) {
+    if (code === 0) throw new UsageError(NONE_JUDGED);
+    return code; // a first baseline that holds nothing would make every finding a new one
+  }
   const { writeBaseline } = await import('./commands/baseline.js');
-  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew };
-  for (const line of writeBaseline(judged, write)) await io.stdout.write(`${line}\n`);
+  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew, isSkipped };
+  const written = writeBaseline(judged, write);
+  if ('error' in written) throw new UsageError(written.error);
+  for (const line of written.lines) await io.stdout.write(`${safe(line)}\n`);
   return code;
 }
 

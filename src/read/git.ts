@@ -4,7 +4,7 @@
 import { execFile } from 'node:child_process';
 import { MAX_BYTES } from './read.js';
 
-/** A change of a path between a revision and the working tree; paths from the repository's root. */
+/** A change of a path between a revision and the index; paths from the repository's root. */
 export interface Rename {
   readonly from: string;
   readonly to: string;
@@ -40,6 +40,8 @@ export class Revision {
     readonly root: string,
     /** The commit's full name. */
     readonly commit: string,
+    /** As its user names it. */
+    readonly name: string,
   ) {}
 
   /** @throws GitError when there is no repository, or no such revision in it */
@@ -52,7 +54,8 @@ export class Revision {
       ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
       LIST_BYTES,
     );
-    if (commit?.code === 0) return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim());
+    if (commit?.code === 0)
+      return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim(), name);
     const shallow = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
     const isShallow = shallow?.stdout.toString().trim() === 'true';
     throw new GitError(
@@ -74,10 +77,11 @@ export class Revision {
     return answer?.code === 0 ? linesOf(answer) : [];
   }
 
-  /** Files that have another path in the working tree. */
+  /** Files that have another path in the index. The working tree is not asked: for that git would run the repository's filters. */
   async renames(): Promise<Rename[]> {
     const args = [
       'diff',
+      '--cached',
       '--no-ext-diff',
       '--no-textconv',
       '-M',
