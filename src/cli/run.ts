@@ -7,6 +7,7 @@ import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
 import {
   addFile,
+  type FileReport,
   failsAt,
   type JudgedFile,
   NO_FILES,
@@ -68,6 +69,15 @@ async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: I
 
 const NONE_JUDGED = 'none of them is a policy that can be judged: name one';
 
+/** A suppression that does nothing is never passed over in silence: stderr is told where the report leaves notices out. */
+async function tellNotices(file: FileReport, io: Io): Promise<void> {
+  if ('error' in file) return;
+  for (const { kind, message, position } of file.notices) {
+    if (kind === 'other-language') continue;
+    await say(io, `${file.path}${position ? `:${position.line}:${position.column}` : ''}: ${message}`);
+  }
+}
+
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
@@ -75,12 +85,14 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
   const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
   const threshold = thresholdOf(plan.settings);
-  const targets = await openTargets(command, { options: plan.options, threshold, overview }, batch.io);
+  const policies = new Set(plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.absolute] : [])));
+  const targets = await openTargets(command, { options: plan.options, threshold, overview, policies }, batch.io);
   await tell(plan, command.verbose, io);
   for (const { view, write } of targets) await write(view.start(isoDay(plan.options.asOf)));
   let summary = NO_FILES;
   for await (const { file, text } of batch.judged()) {
     summary = addFile(summary, file);
+    if (quiet || overview) await tellNotices(file, batch.io);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
   for (const { view, write, close } of targets) {

@@ -29,6 +29,8 @@ export interface Subject {
   /** What makes the run fail. */
   readonly threshold: Threshold;
   readonly overview: boolean;
+  /** The policies' files, absolute: no report is written over one. */
+  readonly policies: ReadonlySet<string>;
 }
 
 async function viewOf(
@@ -62,6 +64,9 @@ export async function openTargets(command: LintCommand, subject: Subject, io: Io
     const view = views[i]!;
     if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
     const path = resolve(io.cwd, format.file);
+    if (subject.policies.has(path)) {
+      throw new UsageError(`--format ${format.name}:${format.file} would overwrite the policy: name another file`);
+    }
     const attempt = <T>(act: () => T): T => {
       try {
         return act();

@@ -400,3 +400,15 @@ describe('the fixtures, configured', () => {
     expect((await findings(off, 'docs'))[path]).toEqual(others);
   });
 });
+
+describe('a report', () => {
+  it('is not written over a policy', async () => {
+    const here = folder({ 'a.md': POLICY });
+    expect(await here.run(['--format', 'json:a.md', 'a.md'], { lint })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: --format json:a.md would overwrite the policy: name another file\n',
+    });
+    expect(readFileSync(join(here.cwd, 'a.md'), 'utf8')).toBe(POLICY);
+  });
+});
