@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Against } from '../cli/against.js';
+import { type Against, movedPolicies } from '../cli/against.js';
 import { covering } from '../cli/globs.js';
 import { inputsOf } from '../cli/plan.js';
 import type { Settings } from '../cli/settings.js';
@@ -35,7 +35,9 @@ export async function policiesOf({ cwd, named, before, after, revision, isWanted
   const head = await by(after);
   const base = before && named.length === 0 ? (await by(before)).inputs.filter(({ kind }) => kind === 'file') : [];
   const all = new Map<string, Input>();
-  for (const input of [...head.inputs, ...base, ...(await remaining(revision, cwd, isWanted))]) {
+  const isIgnored = covering(before?.ignore ?? []);
+  const moved = revision ? await movedPolicies({ revision, cwd, inputs: head.inputs, isWanted, isIgnored }) : [];
+  for (const input of [...head.inputs, ...base, ...(await remaining(revision, cwd, isWanted)), ...moved]) {
     const key = input.kind === 'file' ? input.absolute : input.path;
     if (!all.has(key)) all.set(key, guarded(input, cwd));
   }

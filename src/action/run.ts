@@ -49,7 +49,7 @@ export async function judgeChange(
     isWanted,
   });
   const excused: Easing[] = [];
-  const { files, failed } = await compareAgainst({
+  const { files, failed, broken } = await compareAgainst({
     revision,
     name: revision ? revision.commit.slice(0, 7) : '',
     cwd: place.cwd,
@@ -59,6 +59,7 @@ export async function judgeChange(
     known: knownOf(base ?? head, paths, options.asOf),
     ...(base && { settle: settling(excused) }),
   });
+  for (const { path, error } of broken) warn(`${path} counts as deleted: ${error}`);
   if (files.length === 0 && failed.length === 0) {
     throw new ActionError('no policy was found: name files, globs or directories with the input files');
   }

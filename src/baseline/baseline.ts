@@ -56,31 +56,32 @@ export interface UpdateOptions {
   readonly acceptNew: boolean;
   /** Whether a path of the baseline is no file any more. */
   readonly isGone: (path: string) => boolean;
+  /** Whether a rule was left out of this run: its entries stay. None is where nothing is said. */
+  readonly isSkipped?: (rule: string) => boolean;
 }
 
 /**
- * The baseline after a run over some of its policies. What matches nothing any more goes; entries of policies that were not judged, and
- * are still there, stay.
+ * The baseline after a run over some of its policies by some of the rules. What matches nothing any more goes; entries of policies that
+ * were not judged and are still there, and of rules that were not run, stay.
  * @param files what was judged, by paths from the baseline's folder, with the statuses that this baseline gave
  */
 export function update(
   { findings }: Baseline,
   files: ReadonlyMap<string, Pick<JudgedFile, 'results'>>,
-  { acceptNew, isGone }: UpdateOptions,
+  { acceptNew, isGone, isSkipped = () => false }: UpdateOptions,
 ): BaselineUpdate {
   const found = [...files].flatMap(([path, { results }]) =>
     results.filter((r) => isFlagged(r) && r.status !== 'suppressed').map((result) => entryOf(path, result)),
   );
   const keyOf = ({ path, fingerprint }: BaselineEntry): string => `${path}\n${fingerprint}`;
-  const entries = followRenames(findings, files, isGone);
+  const entries = followRenames(findings, files, { isGone, isSkipped });
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const foundKeys = new Set(found.map(keyOf));
-  const untouched = entries.filter(({ path }) => !files.has(path) && !isGone(path));
+  const isJudged = ({ path, rule }: BaselineEntry): boolean => !isSkipped(rule) && (files.has(path) || isGone(path));
+  const untouched = entries.filter((entry) => !isJudged(entry));
   const kept = found.flatMap((entry) => byKey.get(keyOf(entry)) ?? []);
   const unknown = found.filter((entry) => !byKey.has(keyOf(entry)));
-  const removed = entries.filter(
-    (entry) => (files.has(entry.path) || isGone(entry.path)) && !foundKeys.has(keyOf(entry)),
-  );
+  const removed = entries.filter((entry) => isJudged(entry) && !foundKeys.has(keyOf(entry)));
   const added = acceptNew ? unknown : [];
   return {
     baseline: { version: 1, findings: sorted([...untouched, ...kept, ...added]) },
@@ -94,9 +95,12 @@ export function update(
 function followRenames(
   findings: readonly BaselineEntry[],
   files: ReadonlyMap<string, Pick<JudgedFile, 'results'>>,
-  isGone: (path: string) => boolean,
+  { isGone, isSkipped }: Required<Pick<UpdateOptions, 'isGone' | 'isSkipped'>>,
 ): readonly BaselineEntry[] {
-  const renames = new Renames(findings, isGone);
+  const renames = new Renames(
+    findings.filter(({ rule }) => !isSkipped(rule)),
+    isGone,
+  );
   const newPaths = new Map<string, string>();
   for (const [path, file] of files) {
     const from = renames.pathOf(path, file);

@@ -7,6 +7,8 @@ export interface KnownOptions {
   readonly asOf: Date;
   /** Whether a path of the baseline is no file any more: its entries may be those of a renamed one. */
   readonly isGone: (path: string) => boolean;
+  /** Whether a rule was left out of this run: its entries are asked nothing of. None is where nothing is said. */
+  readonly isSkipped?: (rule: string) => boolean;
 }
 
 /** Marks findings that a baseline knows, file by file. */
@@ -17,7 +19,8 @@ export class KnownFindings {
   readonly #expired = new Set<BaselineEntry>();
 
   constructor({ findings }: Baseline, options: KnownOptions) {
-    this.#renames = new Renames(findings, options.isGone);
+    const { isGone, isSkipped } = options;
+    this.#renames = new Renames(isSkipped ? findings.filter(({ rule }) => !isSkipped(rule)) : findings, isGone);
     this.#options = options;
   }
 

@@ -7,7 +7,15 @@ import type { Baseline } from '../baseline/baseline.js';
 import { compare, type FileComparison } from '../baseline/compare.js';
 import { KnownFindings } from '../baseline/known.js';
 import type { Revision } from '../read/git.js';
-import { type Input, isNamedAsPolicy, isPolicyFile, read, type Source, toSource } from '../read/index.js';
+import {
+  type FileInput,
+  type Input,
+  isNamedAsPolicy,
+  isPolicyFile,
+  read,
+  type Source,
+  toSource,
+} from '../read/index.js';
 import type { FailedFile, FileReport, JudgedFile } from '../report/index.js';
 import { covering } from './globs.js';
 import { internalError, messageOf } from './judge.js';
@@ -40,6 +48,8 @@ export interface Outcome {
   readonly files: readonly FileComparison[];
   /** What could not be judged, and was no policy before either. */
   readonly failed: readonly FailedFile[];
+  /** What could not be judged, and counts as deleted for it. */
+  readonly broken: readonly FailedFile[];
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
@@ -62,12 +72,10 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
   const renamed = new Map((await revision?.renames())?.map(({ from, to }) => [to, from]));
   const files: FileComparison[] = [];
   const failed: FailedFile[] = [];
+  const broken: FailedFile[] = [];
   const seen = new Set<string>();
   for (const input of inputs) {
-    if (input.kind !== 'file') {
-      if (input.kind === 'error') failed.push(input);
-      continue;
-    }
+    if (input.kind !== 'file') continue;
     const path = toRoot(input.absolute);
     const from = renamed.get(path) ?? path;
     seen.add(from).add(path);
@@ -78,8 +86,10 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
         : await judged(against, result.source, input.absolute);
     const old = await lintAt(from);
     if ('error' in file) {
-      if (old) files.push(deleted(fromCwd(from), old));
-      else failed.push(file);
+      if (old) {
+        broken.push(file);
+        files.push(deleted(fromCwd(from), old));
+      } else failed.push(file);
       continue;
     }
     const { before, after } = settle({ before: old, after: file });
@@ -96,13 +106,37 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     const absolute = join(root, path);
     const isGone = !seen.has(path) && !existsSync(absolute) && isPolicyFile(path);
     const old = isGone && against.isWanted(absolute, fromCwd(path)) ? await lintAt(path) : null;
-    if (old) files.push(deleted(fromCwd(path), old));
+    if (!old) continue;
+    seen.add(path);
+    files.push(deleted(fromCwd(path), old));
   }
-  const gone = new Set(files.flatMap(({ change, path }) => (change === 'deleted' ? [resolve(cwd, path)] : [])));
-  return {
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    failed: failed.filter(({ path }) => !gone.has(resolve(cwd, path))),
+  for (const { kind, path, ...input } of inputs) {
+    if (kind === 'stdin') failed.push({ path, error: 'standard input has no earlier version: name files' });
+    if (!('error' in input)) continue;
+    // What is no file any more may have been one.
+    const covers = covering([{ value: path, directory: cwd }]);
+    if (![...seen].some((name) => covers(join(root, name)))) failed.push({ path, error: input.error });
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failed, broken };
+}
+
+export interface Search extends Pick<Against, 'cwd' | 'inputs' | 'isWanted'> {
+  readonly revision: Revision;
+  readonly isIgnored: (absolute: string) => boolean;
+}
+
+/** Policies that got a name by which nobody would look for them. */
+export async function movedPolicies({ revision, cwd, inputs, isWanted, isIgnored }: Search): Promise<FileInput[]> {
+  const file = (path: string): FileInput => {
+    const absolute = join(revision.root, path);
+    return { kind: 'file', path: slashes(relative(cwd, absolute)), absolute };
   };
+  const named = new Set(inputs.map((input) => (input.kind === 'file' ? input.absolute : null)));
+  return (await revision.renames())
+    .map(({ from, to }) => ({ from: file(from), to: file(to) }))
+    .filter(({ from }) => isPolicyFile(from.path) && isWanted(from.absolute, from.path))
+    .map(({ to }) => to)
+    .filter(({ path, absolute }) => isPolicyFile(path) && !isIgnored(absolute) && !named.has(absolute));
 }
 
 async function judged({ judge }: Against, source: Source, absolute: string): Promise<FileReport> {

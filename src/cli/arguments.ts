@@ -309,10 +309,10 @@ function compareOf(given: Given, operands: readonly string[]): CompareCommand {
   const base = given.values.get('base')?.[0] ?? null;
   const [before = '', after = ''] = operands;
   if (base === null && operands.length !== 2) {
-    throw new UsageError(
-      `name two versions, or --base REV: privlint compare main:personvern.md personvern.md, not ${operands.length} names`,
-    );
+    throw new UsageError(`name two versions, or --base REV: privlint compare main:personvern.md personvern.md`);
   }
+  const ofBase = (['baseline', 'no-baseline', 'no-gitignore'] as const).find((name) => given.values.has(name));
+  if (base === null && ofBase !== undefined) throw new UsageError(`--${ofBase} goes with --base REV`);
   return {
     command: 'compare',
     ...ofPolicies(given, operands),

@@ -1,7 +1,7 @@
 /**
  * Every command there is, once: parsing, help texts and completions come from this table.
  */
-import type { OptionName } from './options.js';
+import { OPTIONS, type OptionName } from './options.js';
 
 export interface CommandSpec {
   /** What it does, in the list of commands. */
@@ -9,6 +9,8 @@ export interface CommandSpec {
   /** What stands behind its name. */
   readonly operands: string;
   readonly options: readonly OptionName[];
+  /** What options do here, where that is not what they do elsewhere. */
+  readonly optionHelp?: Readonly<Partial<Record<OptionName, string>>>;
   /** Paragraphs of its own help. */
   readonly about: readonly string[];
   /** Lines of a file, shown as they are. */
@@ -22,6 +24,8 @@ const FILES = ['no-gitignore', 'jobs'] as const;
 const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'rules', 'config', 'no-config'] as const;
 const BASELINE = ['baseline', 'no-baseline'] as const;
 const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
+const VERBOSE = { verbose: 'on stderr which configuration is used, and how many files are judged' } as const;
+const IN_ENGLISH = { lang: 'language of what is printed (default: English)' } as const;
 const POLICIES = '[files|globs|directories|-]';
 
 const COMMANDS_TABLE = {
@@ -60,6 +64,7 @@ const COMMANDS_TABLE = {
     summary: 'print what policies tell, as JSON',
     operands: POLICIES,
     options: ['verbose', ...FILES, 'policy-lang', 'rules', 'config', 'no-config'],
+    optionHelp: VERBOSE,
     about: [
       'Prints the model of each policy: controller, purposes with their bases and retention, recipients, transfers, rights and so on, each with the words that say so. privlint/schemas/policy.json describes it.',
     ],
@@ -69,6 +74,7 @@ const COMMANDS_TABLE = {
     summary: 'write down the findings there are, so that only new ones count',
     operands: POLICIES,
     options: ['accept-new', 'baseline', 'quiet', 'verbose', ...FILES, ...JUDGING],
+    optionHelp: { ...VERBOSE, quiet: 'no progress' },
     about: [
       'Writes privlint-baseline.json beside the configuration (or here): one entry for each finding, by its policy and fingerprint. From then on privlint shows these findings as known, and they do not count. A finding stays known when the text is moved, reflowed or reworded around it; one that gets worse is new.',
       'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known.',
@@ -79,6 +85,7 @@ const COMMANDS_TABLE = {
     summary: 'tell what a change made worse, and what better',
     operands: '<before> <after> | --base REV [policies]',
     options: ['base', 'json', 'verbose', 'lang', 'color', 'no-color', 'no-gitignore', ...JUDGING, ...BASELINE],
+    optionHelp: VERBOSE,
     about: [
       'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
@@ -89,6 +96,7 @@ const COMMANDS_TABLE = {
     summary: 'list the rules',
     operands: '[rule|theme]...',
     options: ['lang', 'json', 'rules', 'config', 'no-config', 'color', 'no-color'],
+    optionHelp: IN_ENGLISH,
     about: [
       'Lists the rules by theme, with level, kind, title and articles; with names only those. The language is English unless --lang says another.',
     ],
@@ -98,6 +106,7 @@ const COMMANDS_TABLE = {
     summary: 'tell what a rule judges, and why',
     operands: '<rule>...',
     options: ['lang', 'json', 'rules', 'config', 'no-config', 'color', 'no-color'],
+    optionHelp: IN_ENGLISH,
     about: [
       'Tells what a rule judges and how, what it takes for granted, why it matters, which wordings pass and which do not, what to write instead, how to suppress it, and the sources. The language is English unless --lang says another.',
     ],
@@ -158,6 +167,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = COMMANDS_TAB
 export const COMMAND_NAMES = Object.keys(COMMANDS_TABLE) as readonly CommandName[];
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS_TABLE, name);
+
+/** What an option does at a command. */
+export const optionHelp = (command: CommandName, option: OptionName): string =>
+  COMMANDS[command].optionHelp?.[option] ?? OPTIONS[option].help;
 
 /** Options that every command takes. */
 export const COMMON: readonly OptionName[] = ['version', 'help'];

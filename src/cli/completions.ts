@@ -2,7 +2,7 @@
  * Scripts that complete commands, options, choices and rule ids, from the tables of commands and options.
  */
 import { ruleIds } from '../check/index.js';
-import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName } from './commands.js';
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionHelp } from './commands.js';
 import { OPTION_NAMES, OPTIONS, type OptionName, SHELLS } from './options.js';
 
 type Shell = (typeof SHELLS)[number];
@@ -24,6 +24,8 @@ function valuesOf(name: OptionName): readonly string[] | 'file' | null {
 const OPERANDS: Partial<Record<CommandName, readonly string[]>> = {
   help: COMMAND_NAMES,
   completions: SHELLS,
+  rules: rules(),
+  explain: rules(),
 };
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -87,18 +89,18 @@ complete -o filenames -F _privlint privlint
 }
 
 /** What an option does, without what zsh and fish read as markup. */
-const shortHelp = (name: OptionName): string =>
-  OPTIONS[name].help
+const shortHelp = (command: CommandName, name: OptionName): string =>
+  optionHelp(command, name)
     .replace(/[.:;(].*$/s, '')
     .replaceAll(/['[\]]/g, '')
     .trim();
 
 function zsh(): string {
-  const specOf = (name: OptionName): string => {
+  const specOf = (command: CommandName, name: OptionName): string => {
     const values = valuesOf(name);
     const { multiple, short } = OPTIONS[name];
     const action = values === null ? '' : values === 'file' ? `:file:_files` : `:${name}:(${values.join(' ')})`;
-    const spec = `[${shortHelp(name)}]${action}`;
+    const spec = `[${shortHelp(command, name)}]${action}`;
     return short
       ? `${quoted(`(-${short} --${name})`)}{-${short},--${name}}${quoted(spec)}`
       : quoted(`${multiple ? '*' : ''}--${name}${spec}`);
@@ -106,7 +108,7 @@ function zsh(): string {
   const cases = COMMAND_NAMES.map((name) => {
     const operands = OPERANDS[name];
     const rest = operands ? quoted(`*:${name}:(${operands.join(' ')})`) : quoted('*:policy:_files');
-    return `    ${name}) _arguments ${[...optionsOf(name).map(specOf), rest].join(' \\\n      ')} ;;`;
+    return `    ${name}) _arguments ${[...optionsOf(name).map((option) => specOf(name, option)), rest].join(' \\\n      ')} ;;`;
   });
   return `#compdef privlint
 # zsh completion for privlint. Words: commands, options, choices and rule ids.
@@ -147,7 +149,7 @@ function fish(): string {
         const values = valuesOf(name);
         const { short } = OPTIONS[name];
         const takes = values === null ? '' : values === 'file' ? ' -r -F' : ` -x -a ${quoted(values.join(' '))}`;
-        return `complete -c privlint -n ${quoted(condition)} -l ${name}${short ? ` -s ${short}` : ''}${takes} -d ${quoted(shortHelp(name))}`;
+        return `complete -c privlint -n ${quoted(condition)} -l ${name}${short ? ` -s ${short}` : ''}${takes} -d ${quoted(shortHelp(command, name))}`;
       }),
       ...(operands ? [`complete -c privlint -n ${quoted(condition)} -f -a ${quoted(operands.join(' '))}`] : []),
     ];

@@ -1,7 +1,7 @@
 /**
  * `--help`, from the tables of commands and options, for 80 columns.
  */
-import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName } from './commands.js';
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionHelp } from './commands.js';
 import { GROUPS, OPTIONS, type OptionName } from './options.js';
 
 const WIDTH = 80;
@@ -27,17 +27,24 @@ function entry(name: string, text: string): string {
   return `  ${name}${gap}${wrap(text, COLUMN)}`;
 }
 
-function optionEntry(name: OptionName): string {
-  const { short, value, help } = OPTIONS[name];
-  return entry(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help);
+function optionEntry(name: OptionName, command: CommandName): string {
+  const { short, value } = OPTIONS[name];
+  return entry(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, optionHelp(command, name));
 }
 
 const section = (heading: string, lines: readonly string[]): string => `${heading}:\n${lines.join('\n')}\n`;
 
-const optionSections = (options: readonly OptionName[]): string[] =>
+const optionSections = (options: readonly OptionName[], command: CommandName): string[] =>
   GROUPS.flatMap((group) => {
     const own = options.filter((name) => OPTIONS[name].group === group);
-    return own.length > 0 ? [section(group, own.map(optionEntry))] : [];
+    return own.length > 0
+      ? [
+          section(
+            group,
+            own.map((name) => optionEntry(name, command)),
+          ),
+        ]
+      : [];
   });
 
 const examplesOf = (command: CommandName): string => {
@@ -71,7 +78,7 @@ const ofPrivlint = (): string =>
       'Commands',
       COMMAND_NAMES.map((name) => entry(name, COMMANDS[name].summary)),
     ),
-    ...optionSections([...COMMANDS.lint.options, ...COMMON]),
+    ...optionSections([...COMMANDS.lint.options, ...COMMON], 'lint'),
     EXIT_CODES,
     examplesOf('lint'),
     `privlint help <command> tells more of each.\n`,
@@ -91,7 +98,7 @@ const ofCommand = (name: CommandName): string => {
           ),
         ]
       : []),
-    ...optionSections(options),
+    ...optionSections(options, name),
     ...(options.includes('fail-level') && name === 'lint' ? [EXIT_CODES] : []),
     examplesOf(name),
   ].join('\n');

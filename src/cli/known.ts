@@ -4,13 +4,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Baseline, BaselineEntry } from '../baseline/baseline.js';
-import { KnownFindings } from '../baseline/known.js';
+import { KnownFindings, type KnownOptions } from '../baseline/known.js';
 import { loadBaseline } from '../config/index.js';
 import type { FileReport } from '../report/index.js';
 import { safe } from '../report/terminal.js';
 
-export interface RunBaselineOptions {
-  readonly asOf: Date;
+export interface RunBaselineOptions extends Omit<KnownOptions, 'isGone'> {
   readonly cwd: string;
 }
 
@@ -33,12 +32,12 @@ export class RunBaseline {
   readonly #cwd: string;
   readonly #name: string;
 
-  private constructor(path: string, baseline: Baseline, { asOf, cwd }: RunBaselineOptions) {
+  private constructor(path: string, baseline: Baseline, { cwd, ...options }: RunBaselineOptions) {
     this.baseline = baseline;
     this.#cwd = cwd;
     this.#directory = dirname(path);
     this.#name = pathFrom(cwd, path) || path;
-    this.#known = new KnownFindings(baseline, { asOf, isGone: this.isGone });
+    this.#known = new KnownFindings(baseline, { ...options, isGone: this.isGone });
   }
 
   /** @param path of the file, absolute */

@@ -5,6 +5,7 @@ import { fstatSync, statSync, write, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { lint } from '../lint.js';
+import { UsageError } from './arguments.js';
 import type { Output, Signal } from './io.js';
 import type { Job } from './judge.js';
 import { run } from './run.js';
@@ -38,17 +39,29 @@ function terminal(descriptor: Descriptor): Output {
   };
 }
 
+/** What a write answers when nobody reads any more. */
+const READER_GONE = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'EIO']);
+
 const PATIENCE_MS = 5;
 
 /** Waits, and hears signals meanwhile. */
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /**
- * A file or pipe. When its reader goes away (`| head`), the rest is dropped; the exit code stays true.
+ * A file or pipe. When its reader goes away (`| head`), the rest is dropped; the exit code stays true. That a report could not be
+ * written is told, for what reason else; that stderr could not be is told nobody.
  * @param listens whether signals are listened for: then a slow reader must not stop the thread that hears them
  */
 function pipe(descriptor: Descriptor, listens: () => boolean): Output {
   let gone = false;
+  /** Whether to try again, after a failure. @throws UsageError where a report is lost that somebody waits for */
+  const isSlow = (error: unknown): boolean => {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return true;
+    gone = true;
+    if (descriptor === 1 && !READER_GONE.has(code)) throw new UsageError(`the output cannot be written: ${message}`);
+    return false;
+  };
   const writeSome = (bytes: Uint8Array): Promise<number> =>
     new Promise((resolve, reject) =>
       write(descriptor, bytes, (error, written) => (error ? reject(error) : resolve(written))),
@@ -58,8 +71,7 @@ function pipe(descriptor: Descriptor, listens: () => boolean): Output {
       try {
         written += await writeSome(bytes.subarray(written));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') gone = true;
-        else await rest();
+        if (isSlow(error)) await rest();
       }
     }
   };
@@ -74,8 +86,7 @@ function pipe(descriptor: Descriptor, listens: () => boolean): Output {
           written += writeSync(descriptor, bytes, written);
         } catch (error) {
           // A reader that is slow on a pipe that does not block is waited for.
-          if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') gone = true;
-          else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE_MS);
+          if (isSlow(error)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE_MS);
         }
       }
     },

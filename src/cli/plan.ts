@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BASELINE_NAME } from '../baseline/baseline.js';
+import { rulesWith, selectRules } from '../check/index.js';
 import type { Configuration } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
@@ -38,6 +39,8 @@ export interface Plan {
   readonly baselinePath: string | null;
   /** What it holds, where it is there. */
   readonly known: RunBaseline | null;
+  /** Whether there is such a rule, and it is not run. */
+  readonly isSkipped: (rule: string) => boolean;
   /** Nobody named these policies: what turns out to be none is passed over. */
   readonly discovered: boolean;
   /** What `--verbose` tells, a line each. */
@@ -66,6 +69,7 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
   ];
   const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
   const baselinePath = baselineOf(command.flags, configuration, cwd);
+  const isSkipped = skippedBy(options);
   // The one that is written need not be there; the one of a comparison is that of the revision.
   const isWritten = command.command === 'baseline' || command.command === 'compare';
   const known =
@@ -74,6 +78,7 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
       : await knownOf(baselinePath, {
           isNamed: !isWritten && command.flags.baseline !== null,
           asOf: options.asOf,
+          isSkipped,
           cwd,
         });
   return {
@@ -84,9 +89,17 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
     suppressions,
     baselinePath,
     known,
+    isSkipped,
     discovered,
     notes,
   };
+}
+
+function skippedBy({ ownRules, ...choice }: LintOptions): Plan['isSkipped'] {
+  const all = rulesWith(ownRules);
+  const run = new Set(selectRules(all, choice).map(({ id }) => id));
+  const skipped = new Set(all.map(({ id }) => id).filter((id) => !run.has(id)));
+  return (rule) => skipped.has(rule);
 }
 
 /** Where the baseline is: as named, or beside the configuration, or else in the working directory. */

@@ -7,11 +7,13 @@ import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
 import {
   addFile,
+  type FileReport,
   failsAt,
   type JudgedFile,
   NO_FILES,
   policyJson,
   type Summary,
+  safe,
   summaryLine,
   type Threshold,
   VERSION,
@@ -65,6 +67,17 @@ async function tell({ notes, inputs, discovered }: Plan, verbose: boolean, io: I
   if (discovered) await say(io, `no policy named; found by name: ${firstOf(inputs.map(({ path }) => path))}`);
 }
 
+const NONE_JUDGED = 'none of them is a policy that can be judged: name one';
+
+/** A suppression that does nothing is never passed over in silence: stderr is told where the report leaves notices out. */
+async function tellNotices(file: FileReport, io: Io): Promise<void> {
+  if ('error' in file) return;
+  for (const { kind, message, position } of file.notices) {
+    if (kind === 'other-language') continue;
+    await say(io, `${file.path}${position ? `:${position.line}:${position.column}` : ''}: ${message}`);
+  }
+}
+
 async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
@@ -72,12 +85,14 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
   const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
   const threshold = thresholdOf(plan.settings);
-  const targets = await openTargets(command, { options: plan.options, threshold, overview }, batch.io);
+  const policies = new Set(plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.absolute] : [])));
+  const targets = await openTargets(command, { options: plan.options, threshold, overview, policies }, batch.io);
   await tell(plan, command.verbose, io);
   for (const { view, write } of targets) await write(view.start(isoDay(plan.options.asOf)));
   let summary = NO_FILES;
   for await (const { file, text } of batch.judged()) {
     summary = addFile(summary, file);
+    if (quiet || overview) await tellNotices(file, batch.io);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
   for (const { view, write, close } of targets) {
@@ -90,7 +105,7 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   }
   const strict = command.strictBaseline && plan.known?.isStale === true;
   const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
-  if (code === 0 && summary.files === 0) throw new UsageError('none of them is a policy that can be judged: name one');
+  if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;
 }
 
@@ -99,11 +114,15 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: false }, io);
   let code: ExitCode = 0;
+  let files = 0;
   for await (const { file } of batch.judged()) {
+    files++;
     if ('error' in file) code = 2;
     else await batch.io.stdout.write(policyJson(file));
   }
-  return batch.end(code);
+  code = await batch.end(code);
+  if (code === 0 && files === 0) throw new UsageError(NONE_JUDGED);
+  return code;
 }
 
 async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode> {
@@ -114,8 +133,11 @@ async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode>
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
-  const { baselinePath: path, known } = plan;
+  const { baselinePath: path, known, isSkipped } = plan;
   if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
+  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
+    throw new UsageError('-: standard input has no path that a baseline could know it by: name files');
+  }
   await tell(plan, command.verbose, io);
   const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
   const judged: Pick<JudgedFile, 'path' | 'results'>[] = [];
@@ -126,9 +148,15 @@ async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> 
   }
   code = await batch.end(code);
   if (code > 2) return code; // half of a baseline would make the rest look fixed
+  if (judged.length === 0) {
+    if (code === 0) throw new UsageError(NONE_JUDGED);
+    return code; // a first baseline that holds nothing would make every finding a new one
+  }
   const { writeBaseline } = await import('./commands/baseline.js');
-  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew };
-  for (const line of writeBaseline(judged, write)) await io.stdout.write(`${line}\n`);
+  const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew, isSkipped };
+  const written = writeBaseline(judged, write);
+  if ('error' in written) throw new UsageError(written.error);
+  for (const line of written.lines) await io.stdout.write(`${safe(line)}\n`);
   return code;
 }
 

@@ -8,6 +8,7 @@ import { jsonlView, jsonView, prettyView, type Threshold, type View } from '../r
 import { type FormatChoice, type LintCommand, UsageError } from './arguments.js';
 import { wantsColor } from './color.js';
 import { columnsOf, type Io } from './io.js';
+import { messageOf } from './judge.js';
 
 export interface Target {
   readonly view: View;
@@ -28,6 +29,8 @@ export interface Subject {
   /** What makes the run fail. */
   readonly threshold: Threshold;
   readonly overview: boolean;
+  /** The policies' files, absolute: no report is written over one. */
+  readonly policies: ReadonlySet<string>;
 }
 
 async function viewOf(
@@ -60,18 +63,27 @@ export async function openTargets(command: LintCommand, subject: Subject, io: Io
   return command.formats.map((format, i) => {
     const view = views[i]!;
     if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
-    try {
-      const descriptor = openSync(resolve(io.cwd, format.file), 'w');
-      return {
-        view,
-        write: (text) => {
-          writeSync(descriptor, text);
-        },
-        close: () => closeSync(descriptor),
-      };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`--format ${format.name}:${format.file} cannot be written: ${reason}`);
+    const path = resolve(io.cwd, format.file);
+    if (subject.policies.has(path)) {
+      throw new UsageError(`--format ${format.name}:${format.file} would overwrite the policy: name another file`);
     }
+    const attempt = <T>(act: () => T): T => {
+      try {
+        return act();
+      } catch (error) {
+        throw new UsageError(`--format ${format.name}:${format.file} cannot be written: ${messageOf(error)}`);
+      }
+    };
+    const descriptor = attempt(() => openSync(path, 'w'));
+    return {
+      view,
+      write: (text) => {
+        const bytes = Buffer.from(text);
+        for (let written = 0; written < bytes.length; ) {
+          written += attempt(() => writeSync(descriptor, bytes, written));
+        }
+      },
+      close: () => closeSync(descriptor),
+    };
   });
 }

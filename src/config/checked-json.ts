@@ -89,7 +89,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** `suppressions[0].until` */
-const shown = (path: Path, whole: string): string =>
+export const shown = (path: Path, whole: string): string =>
   path.length === 0
     ? whole
     : path

@@ -15,6 +15,8 @@ export interface Found {
   readonly files: readonly FileInput[];
   /** Whether anything was left out because git ignores it. */
   readonly leftOut: boolean;
+  /** Whether anything was left out by `isIgnored`. */
+  readonly ignored: boolean;
 }
 
 /** The files in a directory that a pattern takes in. */
@@ -28,10 +30,9 @@ export async function find(pattern: string, directory: string, { cwd, gitignore,
     followSymbolicLinks: false,
     ...(unignored && { fs: { readdir: unignored.readdir } }),
   });
-  const files = found
-    .map((name) => resolve(name))
-    .filter((absolute) => !isIgnored?.(absolute))
+  const taken = found.map((name) => resolve(name)).filter((absolute) => !isIgnored?.(absolute));
+  const files = taken
     .map((absolute): FileInput => ({ kind: 'file', path: slashes(relative(cwd, absolute)), absolute }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, leftOut: unignored?.leftOut === true };
+  return { files, leftOut: unignored?.leftOut === true, ignored: taken.length < found.length };
 }

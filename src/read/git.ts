@@ -4,7 +4,7 @@
 import { execFile } from 'node:child_process';
 import { MAX_BYTES } from './read.js';
 
-/** A change of a path between a revision and the working tree; paths from the repository's root. */
+/** A change of a path between a revision and the index; paths from the repository's root. */
 export interface Rename {
   readonly from: string;
   readonly to: string;
@@ -46,6 +46,8 @@ export class Revision {
     readonly root: string,
     /** The commit's full name. */
     readonly commit: string,
+    /** As its user names it. */
+    readonly name: string,
   ) {}
 
   /** @throws GitError when there is no repository, or no such revision in it */
@@ -58,7 +60,8 @@ export class Revision {
       ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
       LIST_BYTES,
     );
-    if (commit?.code === 0) return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim());
+    if (commit?.code === 0)
+      return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim(), name);
     throw new GitError(
       (await isShallow(cwd))
         ? `there is no revision ${name} in this shallow clone: fetch it (git fetch --unshallow; in GitHub Actions, fetch-depth: 0)`
@@ -70,7 +73,7 @@ export class Revision {
   async forkPoint(): Promise<Revision> {
     const found = await git(this.root, ['merge-base', this.commit, 'HEAD'], LIST_BYTES);
     const commit = found?.code === 0 ? found.stdout.toString().trim() : '';
-    return commit === '' ? this : new Revision(this.root, commit);
+    return commit === '' ? this : new Revision(this.root, commit, this.name);
   }
 
   /** The bytes of a file; null where there was none. @param path from the root, with `/` */
@@ -85,10 +88,11 @@ export class Revision {
     return answer?.code === 0 ? linesOf(answer) : [];
   }
 
-  /** Files that have another path in the working tree. */
+  /** Files that have another path in the index. The working tree is not asked: for that git would run the repository's filters. */
   async renames(): Promise<Rename[]> {
     const args = [
       'diff',
+      '--cached',
       '--no-ext-diff',
       '--no-textconv',
       '-M',

@@ -54,14 +54,17 @@ export const policiesIn = async (directory: string, where: Where): Promise<reado
   (await find(POLICIES, directory, where)).files;
 
 const LEFT_OUT = '; what git ignores was left out (--no-gitignore takes it too)';
+const IGNORED = '; what the configuration ignores was left out (files that are named are taken)';
 
 async function resolveOne(name: string, where: Where): Promise<readonly Input[]> {
   if (name === '-') return [{ kind: 'stdin', path: '-' }];
   const { cwd, base = cwd } = where;
   const absolute = resolve(base, name);
   const path = base === cwd ? name : slashes(relative(cwd, absolute));
-  const orError = ({ files, leftOut }: Found, error: string): readonly Input[] =>
-    files.length > 0 ? files : [{ kind: 'error', path, error: error + (leftOut ? LEFT_OUT : '') }];
+  const orError = ({ files, leftOut, ignored }: Found, error: string): readonly Input[] =>
+    files.length > 0
+      ? files
+      : [{ kind: 'error', path, error: error + (leftOut ? LEFT_OUT : '') + (ignored ? IGNORED : '') }];
   try {
     if (!statSync(absolute).isDirectory()) return [{ kind: 'file', path, absolute }];
     return orError(

@@ -3,7 +3,7 @@
  */
 import { type FileComparison, isRegression, regressionsOf } from '../baseline/compare.js';
 import type { ModelChange } from '../baseline/model-changes.js';
-import { rules } from '../check/index.js';
+import { type OwnRules, rulesWith } from '../check/index.js';
 import type { Result } from '../check/result.js';
 import { type ComparisonFrame, comparisonFrameOf } from './comparison-frame.js';
 import { type Look, resultBlock } from './findings.js';
@@ -17,6 +17,8 @@ export interface ComparisonLook {
   readonly color?: boolean;
   /** Default: each policy's. */
   readonly language?: FrameLanguage;
+  /** Rules beside privlint's that were run, for their titles. */
+  readonly ownRules?: OwnRules;
 }
 
 interface Place extends Look {
@@ -24,8 +26,8 @@ interface Place extends Look {
   readonly titleOf: (ruleId: string) => string;
 }
 
-function placeOf(language: FrameLanguage, { width, color = false }: ComparisonLook): Place {
-  const titles = new Map(rules.map(({ id, title }) => [id, title[language]]));
+function placeOf(language: FrameLanguage, { width, color = false, ownRules }: ComparisonLook): Place {
+  const titles = new Map(rulesWith(ownRules).map(({ id, title }) => [id, title[language]]));
   return {
     frame: frameOf(language),
     paint: painter(color),

@@ -110,6 +110,34 @@ describe('privlint baseline', () => {
     expect(new Set(entriesOf(here).map(({ path }) => path))).toEqual(new Set(['a.md']));
   });
 
+  it('keeps entries of rules that were not run, which are not called stale either', async () => {
+    const here = world();
+    here.write('a.md', POLICY + SHIELD);
+    await run(here, 'baseline', 'a.md');
+    const entries = entriesOf(here);
+    expect((await run(here, 'baseline', 'a.md', '--rule', 'stale/*')).stdout).toContain('+0 -0');
+    expect((await run(here, 'baseline', 'a.md', '--skip-rule', 'stale/*')).stdout).toContain('+0 -0');
+    expect(await run(here, 'a.md', '--rule', 'stale/*', '--strict-baseline')).toMatchObject({ code: 0, stderr: '' });
+    expect(entriesOf(here)).toEqual(entries);
+    here.write('a.md', POLICY);
+    expect((await run(here, 'baseline', 'a.md', '--rule', 'stale/*')).stdout).toContain('+0 -1');
+    here.write(
+      'privlint-baseline.json',
+      JSON.stringify({ version: 1, findings: [{ ...entries[0]!, rule: 'org/gone' }] }),
+    );
+    expect((await run(here, 'a.md', '--rule', 'stale/*', '--strict-baseline')).code).toBe(1);
+  });
+
+  it('follows a renamed policy by the rules that were run', async () => {
+    const here = world();
+    here.write('a.md', POLICY + SHIELD);
+    await run(here, 'baseline', 'a.md');
+    renameSync(join(here.cwd, 'a.md'), join(here.cwd, 'b.md'));
+    expect(await run(here, 'b.md', '--rule', 'stale/*')).toMatchObject({ code: 0, stderr: '' });
+    await run(here, 'baseline', 'b.md', '--rule', 'stale/*');
+    expect(await run(here, 'b.md')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('stands beside the configuration, with paths from there', async () => {
     const here = world();
     here.write('privlint.config.json', '{}');
@@ -118,6 +146,46 @@ describe('privlint baseline', () => {
     expect(entriesOf(here)[0]!.path).toBe('docs/personvern.md');
     expect((await here.run(['personvern.md'], { lint, cwd: join(here.cwd, 'docs') })).code).toBe(0);
     expect((await run(here, 'docs')).code).toBe(0);
+  });
+
+  it('says where it cannot be written', async () => {
+    const here = world();
+    here.write('a.md', POLICY);
+    expect(await run(here, 'baseline', 'a.md', '--baseline', 'gone/known.json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'privlint: gone/known.json: cannot be written (ENOENT): check that its folder is there and may be written to\n',
+    });
+  });
+
+  it('is not written where nothing could be judged', async () => {
+    const here = world();
+    here.write('empty.md', '');
+    expect(await run(here, 'baseline', 'empty.md')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: empty.md: is empty: there is no policy in it\n',
+    });
+    here.write('privacy.md', 'We process your personal data when you use our service, and share it with partners.\n');
+    rmSync(join(here.cwd, 'empty.md'));
+    for (const command of ['baseline', 'model']) {
+      const { code, stdout, stderr } = await run(here, command);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/privlint: none of them is a policy that can be judged: name one\n$/);
+    }
+    expect(existsSync(join(here.cwd, 'privlint-baseline.json'))).toBe(false);
+  });
+
+  it('knows no policy from standard input', async () => {
+    const here = world();
+    const outcome = await here.run(['baseline', '-'], { lint, input: POLICY });
+    expect(outcome).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: -: standard input has no path that a baseline could know it by: name files\n',
+    });
+    expect(existsSync(join(here.cwd, 'privlint-baseline.json'))).toBe(false);
   });
 
   it('goes where it is told', async () => {

@@ -1,6 +1,16 @@
 /** The real binary, the real rules. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +83,29 @@ describe('bin/privlint.js', () => {
     expectReport(report);
     expect(report.files.map(({ path }) => path)).toEqual(Object.keys(FILES).sort());
     expectPolicy(JSON.parse(privlint(['model', 'policy.html']).stdout));
+  });
+
+  it.runIf(existsSync('/dev/full'))('says when a report cannot be written to its end', () => {
+    const full = 'ENOSPC: no space left on device, write\n';
+    expect(privlint(['--format', 'json:/dev/full', 'policy.html'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `privlint: --format json:/dev/full cannot be written: ${full}`,
+    });
+    const stdout = openSync('/dev/full', 'w');
+    const env = { PATH: process.env.PATH };
+    const stdio = ['ignore', stdout, 'pipe'] as const;
+    for (const args of [['policy.html'], ['rules'], ['--format', 'jsonl', '.']]) {
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+        cwd,
+        env,
+        encoding: 'utf8',
+        stdio: [...stdio],
+      });
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/privlint: the output cannot be written: ENOSPC: no space left on device, write\n$/);
+    }
+    closeSync(stdout);
   });
 
   it('judges by own rules, twice: what reads them is a bundle by itself', () => {

@@ -1,6 +1,6 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
@@ -134,6 +134,106 @@ describe('privlint compare', () => {
     expect(ids(files[0]!.regressions.findings)).toEqual([]);
   });
 
+  it('compares the rest where one cannot be judged, and says why one counts as deleted', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('personvern-ny.md', '');
+    const rest = await run(here, 'compare', '--base', 'HEAD', '--lang', 'en', '.');
+    expect([rest.code, rest.stderr]).toEqual([2, 'privlint: personvern-ny.md: is empty: there is no policy in it\n']);
+    expect(rest.stdout).toMatch(/none of 2 policies got worse\n$/);
+    rmSync(join(here.cwd, 'personvern-ny.md'));
+    here.write('personvern.md', '');
+    const emptied = await run(here, 'compare', '--base', 'HEAD', '--lang', 'en', 'personvern.md');
+    expect([emptied.code, emptied.stderr]).toEqual([
+      1,
+      'privlint: personvern.md: is empty: there is no policy in it\n',
+    ]);
+    rmSync(join(here.cwd, 'personvern.md'));
+    const { code, files } = await told(here, '--base', 'HEAD', 'personvern.md');
+    expect([code, files.map(({ change }) => change)]).toEqual([1, ['deleted']]);
+  });
+
+  it('follows a policy to a name that it would not be found by', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'privlint.config.json': '{ "ignore": ["arkiv"] }' });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'om-oss.md'));
+    git(here, 'add', '-A');
+    for (const named of [[], ['personvern.md']]) {
+      const { code, files } = await told(here, '--base', 'HEAD', ...named);
+      expect([code, files.map(({ path, change }) => [path, change])]).toEqual([0, [['om-oss.md', 'renamed']]]);
+    }
+    mkdirSync(join(here.cwd, 'arkiv'));
+    renameSync(join(here.cwd, 'om-oss.md'), join(here.cwd, 'arkiv/om-oss.md'));
+    git(here, 'add', '-A');
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
+  });
+
+  it('looks at a new policy under the name that a renamed one had', async () => {
+    const here = repository({ 'b-personvern.md': POLICY });
+    renameSync(join(here.cwd, 'b-personvern.md'), join(here.cwd, 'a-personvern.md'));
+    git(here, 'add', '-A');
+    here.write('b-personvern.md', POLICY + SHIELD);
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([
+      1,
+      [
+        ['a-personvern.md', 'renamed'],
+        ['b-personvern.md', 'kept'],
+      ],
+    ]);
+  });
+
+  it('runs nothing that the repository names', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    for (const name of ['filter.x.clean', 'filter.x.smudge', 'diff.x.textconv', 'diff.external', 'core.fsmonitor']) {
+      git(here, 'config', name, 'touch ran; cat');
+    }
+    here.write('.gitattributes', '*.md filter=x diff=x\n');
+    here.write('personvern.md', POLICY + SHIELD);
+    expect((await told(here, '--base', 'HEAD')).code).toBe(1);
+    expect((await told(here, 'HEAD:personvern.md', 'personvern.md')).code).toBe(1);
+    expect(existsSync(join(here.cwd, 'ran'))).toBe(false);
+  });
+
+  it('goes by the suppressions of the configuration', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'privlint.config.json': JSON.stringify({
+        suppressions: [{ rule: ['stale/*', 'transfer/*'], file: 'personvern.md', reason: 'a quotation' }],
+      }),
+    });
+    here.write('personvern.md', POLICY + SHIELD);
+    here.write('other.md', POLICY + SHIELD);
+    const { files } = await told(here, '--base', 'HEAD');
+    expect(ids(files[0]!.regressions.findings)).toEqual([]);
+    const pair = await told(here, 'HEAD:personvern.md', 'personvern.md');
+    expect(ids(pair.files[0]!.regressions.findings)).toEqual([]);
+    const other = await told(here, 'HEAD:personvern.md', 'other.md');
+    expect(ids(other.files[0]!.regressions.findings)).toContain('stale/privacy-shield');
+  });
+
+  it('calls rules of its own by their titles', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'rules/lexicon/org.yaml': 'org.shop:\n  nb: ["nettbutikken"]\n',
+      'rules/org/shop.yaml':
+        'kind: disclosure\ntitle: Nettbutikken nevnes\nlevel: error\npresent:\n  - all: [org.shop]\nmessages:\n  absent: Mangler.\n',
+    });
+    here.write('personvern.md', POLICY.replace('i nettbutikken vår', 'hos oss'));
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--rules', 'rules', '--rule', 'org/*');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('✗ Nettbutikken nevnes: omtalt → mangler  org/shop\n')]);
+  });
+
+  it('refuses a baseline that was broken at the revision', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'privlint-baseline.json': '{"version": 2, "findings": []}' });
+    const { code, stdout, stderr } = await run(here, 'compare', '--base', 'HEAD', 'personvern.md');
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'privlint: HEAD:privlint-baseline.json:1:13: version is 1, not 2\nprivlint: --no-baseline compares without it\n',
+    ]);
+    expect((await run(here, 'compare', '--base', 'HEAD', '--no-baseline', 'personvern.md')).code).toBe(0);
+  });
+
   it('compares two files, and a revision of one with another', async () => {
     const here = repository({ 'a.md': POLICY, 'b.md': POLICY + SHIELD });
     expect((await told(here, 'a.md', 'b.md')).code).toBe(1);
@@ -148,11 +248,18 @@ describe('privlint compare', () => {
     [['--base', '--output=x'], '--base needs a value: REV'],
     [['HEAD:gone.md', 'a.md'], 'HEAD:gone.md: there is no such file at HEAD'],
     [['a.md', 'gone.md'], 'gone.md: no such file or directory: check the path'],
+    [['--base', 'HEAD', 'nope.md'], 'nope.md: no such file or directory: check the path'],
+    [
+      ['--base', 'HEAD', 'nope*.md'],
+      'nope*.md: no file matches this pattern: check it, and quote it against the shell',
+    ],
+    [['--base', 'HEAD', '-'], '-: standard input has no earlier version: name files'],
+    [['--base', 'HEAD', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
     [['a.md', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
-    [['a.md'], 'name two versions, or --base REV: privlint compare main:personvern.md personvern.md, not 1 names'],
+    [['a.md'], 'name two versions, or --base REV: privlint compare main:personvern.md personvern.md'],
   ])('answers %j in one line', async (args, line) => {
     const here = repository({ 'a.md': POLICY, 'personvern.md': POLICY, 'empty.md': '' });
-    expect(await run(here, 'compare', ...args, '--no-baseline')).toMatchObject({
+    expect(await run(here, 'compare', ...args)).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(new RegExp(`privlint: ${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`)),

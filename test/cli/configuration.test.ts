@@ -65,12 +65,20 @@ describe('the configuration', () => {
     expect(Object.keys(levels).filter((id) => id.startsWith('rights/'))).toEqual(['rights/erasure']);
   });
 
+  it('is told of where it leaves nothing', async () => {
+    const here = folder({ 'docs/a.md': POLICY, 'privlint.config.json': { ignore: ['docs'] } });
+    const ignored = 'what the configuration ignores was left out (files that are named are taken)';
+    for (const [name, why] of [
+      ['docs', 'no policies in this directory: privlint looks for *.html, *.htm, *.md, *.markdown and *.txt'],
+      ['docs/*.md', 'no file matches this pattern: check it, and quote it against the shell'],
+    ] as const) {
+      expect(await here.run([name])).toMatchObject({ code: 2, stderr: `privlint: ${name}: ${why}; ${ignored}\n` });
+    }
+  });
+
   it('is not asked about a file that is named, ignored or not', async () => {
     const here = folder({ 'a.md': POLICY, 'privlint.config.json': { ignore: ['*.md'] } });
     expect(Object.keys(await findings(here, 'a.md'))).toEqual(['a.md']);
-    expect((await here.run(['*.md'])).stderr).toBe(
-      'privlint: *.md: no file matches this pattern: check it, and quote it against the shell\n',
-    );
   });
 
   it('decides the exit code, the language and the day; the command line goes before it', async () => {
@@ -390,5 +398,17 @@ describe('the fixtures, configured', () => {
     off.write('privlint.config.json', JSON.stringify({ rules: { [first]: 'off' } }));
     const { [first]: _, ...others } = before;
     expect((await findings(off, 'docs'))[path]).toEqual(others);
+  });
+});
+
+describe('a report', () => {
+  it('is not written over a policy', async () => {
+    const here = folder({ 'a.md': POLICY });
+    expect(await here.run(['--format', 'json:a.md', 'a.md'], { lint })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'privlint: --format json:a.md would overwrite the policy: name another file\n',
+    });
+    expect(readFileSync(join(here.cwd, 'a.md'), 'utf8')).toBe(POLICY);
   });
 });

@@ -23,6 +23,13 @@ describe('help', () => {
     for (const option of COMMANDS[name].options) expect(helpOf(name)).toContain(`--${option}`);
   });
 
+  it('says what options do at this command', () => {
+    expect(helpOf('explain')).toContain('(default: English)');
+    for (const name of ['model', 'baseline', 'compare'] as const)
+      expect(helpOf(name)).not.toContain('all of every file');
+    expect(completionsFor('zsh').match(/--verbose\[all of every file\]/g)).toHaveLength(1);
+  });
+
   it('has every option at some command, and every command in the list', () => {
     const used = new Set(COMMAND_NAMES.flatMap((name) => COMMANDS[name].options));
     expect(OPTION_NAMES.filter((name) => !used.has(name))).toEqual(['version', 'help']);
@@ -72,6 +79,8 @@ describe('completions', () => {
     ['privlint model --js', []],
     ['privlint completions z', ['zsh']],
     ['privlint help mod', ['model']],
+    ['privlint explain stale/priv', ['stale/privacy-shield']],
+    ['privlint rules stale/*', ['stale/*']],
     ['privlint --quiet a.h', ['a.html']],
     ['privlint a.h', ['a.html']],
   ])('bash completes "%s"', (line, expected) => {

@@ -72,7 +72,8 @@ describe('Pool', () => {
     ['hang', ended('no answer within 0.3 seconds')],
   ])('a thread that meets %s costs one file, and is replaced', async (name, error) => {
     const inputs = [file(`${name} 1`), file('a'), file('b'), file(`${name} 2`), file('c'), file(`${name} 3`)];
-    const outcomes = await all(pool(inputs, { timeLimitMs: 300 }).run());
+    // Only what hangs is to meet the limit, however busy the machine is.
+    const outcomes = await all(pool(inputs, { timeLimitMs: name === 'hang' ? 300 : 20_000 }).run());
     expect(outcomes.map((text) => text.split(/: (.*)/s).slice(0, 2))).toEqual(
       inputs.map(({ path }) => [path, path.startsWith(name) ? error : 'judged']),
     );

@@ -58,7 +58,8 @@ menneske vurdere. Dette er ikke juridisk rådgivning.
   it('are listed with their reasons when asked', async () => {
     expect(await privlint('--verbose', '--quiet', '--lang', 'en')).toEqual({
       code: 0,
-      stderr: 'privlint: no configuration\nprivlint: judging 1 file as of 2026-11-21\n',
+      stderr:
+        'privlint: no configuration\nprivlint: judging 1 file as of 2026-11-21\nprivlint: personvern.md:11:1: privlint-disable-next has no effect: unknown rule rights/acess: did you mean rights/access?\n',
       stdout: `personvern.md                                        Markdown · Norwegian Bokmål
 ────────────────────────────────────────────────────────────────────────────────
 
@@ -110,5 +111,18 @@ No findings   2 suppressed   (1 file)
       summary: { findings: { error: 0 }, suppressed: 2 },
     });
     expect(stdout).not.toContain('\u001b');
+  });
+});
+
+describe('what is wrong with a suppression', () => {
+  it('is told on stderr where the report leaves it out', async () => {
+    const here = world();
+    here.write(
+      'a.md',
+      `${'# Personvern\n\nVi behandler personopplysninger om deg.\n'}\n<!-- privlint-disable-next rights/acess -- x -->\n`,
+    );
+    const { stderr } = await here.run(['--quiet', 'a.md'], { lint });
+    expect(stderr).toMatch(/^privlint: a\.md:5:1: [^\n]*rights\/acess[^\n]*\n$/);
+    expect((await here.run(['a.md'], { lint })).stderr).toBe('');
   });
 });

@@ -60,6 +60,8 @@ describe('parseConfig', () => {
       '{"suppressions": [{"rule": "a", "reason": "x", "until": "2026-13-01"}]}',
       '1:57: suppressions[0].until is no day of any calendar: 2026-13-01',
     ],
+    ['{"ignore": ["a", "*a*a*a*a*a*b"]}', '1:18: ignore[1] has more than 4 stars in one place: write it as several'],
+    ['{"files": ["**/**/**/**/**/x"]}', '1:12: files[0] has more than 4 stars in one place: write it as several'],
     ['[]', '1:1: the configuration must be an object'],
     ['"x"', '1:1: the configuration must be an object'],
     ['{\n  "lang": "nb",\n}', '3:1: is no JSON: Expected double-quoted property name'],

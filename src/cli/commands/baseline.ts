@@ -1,7 +1,7 @@
 /**
  * `privlint baseline`: writes down the findings there are.
  */
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type BaselineUpdate, EMPTY_BASELINE, serialise, update } from '../../baseline/baseline.js';
 import type { JudgedFile } from '../../report/index.js';
@@ -13,13 +13,15 @@ export interface Write {
   /** What it holds now; null where there is none. */
   readonly before: Parameters<typeof update>[0] | null;
   readonly acceptNew: boolean;
+  /** Whether a rule was not run. */
+  readonly isSkipped: (rule: string) => boolean;
 }
 
-/** Brings a baseline up to the policies that were judged, and says in lines what that did. The file is replaced as a whole. */
+/** Brings a baseline up to the policies that were judged. The file is replaced as a whole. @returns lines that say what that did */
 export function writeBaseline(
   files: readonly Pick<JudgedFile, 'path' | 'results'>[],
-  { path, cwd, before, acceptNew }: Write,
-): string[] {
+  { path, cwd, before, acceptNew, isSkipped }: Write,
+): { readonly lines: readonly string[] } | { readonly error: string } {
   const directory = dirname(path);
   const byPath = new Map(
     files
@@ -29,11 +31,19 @@ export function writeBaseline(
   const result = update(before ?? EMPTY_BASELINE, byPath, {
     acceptNew: acceptNew || before === null,
     isGone: (name) => !existsSync(resolve(directory, name)),
+    isSkipped,
   });
+  const name = relative(cwd, path) || path;
   const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, serialise(result.baseline));
-  renameSync(draft, path);
-  return told(relative(cwd, path) || path, result);
+  try {
+    writeFileSync(draft, serialise(result.baseline));
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    return { error: `${name}: cannot be written${code}: check that its folder is there and may be written to` };
+  }
+  return { lines: told(name, result) };
 }
 
 function told(name: string, { baseline, added, removed, left }: BaselineUpdate): string[] {

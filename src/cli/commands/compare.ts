@@ -5,20 +5,20 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
 import { parseBaseline } from '../../config/baseline-file.js';
-import type { LintOptions } from '../../lint.js';
 import { GitError, Revision } from '../../read/git.js';
-import { read, toSource } from '../../read/index.js';
+import { type FileInput, read, type Source, toSource } from '../../read/index.js';
 import { comparisonJson, comparisonText } from '../../report/comparison.js';
-import type { FileReport, JudgedFile } from '../../report/index.js';
-import { type Against, compareAgainst, knownFrom, wantedBy } from '../against.js';
+import type { FailedFile, FileReport, JudgedFile } from '../../report/index.js';
+import { type Against, compareAgainst, knownFrom, movedPolicies, wantedBy } from '../against.js';
 import type { CompareCommand } from '../arguments.js';
 import { say } from '../batch.js';
 import { wantsColor } from '../color.js';
+import { covering } from '../globs.js';
 import { columnsOf, type ExitCode, type Io } from '../io.js';
 import { internalError, messageOf } from '../judge.js';
 import type { Plan } from '../plan.js';
 
-/** A version to judge: its name for people, and its bytes or what hinders. */
+/** A version to judge, and its name for people. */
 interface Version {
   readonly name: string;
   readonly judge: () => Promise<FileReport>;
@@ -30,17 +30,21 @@ class CannotCompare extends Error {}
 /** Compares, prints, and answers 1 when something got worse. Never throws for what its user did. */
 export async function runCompare(command: CompareCommand, plan: Plan, io: Io): Promise<ExitCode> {
   try {
-    const files =
+    const { files, failed } =
       command.base === null
-        ? [await compareTwo(command.versions, plan, io)]
+        ? { files: [await compareTwo(command.versions, plan, io)], failed: [] }
         : await compareAll(command, command.base, plan, io);
-    const { lang } = plan.settings;
+    for (const line of failed) await say(io, line);
+    if (failed.length > 0 && files.length === 0) return 2;
+    const { language, ownRules } = plan.options;
     const look = {
       width: columnsOf(io),
       color: wantsColor(command.color, io),
-      ...(lang.value && { language: lang.value }),
+      ...(language && { language }),
+      ...(ownRules && { ownRules }),
     };
     await io.stdout.write(command.json ? comparisonJson(files) : comparisonText(files, look));
+    if (failed.length > 0) return 2;
     return files.some(isRegression) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CannotCompare || error instanceof GitError)) throw error;
@@ -55,32 +59,36 @@ async function judged(version: Version): Promise<JudgedFile> {
   return file;
 }
 
-async function lintBytes(path: string, bytes: Uint8Array, options: LintOptions, io: Io): Promise<FileReport> {
-  const result = await toSource(path, bytes);
+const lintSource = (source: Source, absolute: string, plan: Plan, io: Io): Promise<FileReport> =>
+  io.lint(source, {
+    ...plan.options,
+    suppressions: plan.suppressions.of({ kind: 'file', path: source.path, absolute }),
+  });
+
+/** Judges a file as it is, or as it was: with these bytes. */
+async function lintFile(file: FileInput, bytes: Uint8Array | null, plan: Plan, io: Io): Promise<FileReport> {
+  const { path } = file;
+  const result = bytes === null ? await read(file, io.stdin) : await toSource(path, bytes);
   if ('error' in result) return { path, error: result.error };
   try {
-    return await io.lint(result.source, options);
+    return await lintSource(result.source, file.absolute, plan, io);
   } catch (error) {
     return { path, error: internalError(messageOf(error)) };
   }
 }
 
 /** A file, or `REV:path`. A file that exists goes before a revision of that name. */
-async function versionOf(name: string, { options }: Plan, io: Io): Promise<Version> {
+async function versionOf(name: string, plan: Plan, io: Io): Promise<Version> {
   const [, revision, path] = /^([^:]+):(.+)$/.exec(name) ?? [];
   const absolute = resolve(io.cwd, name);
   if (revision === undefined || path === undefined || existsSync(absolute)) {
-    const judge = async (): Promise<FileReport> => {
-      const result = await read({ kind: 'file', path: name, absolute }, io.stdin);
-      return 'error' in result ? { path: name, error: result.error } : io.lint(result.source, options);
-    };
-    return { name, judge };
+    return { name, judge: () => lintFile({ kind: 'file', path: name, absolute }, null, plan, io) };
   }
   const at = await Revision.at(revision, io.cwd);
-  const fromRoot = relative(at.root, resolve(io.cwd, path)).replaceAll(sep, '/');
-  const bytes = await at.read(fromRoot);
+  const file: FileInput = { kind: 'file', path, absolute: resolve(io.cwd, path) };
+  const bytes = await at.read(relative(at.root, file.absolute).replaceAll(sep, '/'));
   if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
-  return { name, judge: () => lintBytes(path, bytes, options, io) };
+  return { name, judge: () => lintFile(file, bytes, plan, io) };
 }
 
 async function compareTwo([before, after]: readonly [string, string], plan: Plan, io: Io): Promise<FileComparison> {
@@ -90,37 +98,43 @@ async function compareTwo([before, after]: readonly [string, string], plan: Plan
   return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
 }
 
+interface Compared {
+  readonly files: readonly FileComparison[];
+  /** What could not be judged, a line each. */
+  readonly failed: readonly string[];
+}
+
 /** The policies that the plan names, or that were there, against a revision. */
-async function compareAll(
-  command: CompareCommand,
-  base: string,
-  plan: Plan,
-  io: Io,
-): Promise<readonly FileComparison[]> {
+async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<Compared> {
   const revision = await Revision.at(base, io.cwd);
-  const { options, suppressions, settings, inputs, discovered } = plan;
-  const { files, failed } = await compareAgainst({
+  const { settings, inputs, discovered } = plan;
+  const isWanted = wantedBy(command.inputs, settings, io.cwd);
+  const moved = await movedPolicies({ revision, cwd: io.cwd, inputs, isWanted, isIgnored: covering(settings.ignore) });
+  const { files, failed, broken } = await compareAgainst({
     revision,
     name: base,
     cwd: io.cwd,
-    inputs,
-    isWanted: wantedBy(command.inputs, settings, io.cwd),
-    judge: async (source, absolute) => {
-      const own = suppressions.of({ kind: 'file', path: source.path, absolute });
-      return suppressions.take(await io.lint(source, own.length > 0 ? { ...options, suppressions: own } : options));
-    },
+    inputs: [...inputs, ...moved],
+    isWanted,
+    judge: (source, absolute) => lintSource(source, absolute, plan, io),
     known: await knownAt(revision, plan),
   });
-  for (const { path, error, isNoPolicy } of failed) {
-    if (!(discovered && isNoPolicy)) await say(io, `${path}: ${error}`);
-  }
-  return files;
+  const line = ({ path, error }: FailedFile): string => `${path}: ${error}`;
+  for (const file of broken) await say(io, line(file)); // why they count as deleted
+  return { files, failed: failed.filter(({ isNoPolicy }) => !(discovered && isNoPolicy)).map(line) };
 }
 
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
 async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
   if (baselinePath === null) return null;
-  const bytes = await revision.read(relative(revision.root, baselinePath).replaceAll(sep, '/'));
+  const path = relative(revision.root, baselinePath).replaceAll(sep, '/');
+  const bytes = await revision.read(path);
   const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
-  return parsed && 'baseline' in parsed ? knownFrom(parsed.baseline, baselinePath, options.asOf) : null;
+  if (!parsed) return null;
+  if ('mistakes' in parsed) {
+    const name = `${revision.name}:${path}`;
+    const lines = parsed.mistakes.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
+    throw new CannotCompare([...lines, '--no-baseline compares without it'].join('\n'));
+  }
+  return knownFrom(parsed.baseline, baselinePath, options.asOf);
 }
