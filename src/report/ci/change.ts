@@ -61,7 +61,7 @@ const countedAt = ({ files }: Pick<Change, 'files'>, failOn: Level): Result[] =>
 const policiesOf = (files: readonly FileComparison[]): JudgedFile[] =>
   files.filter(({ change }) => change !== 'deleted').map(({ file }) => file);
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 export interface ChangeCounts {
   readonly regressions: number;
