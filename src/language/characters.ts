@@ -36,11 +36,12 @@ function classOf(code: number): number {
   return table[code]!;
 }
 
+// The table is asked here, and `classOf` only for what has not been met: every character of a text comes by, and calls cost.
 /** Whether the UTF-16 unit is a letter or combining mark. */
-export const isLetter = (code: number): boolean => (classOf(code) & 1) === 1;
+export const isLetter = (code: number): boolean => ((table[code] || classOf(code)) & 1) === 1;
 /** Whether the UTF-16 unit is a capital, a small letter, a digit. */
-export const isUpper = (code: number): boolean => classOf(code) === UPPER;
-export const isLower = (code: number): boolean => classOf(code) === LOWER;
-export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
+export const isUpper = (code: number): boolean => (table[code] || classOf(code)) === UPPER;
+export const isLower = (code: number): boolean => (table[code] || classOf(code)) === LOWER;
+export const isDigit = (code: number): boolean => (table[code] || classOf(code)) === DIGIT;
 /** Letter, mark or digit. */
-export const isWordUnit = (code: number): boolean => classOf(code) !== OTHER;
+export const isWordUnit = (code: number): boolean => (table[code] || classOf(code)) !== OTHER;

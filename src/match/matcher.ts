@@ -21,7 +21,7 @@ const LENGTH_BITS = 9;
 const LONGEST_SPAN = 1 << LENGTH_BITS;
 const pack = (from: number, to: number): PackedSpan => from * LONGEST_SPAN + LONGEST_SPAN - (to - from);
 const fromOf = (span: PackedSpan): number => span >>> LENGTH_BITS;
-const toOf = (span: PackedSpan): number => fromOf(span) + LONGEST_SPAN - (span & (LONGEST_SPAN - 1));
+const toOf = (span: PackedSpan): number => (span >>> LENGTH_BITS) + LONGEST_SPAN - (span & (LONGEST_SPAN - 1));
 const NO_SPANS: readonly PackedSpan[] = [];
 
 /** Readings of the end of a sequence: where each begins, ascending, and its last token. */
@@ -196,7 +196,13 @@ function outermost(spans: PackedSpan[]): PackedSpan[] {
   if (spans.length < 2) return spans;
   inOrder(spans);
   let kept = 0;
-  for (let i = 1; i < spans.length; i++) if (toOf(spans[i]!) > toOf(spans[kept]!)) spans[++kept] = spans[i]!;
+  let reached = toOf(spans[0]!);
+  for (let i = 1; i < spans.length; i++) {
+    const to = toOf(spans[i]!);
+    if (to <= reached) continue;
+    spans[++kept] = spans[i]!;
+    reached = to;
+  }
   spans.length = kept + 1;
   return spans;
 }
