@@ -1,8 +1,8 @@
 /**
  * By what a change is judged: the configuration and the baseline from before it. What it adds to them holds from the next change on.
  */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { BASELINE_NAME, type Baseline, EMPTY_BASELINE } from '../baseline/baseline.js';
 import type { Against } from '../cli/against.js';
 import type { Flags } from '../cli/arguments.js';
@@ -15,6 +15,7 @@ import { CONFIG_NAME, type Configuration, NO_CONFIGURATION } from '../config/con
 import { loadBaseline, loadConfiguration } from '../config/index.js';
 import { type LintOptions, lint } from '../lint.js';
 import type { Revision } from '../read/git.js';
+import { isBelow, pathFrom } from '../read/paths.js';
 import { ActionError, type Inputs } from './inputs.js';
 import { rehomed, writeSnapshot } from './snapshot.js';
 
@@ -39,18 +40,10 @@ export interface Judging {
   readonly judge: Against['judge'];
 }
 
-/** What is inside of a folder, its links followed as far as it exists. */
-export function isInside(path: string, folder: string): boolean {
-  let at = path;
-  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
-  const way = relative(folder, realpathSync(at));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
 /** @throws ActionError where an input leads out of the workspace */
 export function pathWithin(name: string, input: string, { cwd }: Place): string {
   const path = resolve(cwd, name);
-  if (!isInside(path, cwd) || path === cwd) {
+  if (!isBelow(path, cwd) || path === cwd) {
     throw new ActionError(`${input}: ${name} is no file in the workspace: name one by its path from there`);
   }
   return path;
@@ -98,7 +91,7 @@ export async function baseSide(
   { cwd, scratch }: Place,
   warn: (message: string) => void,
 ): Promise<Side> {
-  const fromRoot = (path: string): string => relative(revision.root, path).replaceAll(sep, '/');
+  const fromRoot = (path: string): string => pathFrom(revision.root, path);
   const told = (errors: readonly string[]): void => {
     for (const error of errors) warn(`before this change: ${error}; judged without it`);
   };

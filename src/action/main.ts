@@ -3,13 +3,14 @@
  */
 import { lstatSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { documentedRules } from '../check/index.js';
 import type { Level } from '../check/result.js';
 import { UsageError } from '../cli/arguments.js';
 import { isoDay } from '../language/day.js';
 import { GitError } from '../read/git.js';
+import { pathFrom } from '../read/paths.js';
 import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
 import { changeWordsOf } from '../report/ci/change-words.js';
@@ -101,7 +102,7 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   if (inputs.sarifFile !== null) {
     const path = pathWithin(inputs.sarifFile, 'sarif-file', place);
     writeNew(path, await sarif(judged), 'sarif-file');
-    core.setOutput('sarif-file', relative(place.cwd, path).replaceAll(sep, '/'));
+    core.setOutput('sarif-file', pathFrom(place.cwd, path));
   }
   core.setOutput('regressions', regressions);
   core.setOutput('findings', findings);

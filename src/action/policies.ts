@@ -3,15 +3,15 @@
  * were there before, whatever the change does to find them no more.
  */
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Against, movedPolicies } from '../cli/against.js';
 import { covering } from '../cli/globs.js';
 import { inputsOf } from '../cli/plan.js';
 import type { Settings } from '../cli/settings.js';
 import type { Revision } from '../read/git.js';
 import { type Input, isPolicyFile } from '../read/index.js';
+import { isBelow, pathFrom } from '../read/paths.js';
 import type { FailedFile } from '../report/index.js';
-import { isInside } from './judging.js';
 
 export interface Policies {
   readonly inputs: readonly Input[];
@@ -53,7 +53,7 @@ async function remaining(revision: Revision | null, cwd: string, isWanted: Again
   if (revision === null) return [];
   return (await revision.files()).flatMap((name): Input[] => {
     const absolute = join(revision.root, name);
-    const path = relative(cwd, absolute).replaceAll(sep, '/');
+    const path = pathFrom(cwd, absolute);
     const isThere = isPolicyFile(name) && isWanted(absolute, path) && existsSync(absolute);
     return isThere ? [{ kind: 'file', path, absolute }] : [];
   });
@@ -62,6 +62,6 @@ async function remaining(revision: Revision | null, cwd: string, isWanted: Again
 /** A link may lead to what is not the repository's to show. */
 function guarded(input: Input, cwd: string): Input {
   if (input.kind === 'stdin') return { kind: 'error', path: '-', error: 'there is no standard input: name a file' };
-  if (input.kind === 'error' || isInside(input.absolute, cwd)) return input;
+  if (input.kind === 'error' || isBelow(input.absolute, cwd)) return input;
   return { kind: 'error', path: input.path, error: 'leads out of the repository: only what is in it is read' };
 }

@@ -2,7 +2,7 @@
  * Policies against how they were at a revision of git: for `privlint compare --base` and for the GitHub Action.
  */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Baseline } from '../baseline/baseline.js';
 import { compare, type FileComparison } from '../baseline/compare.js';
 import { KnownFindings } from '../baseline/known.js';
@@ -16,6 +16,7 @@ import {
   type Source,
   toSource,
 } from '../read/index.js';
+import { pathFrom } from '../read/paths.js';
 import type { FailedFile, FileReport, JudgedFile } from '../report/index.js';
 import { covering } from './globs.js';
 import { internalError, messageOf } from './judge.js';
@@ -54,14 +55,12 @@ export interface Outcome {
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-const slashes = (path: string): string => path.replaceAll(sep, '/');
-
 /** Every policy there is, or was at the revision. What is none in one of the two versions came or went. */
 export async function compareAgainst(against: Against): Promise<Outcome> {
   const { revision, name, cwd, inputs, known, settle = (versions) => versions } = against;
   const root = revision?.root ?? cwd;
-  const toRoot = (absolute: string): string => slashes(relative(root, absolute));
-  const fromCwd = (path: string): string => slashes(relative(cwd, join(root, path)));
+  const toRoot = (absolute: string): string => pathFrom(root, absolute);
+  const fromCwd = (path: string): string => pathFrom(cwd, join(root, path));
   const lintAt = async (path: string): Promise<JudgedFile | null> => {
     const bytes = await revision?.read(path);
     const result = bytes && (await toSource(fromCwd(path), bytes));
@@ -129,7 +128,7 @@ export interface Search extends Pick<Against, 'cwd' | 'inputs' | 'isWanted'> {
 export async function movedPolicies({ revision, cwd, inputs, isWanted, isIgnored }: Search): Promise<FileInput[]> {
   const file = (path: string): FileInput => {
     const absolute = join(revision.root, path);
-    return { kind: 'file', path: slashes(relative(cwd, absolute)), absolute };
+    return { kind: 'file', path: pathFrom(cwd, absolute), absolute };
   };
   const named = new Set(inputs.map((input) => (input.kind === 'file' ? input.absolute : null)));
   return (await revision.renames())
@@ -172,5 +171,5 @@ export function wantedBy(
 export function knownFrom(baseline: Baseline, path: string, asOf: Date): NonNullable<Against['known']> {
   const folder = resolve(path, '..');
   const known = new KnownFindings(baseline, { asOf, isGone: (name) => !existsSync(join(folder, name)) });
-  return (absolute, file) => known.apply(slashes(relative(folder, absolute)), file);
+  return (absolute, file) => known.apply(pathFrom(folder, absolute), file);
 }

@@ -1,14 +1,15 @@
 /**
  * Globs of a configuration, each from its own file's folder. Loaded only where there are some.
  */
-import { relative, sep } from 'node:path';
+
 import picomatch from 'picomatch';
 import type { Sourced } from '../config/config.js';
+import { pathFrom } from '../read/paths.js';
 
 type Test = (absolute: string) => boolean;
 
 const from = (directory: string, matches: (path: string) => boolean): Test => {
-  return (absolute) => matches(relative(directory, absolute).replaceAll(sep, '/'));
+  return (absolute) => matches(pathFrom(directory, absolute));
 };
 
 /** Whether a path is one that the glob takes in. */

@@ -36,5 +36,6 @@ export interface Io {
 /** How wide stdout is, as far as anybody says. */
 export const columnsOf = ({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number =>
   stdout.columns ?? (Number(env.COLUMNS) || 80);
+
 /** 0: no finding that counts. 1: some. 2: the job could not be done, or not all of it. 130, 143: ended by SIGINT, SIGTERM. */
 export type ExitCode = 0 | 1 | 2 | 130 | 143;

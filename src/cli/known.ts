@@ -2,19 +2,17 @@
  * The baseline of a run: marks what it knows, and says what it no longer needs. Loaded only where there is one.
  */
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Baseline, BaselineEntry } from '../baseline/baseline.js';
 import { KnownFindings, type KnownOptions } from '../baseline/known.js';
 import { loadBaseline } from '../config/index.js';
+import { pathFrom } from '../read/paths.js';
 import type { FileReport } from '../report/index.js';
 import { safe } from '../report/terminal.js';
 
 export interface RunBaselineOptions extends Omit<KnownOptions, 'isGone'> {
   readonly cwd: string;
 }
-
-/** Where a policy stands from the baseline's folder, with `/`. */
-const pathFrom = (directory: string, absolute: string): string => relative(directory, absolute).replaceAll(sep, '/');
 
 /** Entries that are named one by one; of more, how many. */
 const MOST_NAMED = 5;

@@ -17,7 +17,7 @@ export interface PoolOptions {
   readonly timeLimitMs?: number;
 }
 
-export const TIME_LIMIT_MS = 60_000;
+const TIME_LIMIT_MS = 60_000;
 /** The limit is counted in so many looks at the clock: a process that was stopped for an hour has not been at work. */
 const LOOKS = 60;
 const PER_THREAD = 2;

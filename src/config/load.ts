@@ -2,8 +2,8 @@
  * Reads a configuration and what it extends. Configurations come with a repository, which may be a stranger's: nothing outside the
  * folder of the first one (or the working directory above it) is read, and nothing in them is run.
  */
-import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { isBelow, pathFrom, slashes } from '../read/paths.js';
 import type { ConfigFile, Configuration, Sourced } from './config.js';
 import { readText } from './read-text.js';
 import { parseConfig } from './validate.js';
@@ -85,25 +85,7 @@ async function load(path: string, origin: Origin, loaded: Loaded[]): Promise<voi
 const outside = (named: string, from: string): string =>
   `${named} leads out of the folder that the configuration is for: name something in or below it${isAbsolute(named) ? `, by its path from ${from}` : ''}`;
 
-/** Whether a path, its symbolic links followed as far as it exists, is in or below the folder. */
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(real(folder), real(path));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : resolve(real(parent), relative(parent, path));
-  }
-}
-
-export const shownPath = (path: string, cwd: string): string => {
-  const way = relative(cwd, path) || path;
-  return sep === '\\' ? way.replaceAll('\\', '/') : way;
-};
+export const shownPath = (path: string, cwd: string): string => pathFrom(cwd, path) || slashes(path);
 
 /** @param loaded nearest first */
 function merge(loaded: readonly Loaded[]): Configuration {

@@ -1,14 +1,13 @@
 /**
  * Walks directories and globs. Loaded only where there are some.
  */
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { Unignored } from './gitignore.js';
 import type { FileInput, Where } from './inputs.js';
+import { pathFrom, slashes } from './paths.js';
 
 const IGNORED = ['**/node_modules/**'];
-
-const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 export interface Found {
   /** In order of their paths. */
@@ -32,7 +31,7 @@ export async function find(pattern: string, directory: string, { cwd, gitignore,
   });
   const taken = found.map((name) => resolve(name)).filter((absolute) => !isIgnored?.(absolute));
   const files = taken
-    .map((absolute): FileInput => ({ kind: 'file', path: slashes(relative(cwd, absolute)), absolute }))
+    .map((absolute): FileInput => ({ kind: 'file', path: pathFrom(cwd, absolute), absolute }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, leftOut: unignored?.leftOut === true, ignored: taken.length < found.length };
 }

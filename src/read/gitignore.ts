@@ -4,8 +4,9 @@
  * The user's own rules (core.excludesFile) and the index are not asked: what is judged must not depend on the machine.
  */
 import { existsSync, readdir, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { pathFrom } from './paths.js';
 
 /** Rules that hold in a directory, for paths from `root` on. */
 interface Rules {
@@ -29,9 +30,6 @@ function linesOf(path: string): string[] {
   }
 }
 
-/** `path` from `root` on, as rules are written. */
-const within = (root: string, path: string): string => relative(root, path).replaceAll(sep, '/');
-
 /** A line of the .gitignore in `folder`, as it would stand in the root's: rules of a folder hold below it only. */
 function lifted(line: string, folder: string): string {
   if (folder === '' || line.startsWith('#') || line.trim() === '') return line;
@@ -43,7 +41,7 @@ function lifted(line: string, folder: string): string {
 
 /** The rules above, and those of the directory itself, which come last and so win. */
 function descend({ root, matcher }: Rules, directory: string): Rules {
-  const folder = within(root, directory);
+  const folder = pathFrom(root, directory);
   const lines = linesOf(join(directory, IGNORE_FILE)).map((line) => lifted(line, folder));
   return { root, matcher: ignore({ ignorecase }).add(matcher).add(lines) };
 }
@@ -54,7 +52,7 @@ const newRules = (root: string): Rules => ({
 });
 
 const ignores = ({ root, matcher }: Rules, path: string, isDirectory: boolean): boolean =>
-  matcher.ignores(within(root, path) + (isDirectory ? '/' : ''));
+  matcher.ignores(pathFrom(root, path) + (isDirectory ? '/' : ''));
 
 /** From the outermost of `root` to `directory` itself. */
 function pathDown(root: string, directory: string): string[] {

@@ -2,8 +2,9 @@
  * What the user named -> the policies to read: files, globs, directories and stdin.
  */
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Found } from './find.js';
+import { pathFrom } from './paths.js';
 
 export interface FileInput {
   readonly kind: 'file';
@@ -33,7 +34,6 @@ const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 /** Whether a directory's walk would take a file of this name. */
 export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/.test(path);
 
-const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 const hasMagic = (pattern: string): boolean => /[*?]|\[.*\]|\{.*\}/.test(pattern);
 
 /** In words, why the file system refused. */
@@ -60,7 +60,7 @@ async function resolveOne(name: string, where: Where): Promise<readonly Input[]>
   if (name === '-') return [{ kind: 'stdin', path: '-' }];
   const { cwd, base = cwd } = where;
   const absolute = resolve(base, name);
-  const path = base === cwd ? name : slashes(relative(cwd, absolute));
+  const path = base === cwd ? name : pathFrom(cwd, absolute);
   const orError = ({ files, leftOut, ignored }: Found, error: string): readonly Input[] =>
     files.length > 0
       ? files

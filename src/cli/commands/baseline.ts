@@ -2,8 +2,9 @@
  * `privlint baseline`: writes down the findings there are.
  */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { type BaselineUpdate, EMPTY_BASELINE, serialise, update } from '../../baseline/baseline.js';
+import { pathFrom } from '../../read/paths.js';
 import type { JudgedFile } from '../../report/index.js';
 
 export interface Write {
@@ -24,9 +25,7 @@ export function writeBaseline(
 ): { readonly lines: readonly string[] } | { readonly error: string } {
   const directory = dirname(path);
   const byPath = new Map(
-    files
-      .filter((file) => file.path !== '-')
-      .map((file) => [relative(directory, resolve(cwd, file.path)).replaceAll(sep, '/'), file]),
+    files.filter((file) => file.path !== '-').map((file) => [pathFrom(directory, resolve(cwd, file.path)), file]),
   );
   const result = update(before ?? EMPTY_BASELINE, byPath, {
     acceptNew: acceptNew || before === null,

@@ -2,11 +2,12 @@
  * `privlint compare`: two versions of a policy, or of all policies of a repository.
  */
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
 import { parseBaseline } from '../../config/baseline-file.js';
 import { GitError, Revision } from '../../read/git.js';
 import { type FileInput, read, type Source, toSource } from '../../read/index.js';
+import { pathFrom } from '../../read/paths.js';
 import { comparisonJson, comparisonText } from '../../report/comparison.js';
 import type { FailedFile, FileReport, JudgedFile } from '../../report/index.js';
 import { type Against, compareAgainst, knownFrom, movedPolicies, wantedBy } from '../against.js';
@@ -86,7 +87,7 @@ async function versionOf(name: string, plan: Plan, io: Io): Promise<Version> {
   }
   const at = await Revision.at(revision, io.cwd);
   const file: FileInput = { kind: 'file', path, absolute: resolve(io.cwd, path) };
-  const bytes = await at.read(relative(at.root, file.absolute).replaceAll(sep, '/'));
+  const bytes = await at.read(pathFrom(at.root, file.absolute));
   if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
   return { name, judge: () => lintFile(file, bytes, plan, io) };
 }
@@ -127,7 +128,7 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
 async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
   if (baselinePath === null) return null;
-  const path = relative(revision.root, baselinePath).replaceAll(sep, '/');
+  const path = pathFrom(revision.root, baselinePath);
   const bytes = await revision.read(path);
   const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
   if (!parsed) return null;

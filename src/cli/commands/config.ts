@@ -67,7 +67,7 @@ function suppression({ rule, file, heading, words, until, reason }: SuppressionE
 }
 
 /** The text of `privlint config`. */
-export function configText({ paths }: Configuration, settings: Settings): string {
+function configText({ paths }: Configuration, settings: Settings): string {
   const rows = rowsOf(settings);
   const [path, ...bases] = paths;
   const head =
@@ -83,7 +83,7 @@ export function configText({ paths }: Configuration, settings: Settings): string
 }
 
 /** The JSON of `privlint config --json`: each setting as a list of values with where they come from. */
-export function configJson({ paths }: Configuration, settings: Settings): string {
+function configJson({ paths }: Configuration, settings: Settings): string {
   const values: Record<string, { value: unknown; from: string }[]> = {};
   for (const { name, value, from } of rowsOf(settings)) {
     values[name] ??= [];
