@@ -112,6 +112,7 @@ const APART = {
   help: 'src/cli/help.ts',
   completions: 'src/cli/completions.ts',
   ci: 'src/cli/ci.ts',
+  review: 'src/cli/commands/review.ts',
 };
 
 /** `import()` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */
@@ -159,11 +160,47 @@ async function bundleCli() {
       // jsonc-parser's main file cannot be bundled.
       mainFields: ['module', 'main'],
       define: { 'import.meta.url': '__filename' },
-      supported: { 'dynamic-import': false },
-      plugins: [jsonBeside(at('dist')), bareBuiltins, apart],
+      supported: { 'dynamic-import': name === 'review' },
+      plugins: [jsonBeside(at('dist')), bareBuiltins, apart, interactive],
     });
     await writeFile(at(`dist/${name}.cjs`), inAscii(outputFiles[0].text));
   }
+}
+
+/** ink waits for its layout engine at the top of a module, so that what shows is an ES module, in a folder of its own. */
+const interactive = {
+  name: 'interactive',
+  setup(builder) {
+    builder.onResolve({ filter: /\/review\/index\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './review/index.mjs', external: true } : undefined,
+    );
+  },
+};
+
+/** With DEV=true in the environment ink would look for a debugger of React. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(builder) {
+    builder.onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
+/** src/review -> dist/review: what is needed for the first screen, and chunks for the rest. */
+async function bundleReview() {
+  await rm(at('dist/review'), { recursive: true, force: true });
+  await bundle({
+    ...bundling,
+    entryPoints: { index: at('src/review/index.ts') },
+    outdir: at('dist/review'),
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    format: 'esm',
+    chunkNames: '[name]-[hash]',
+    mainFields: ['module', 'main'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutDevtools],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
 }
 
 /** Of `@actions/core` only what is used: its clients for HTTP and processes are as large as the rest. */
@@ -244,7 +281,7 @@ async function declareTypes() {
 /** The whole build; tests leave the declarations out. */
 export async function build({ types = true } = {}) {
   await Promise.all([compileRules(), compileValidators()]);
-  await Promise.all([bundleLibrary(), bundleCli()]);
+  await Promise.all([bundleLibrary(), bundleCli(), bundleReview()]);
   await copySchemas();
   if (types) await declareTypes();
 }

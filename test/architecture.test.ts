@@ -21,6 +21,7 @@ const CHAIN = [
   'report',
   'rulebook',
   'config',
+  'review',
   'cli',
   'action',
   'index',
@@ -50,11 +51,11 @@ interface Import {
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({ name: name.replaceAll('\\', '/'), code: readFileSync(join(src, name), 'utf8') }));
 
 /** `match/lexicon.ts` -> `match`, `lint.ts` -> `lint`. */
-const room = (name: string): string => name.split('/')[0]!.replace(/\.ts$/, '');
+const room = (name: string): string => name.split('/')[0]!.replace(/\.tsx?$/, '');
 
 const imports: Import[] = files.flatMap(({ name, code }) =>
   [...code.matchAll(/^(?:import|export)\s+(type\s)?[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map(

@@ -58,6 +58,8 @@ interface OfPolicies {
 
 export interface LintCommand extends OfPolicies {
   readonly command: 'lint';
+  /** Go through the findings at the terminal. */
+  readonly interactive: boolean;
   /** JSON lines in the order of the inputs. */
   readonly ordered: boolean;
   readonly formats: readonly FormatChoice[];
@@ -369,9 +371,16 @@ export function parseArguments(argv: readonly string[]): Command {
       return compareOf(given, operands);
     case 'baseline':
       return { command: name, ...ofPolicies(given, operands), acceptNew: has('accept-new'), quiet: has('quiet') };
-    case 'lint':
+    case 'review':
+    case 'lint': {
+      const interactive = name === 'review' || has('interactive');
+      const elsewhere = (['format', 'ordered', 'model'] as const).find((option) => interactive && has(option));
+      if (elsewhere !== undefined) {
+        throw new UsageError(`--interactive shows its own report: leave out --${elsewhere}`);
+      }
       return {
-        command: name,
+        command: 'lint',
+        interactive,
         ...ofPolicies(given, operands),
         ordered: has('ordered'),
         formats: formatsOf(given),
@@ -380,5 +389,6 @@ export function parseArguments(argv: readonly string[]): Command {
         strictBaseline: has('strict-baseline'),
         color: colorOf(given),
       };
+    }
   }
 }

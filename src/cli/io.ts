@@ -20,6 +20,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Whether somebody sits there: keys can be read from stdin, and a screen drawn on stdout. */
+  readonly isInteractive: () => boolean;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly lint: typeof lint;

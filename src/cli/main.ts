@@ -18,7 +18,7 @@ type Descriptor = 1 | 2;
  * Whether the descriptor is a terminal. Node's module for terminals is loaded only where it may be one: with the streams that hang on
  * it, it is a third of a bare start.
  */
-function isTerminal(descriptor: Descriptor): boolean {
+function isTerminal(descriptor: 0 | Descriptor): boolean {
   try {
     const found = fstatSync(descriptor);
     if (!found.isCharacterDevice() || found.rdev === statSync('/dev/null').rdev) return false;
@@ -135,6 +135,7 @@ export async function main(): Promise<{ exitCode: number; judged: boolean }> {
     env: process.env,
     now: new Date(),
     stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
+    isInteractive: () => isTerminal(0) && isTerminal(1) && process.env.TERM !== 'dumb',
     stdout: outputTo(1),
     stderr: outputTo(2),
     lint(source, options) {

@@ -44,6 +44,11 @@ const OPTIONS_TABLE = {
     group: 'Report',
     help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, in SARIF what passed too, and on stderr which configuration is used',
   },
+  interactive: {
+    group: 'Report',
+    short: 'i',
+    help: 'go through the findings in the terminal: the same as privlint review',
+  },
   lang: { group: 'Report', ...choice(LANGUAGES), help: "language of the report (default: the policy's)" },
   color: { group: 'Report', help: 'colours, whatever the terminal, NO_COLOR and FORCE_COLOR say' },
   'no-color': { group: 'Report', help: 'no colours' },

@@ -5,6 +5,8 @@
 import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
+import { parse } from '../parse/index.js';
+import { type FileInput, type Input, read } from '../read/index.js';
 import {
   addFile,
   type FileReport,
@@ -18,6 +20,7 @@ import {
   type Threshold,
   VERSION,
 } from '../report/index.js';
+import { titlesIn } from '../report/titles.js';
 import {
   type BaselineCommand,
   type Command,
@@ -33,7 +36,7 @@ import {
 } from './arguments.js';
 import { Batch, say } from './batch.js';
 import type { ExitCode, Io } from './io.js';
-import { internalError, messageOf } from './judge.js';
+import { internalError, judgeWith, messageOf } from './judge.js';
 import { type Plan, planRun } from './plan.js';
 import { prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
@@ -78,10 +81,11 @@ async function tellNotices(file: FileReport, io: Io): Promise<void> {
   }
 }
 
-async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
+/** @param summaryOnly of the pretty report only what all files come to */
+async function runLint(command: LintCommand, io: Io, summaryOnly = false): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
-  const overview = wantsOverview(command, plan.inputs.length);
+  const overview = summaryOnly || wantsOverview(command, plan.inputs.length);
   const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
   const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
   const threshold = thresholdOf(plan.settings);
@@ -107,6 +111,52 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;
+}
+
+const NO_TERMINAL =
+  'review needs a terminal for its keys and its screen (stdin and stdout): this is the plain report instead';
+
+/** The interactive report, then the summary and the exit code of a plain run over what there is at its end. */
+async function runReview(command: LintCommand, io: Io): Promise<ExitCode> {
+  if (!io.isInteractive()) {
+    await say(io, NO_TERMINAL);
+    return runLint(command, io);
+  }
+  const plan = await planRun(command, io);
+  await tell(plan, command.verbose, io);
+  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
+    throw new UsageError('-: review reads its keys from standard input: name files');
+  }
+  const inputs = await reviewable(plan, io);
+  if (inputs.length === 0) return runLint(command, io);
+  const { interactive } = await import('./commands/review.js');
+  const { signal, lines } = await interactive(inputs, {
+    command,
+    io,
+    plan,
+    replan: () => planRun(command, io),
+    read: (input) => read(input, io.stdin),
+    lint: io.lint,
+    parse,
+    documentedRules,
+    titlesIn,
+  });
+  if (signal !== null) return signal === 'SIGINT' ? 130 : 143;
+  for (const line of lines) await io.stdout.write(`${safe(line)}\n`);
+  return runLint({ ...command, quiet: true, verbose: false }, io, true);
+}
+
+/** The files among the inputs. Of those that nobody named, only policies. */
+async function reviewable({ inputs, discovered, options }: Plan, io: Io): Promise<readonly FileInput[]> {
+  const isFile = (input: Input): input is FileInput => input.kind === 'file';
+  const files = inputs.filter(isFile);
+  if (!discovered) return files;
+  const judge = judgeWith(
+    { linter: io.lint, ownRules: undefined, stdin: io.stdin },
+    { options, ruleFolders: [], cwd: io.cwd, wantsText: false },
+  );
+  const reports = await Promise.all(files.map((input) => judge({ input, suppressions: [] })));
+  return files.filter((_, i) => !('isNoPolicy' in reports[i]!.file));
 }
 
 async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
@@ -186,7 +236,7 @@ async function runTestRules({ flags }: TestRulesCommand, io: Io): Promise<ExitCo
 async function carryOut(command: Command, io: Io): Promise<ExitCode> {
   switch (command.command) {
     case 'lint':
-      return runLint(command, io);
+      return command.interactive ? runReview(command, io) : runLint(command, io);
     case 'model':
       return runModel(command, io);
     case 'compare':

@@ -9,8 +9,8 @@ import { type Paint, pad, safe, shorten, widthOf, wrap } from './terminal.js';
 const GAP = '  ';
 const MAX_ROWS = 4;
 
-/** Widths for columns whose longest lines are this long: the wide ones share what the narrow ones leave. */
-function columnWidths(longest: readonly number[], width: number): number[] {
+/** Widths for columns whose longest lines are this long, `GAP` between them: the wide ones share what the narrow ones leave. */
+export function columnWidths(longest: readonly number[], width: number): number[] {
   const widths = longest.map(() => 0);
   let left = width - GAP.length * (longest.length - 1);
   let open = longest.map((_, i) => i);

@@ -60,6 +60,7 @@ export function world(): World {
         env: {},
         now: new Date(2026, 10, 21, 0, 30),
         stdin: stdin(),
+        isInteractive: () => false,
         stdout: output('stdout'),
         stderr: output('stderr'),
         clock: () => 0,

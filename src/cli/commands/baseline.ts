@@ -1,9 +1,10 @@
 /**
  * `privlint baseline`: writes down the findings there are.
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type BaselineUpdate, EMPTY_BASELINE, serialise, update } from '../../baseline/baseline.js';
+import { writeWhole } from '../../config/write-text.js';
 import { pathFrom } from '../../read/paths.js';
 import type { JudgedFile } from '../../report/index.js';
 
@@ -33,12 +34,9 @@ export function writeBaseline(
     isSkipped,
   });
   const name = relative(cwd, path) || path;
-  const draft = `${path}.${process.pid}.draft`;
   try {
-    writeFileSync(draft, serialise(result.baseline));
-    renameSync(draft, path);
+    writeWhole(path, serialise(result.baseline));
   } catch (error) {
-    rmSync(draft, { force: true });
     const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     return { error: `${name}: cannot be written${code}: check that its folder is there and may be written to` };
   }

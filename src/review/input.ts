@@ -1,0 +1,77 @@
+/**
+ * A line that somebody types. Pure.
+ */
+export interface Input {
+  readonly text: string;
+  /** Offset in the text, never inside a character. */
+  readonly cursor: number;
+}
+
+export const inputOf = (text: string): Input => ({ text, cursor: text.length });
+
+/** Stands before text that came in one piece, to tell it from the name of a key. */
+export const PASTED = 'paste:';
+
+/** A reason is a sentence, and so is what one searches for. */
+const MOST = 500;
+
+/** Steps from offset to offset; what is drawn as one character is one step. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const before = ({ text, cursor }: Input): number => {
+  let start = 0;
+  for (const { index } of segmenter.segment(text)) {
+    if (index >= cursor) break;
+    start = index;
+  }
+  return start;
+};
+
+const after = ({ text, cursor }: Input): number => {
+  for (const { index } of segmenter.segment(text)) if (index > cursor) return index;
+  return text.length;
+};
+
+const without = ({ text }: Input, start: number, end: number): Input => ({
+  text: text.slice(0, start) + text.slice(end),
+  cursor: start,
+});
+
+/** What is typed or pasted, without what is no text. */
+const clean = (typed: string): string =>
+  typed
+    .replace(/\s+/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+
+/** The line after a key, or after text was typed into it. */
+export function edit(input: Input, key: string): Input {
+  const { text, cursor } = input;
+  switch (key) {
+    case 'left':
+      return { text, cursor: before(input) };
+    case 'right':
+      return { text, cursor: after(input) };
+    case 'home':
+    case 'ctrl-a':
+      return { text, cursor: 0 };
+    case 'end':
+    case 'ctrl-e':
+      return { text, cursor: text.length };
+    case 'backspace':
+      return cursor === 0 ? input : without(input, before(input), cursor);
+    case 'delete':
+      return without(input, cursor, after(input));
+    case 'ctrl-u':
+      return without(input, 0, cursor);
+    case 'ctrl-w':
+      return without(input, text.slice(0, cursor).replace(/\S*\s*$/, '').length, cursor);
+  }
+  const isPasted = key.startsWith(PASTED);
+  if (!isPasted && !isOneCharacter(key)) return input;
+  const typed = clean(isPasted ? key.slice(PASTED.length) : key).slice(0, Math.max(0, MOST - text.length));
+  return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
+}
+
+/** Keys have names of several letters. */
+const isOneCharacter = (key: string): boolean => [...key].length === 1;

@@ -1,0 +1,129 @@
+/**
+ * What lies over the lower part of the screen: a question, a change before it is written, the page of help, a message. Pure.
+ */
+import { safe } from '../../report/terminal.js';
+import { changedLines } from '../change.js';
+import type { Input } from '../input.js';
+import { allBindings } from '../keys.js';
+import { columnsOf, cut, filled, headOf } from '../layout/columns.js';
+import type { Paint } from '../layout/paint.js';
+import { SWITCHES, type Switch } from '../lists/filter.js';
+import { regions, wordsOf } from '../panes.js';
+import { RULE_ROW, TEXT_ROW } from '../prompts.js';
+import { titleOf } from '../reviewed.js';
+import type { Prompt, State } from '../state.js';
+import { titleLine, windowOf } from './pane.js';
+
+/** The line that is typed, with its cursor; the part around it where it is long. */
+function inputLine(label: string, { text, cursor }: Input, width: number, paint: Paint): string {
+  const room = Math.max(4, width - columnsOf(label) - 4);
+  let start = 0;
+  while (columnsOf(text.slice(start, cursor)) > room - 1) start += [...text.slice(start)][0]!.length;
+  const before = text.slice(start, cursor);
+  const under = [...text.slice(cursor)][0] ?? ' ';
+  const after = headOf(text.slice(cursor + under.length), Math.max(0, room - columnsOf(before) - columnsOf(under)));
+  return ` ${paint(label, 'bold')} ${before}${paint(under, 'inverse')}${after}`;
+}
+
+function filterLines(
+  state: State,
+  { row, text }: Extract<Prompt, { kind: 'filter' }>,
+  width: number,
+  paint: Paint,
+): string[] {
+  const { filter, policy } = state;
+  const words = wordsOf(state);
+  const names: Readonly<Record<Switch, string>> = {
+    ...policy!.frame.levels,
+    ...words.filterKinds,
+    ...words.filterStatus,
+  };
+  const rule = filter.rule === null ? words.allRules : filter.rule;
+  const lines = SWITCHES.map((name) => `${filter.hidden.includes(name) ? '[ ]' : '[x]'} ${names[name]}`);
+  const all = [...lines, `${words.filterRule} ‹ ${safe(rule)} ›`];
+  const painted = all.map((line, i) => (i === row ? paint(filled(` ▌${line}`, width), 'inverse') : `  ${line}`));
+  const typed =
+    row === TEXT_ROW ? inputLine(words.filterText, text, width, paint) : `  ${words.filterText}: ${safe(text.text)}`;
+  return [...painted.slice(0, RULE_ROW + 1), typed];
+}
+
+function helpLines(state: State, paint: Paint): string[] {
+  const words = wordsOf(state);
+  const seen = new Set<string>();
+  const once = allBindings.filter(({ name }) => !seen.has(name) && seen.add(name));
+  const margin = Math.max(...once.map(({ shown }) => columnsOf(shown))) + 3;
+  return once.map(
+    ({ name, shown }) => ` ${paint(shown, 'bold')}${' '.repeat(margin - columnsOf(shown))}${words.keyHelp[name]}`,
+  );
+}
+
+function changeLines({ change }: Extract<Prompt, { kind: 'confirm' }>, paint: Paint): string[] {
+  const lines = changedLines(change);
+  const margin = Math.max(0, ...lines.map(({ line }) => `${line}`.length));
+  return lines.map(({ sign, line, text }) => {
+    const number = paint(`${line}`.padStart(margin), 'dim');
+    const said = `${sign} ${safe(text)}`;
+    return ` ${number} ${sign === ' ' ? paint(said, 'dim') : paint(said, sign === '+' ? 'green' : 'red')}`;
+  });
+}
+
+/** A panel's title and lines, and which of them is at least seen; null where nothing lies over the screen. */
+function contentOf(
+  state: State,
+  prompt: Prompt,
+  paint: Paint,
+): { title: string; lines: readonly string[]; offset: number; keep?: number } {
+  const words = wordsOf(state);
+  const { columns } = state.size;
+  switch (prompt.kind) {
+    case 'help':
+      return { title: words.helpTitle, lines: helpLines(state, paint), offset: prompt.offset };
+    case 'search':
+      return { title: words.search, lines: [inputLine('/', prompt.input, columns, paint)], offset: 0 };
+    case 'filter':
+      return {
+        title: words.filter,
+        lines: filterLines(state, prompt, columns - 2, paint),
+        offset: 0,
+        keep: prompt.row,
+      };
+    case 'reason': {
+      const result = state.policy!.file.results[prompt.result]!;
+      const title = (prompt.excuse === 'accept' ? words.acceptTitle : words.suppressTitle)(
+        titleOf(state.policy!, result),
+      );
+      return { title, lines: [inputLine(words.reason, prompt.input, columns, paint)], offset: 0 };
+    }
+    case 'confirm': {
+      const { change, excuse } = prompt;
+      const name = safe(change.name);
+      const title =
+        excuse === 'undo'
+          ? words.willUndo(name)
+          : change.before === null
+            ? words.willCreate(name)
+            : words.willWrite(name);
+      return { title, lines: changeLines(prompt, paint), offset: prompt.offset };
+    }
+  }
+}
+
+/** The lines over the lower end of the body; none where nothing lies over it. */
+export function panelLines(state: State, paint: Paint): readonly string[] {
+  const { columns } = state.size;
+  const { body } = regions(state);
+  const { prompt, message } = state;
+  const said = message === null ? [] : [messageLine(message.text, message.tone, columns, paint)];
+  if (prompt === null) return said;
+  const { title, lines, offset, keep = 0 } = contentOf(state, prompt, paint);
+  const height = Math.max(1, Math.min(lines.length, body - 1 - said.length));
+  const from = Math.max(0, Math.min(Math.max(offset, keep - height + 1), lines.length - height));
+  const shown = windowOf((index) => lines[index], { offset: from, count: lines.length, width: columns, height }, paint);
+  return [titleLine(title, '', columns, true, paint), ...shown, ...said];
+}
+
+function messageLine(text: string, tone: 'good' | 'bad' | 'plain', columns: number, paint: Paint): string {
+  const mark = { good: '✓', bad: '!', plain: 'i' }[tone];
+  const colour = { good: 'green', bad: 'red', plain: 'blue' } as const;
+  return filled(` ${paint(`${mark} ${cut(safe(text), columns - 4)}`, colour[tone], 'bold')}`, columns);
+}

@@ -1,0 +1,277 @@
+/**
+ * The shell around the reducer: keys and what happens in the world go in, frames and effects come out.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync, unwatchFile, watchFile } from 'node:fs';
+import { type Instance, render } from 'ink';
+import { writeWhole } from '../config/write-text.js';
+import type { Document } from '../parse/document.js';
+import { reversed } from './change.js';
+import type { Desk } from './desk.js';
+import { editorAt, editorCommand } from './editor.js';
+import { Frames } from './frames.js';
+import { press } from './keys.js';
+import { painterFor } from './layout/paint.js';
+import { wordsOf } from './panes.js';
+import { reduce } from './reduce.js';
+import { type Reviewed, reviewed } from './reviewed.js';
+import { type Action, type Effect, initial, type State, type Step, type Written } from './state.js';
+import type { EndingSignal, Terminal } from './terminal.js';
+import { Report } from './views/Report.js';
+import { Spoken } from './views/Spoken.js';
+
+/** How a session ended. */
+export interface Ending {
+  /** Null: by the user's choice. */
+  readonly signal: EndingSignal | null;
+  /** What it wrote, a line each file. */
+  readonly lines: readonly string[];
+}
+
+/** How often a file that is watched is looked at, in milliseconds. */
+const WATCH_MS = 250;
+
+export interface SessionOptions {
+  readonly desk: Desk;
+  readonly terminal: Terminal;
+  /** For a reader of the screen: in words, line by line. */
+  readonly spoken: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export class Session {
+  readonly #options: SessionOptions;
+  #state: State;
+  #document: Document | null = null;
+  #ink: Instance | null = null;
+  #end: (ending: Ending) => void = () => {};
+  #fail: (error: unknown) => void = () => {};
+  #watched: readonly string[] = [];
+  #isOver = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#state = initial(options.desk.paths, options.terminal.size, options.desk.language ?? 'en');
+  }
+
+  /** Opens the first policy and lets the user go on from there. */
+  async run(): Promise<Ending> {
+    const { terminal } = this.#options;
+    const ending = new Promise<Ending>((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    process.on('uncaughtException', this.#crash);
+    process.on('unhandledRejection', this.#crash);
+    try {
+      const first = await this.#read(0);
+      terminal.open({
+        resized: () => this.#act({ type: 'resize', size: terminal.size }),
+        ended: (signal) => this.#finish(signal),
+        resumed: () => this.#redraw(),
+      });
+      this.#state = { ...reduce(this.#state, first).state, size: terminal.size };
+      this.#state = reduce(this.#state, { type: 'resize', size: terminal.size }).state;
+      this.#paint();
+      setImmediate(() => void this.#readTheRest().catch(this.#fail));
+      return await ending;
+    } finally {
+      this.#isOver = true;
+      this.#watch(false);
+      terminal.close();
+      this.#ink?.unmount();
+      process.off('uncaughtException', this.#crash);
+      process.off('unhandledRejection', this.#crash);
+    }
+  }
+
+  readonly #crash = (error: unknown): void => this.#fail(error);
+
+  #finish(signal: EndingSignal | null): void {
+    this.#end({ signal, lines: writtenLines(this.#state) });
+  }
+
+  /** Why the rules are there, and the other policies: what the first screen can do without. */
+  async #readTheRest(): Promise<void> {
+    const { desk } = this.#options;
+    this.#act({ type: 'explained', docs: await desk.docs() });
+    for (let file = 0; file < desk.paths.length && !this.#isOver; file++) {
+      // Keys go before.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#state.files[file]!.report !== null) continue;
+      const { report } = await desk.judge(file);
+      if (this.#state.files[file]!.report === null) this.#act({ type: 'judged', file, report });
+    }
+  }
+
+  #press(keys: readonly string[]): void {
+    for (const key of keys) this.#step(press(this.#state, key));
+  }
+
+  #act(action: Action): void {
+    this.#step(reduce(this.#state, action));
+  }
+
+  #step({ state, effects }: Step): void {
+    if (this.#isOver) return;
+    const isNew = state !== this.#state;
+    this.#state = state;
+    if (isNew) this.#paint();
+    for (const effect of effects) this.#carryOut(effect).catch(this.#fail);
+  }
+
+  #paint(): void {
+    const { terminal, spoken, desk } = this.#options;
+    const state = this.#state;
+    const handlers = {
+      onKeys: (keys: readonly string[]) => this.#press(keys),
+      inLine: () => this.#state.prompt?.kind === 'search' || this.#state.prompt?.kind === 'reason',
+    };
+    const view = spoken ? (
+      <Spoken state={state} {...handlers} />
+    ) : (
+      <Report state={state} paint={painterFor(desk.color)} {...handlers} />
+    );
+    if (this.#ink !== null) {
+      this.#ink.rerender(view);
+      return;
+    }
+    const common = { exitOnCtrlC: false, patchConsole: false };
+    this.#ink = spoken
+      ? render(view, { ...common, isScreenReaderEnabled: true })
+      : render(view, { ...common, debug: true, stdout: new Frames(terminal) as unknown as NodeJS.WriteStream });
+    this.#ink.waitUntilExit().catch(this.#fail);
+  }
+
+  #redraw(): void {
+    this.#options.terminal.forget();
+    this.#state = reduce(this.#state, { type: 'resize', size: this.#options.terminal.size }).state;
+    this.#paint();
+  }
+
+  async #carryOut(effect: Effect): Promise<void> {
+    const { desk, terminal } = this.#options;
+    switch (effect.type) {
+      case 'quit':
+        return this.#finish(effect.interrupted ? 'SIGINT' : null);
+      case 'redraw':
+        return this.#redraw();
+      case 'suspend':
+        return terminal.suspend();
+      case 'copy':
+        return terminal.copy(effect.text);
+      case 'open':
+        return this.#act(await this.#read(effect.file));
+      case 'watch':
+        return this.#watch(effect.on);
+      case 'edit':
+        return this.#edit(effect.file, effect.line, effect.column);
+      case 'propose': {
+        const { acceptance, suppression } = await import('./proposals.js');
+        const { excuse, file, policy, result, reason } = effect;
+        const decision = {
+          file,
+          judged: policy.file,
+          document: this.#document!,
+          result: policy.file.results[result]!,
+          reason,
+          words: policy.words,
+        };
+        const proposal = excuse === 'accept' ? acceptance(desk, decision) : await suppression(desk, decision);
+        if ('change' in proposal) return this.#act({ type: 'proposed', excuse, change: proposal.change });
+        if (proposal.isOutdated) await this.#reread();
+        return this.#act({ type: 'said', message: { text: proposal.problem, tone: 'bad' } });
+      }
+      case 'write':
+        return this.#write(effect.written, effect.undo);
+    }
+  }
+
+  /** Judges a policy. What is wrong with configuration or baseline is told, and changes nothing. */
+  async #read(file: number): Promise<Extract<Action, { type: 'opened' }>> {
+    const { desk } = this.#options;
+    const { report, document } = await desk.judge(file);
+    let policy: Reviewed | null = null;
+    if (!('error' in report) && document !== null)
+      policy = reviewed(report, document, desk.language, (language) => desk.titlesIn(language));
+    this.#document = document;
+    if (this.#state.watching) this.#watch(true);
+    return { type: 'opened', file, report, policy };
+  }
+
+  /** Reads settings and the open policy again. */
+  async #reread(): Promise<void> {
+    const { desk } = this.#options;
+    const { open } = this.#state;
+    try {
+      await desk.reload();
+    } catch (error) {
+      this.#act({
+        type: 'said',
+        message: { text: error instanceof Error ? error.message : String(error), tone: 'bad' },
+      });
+      return;
+    }
+    this.#act(await this.#read(open));
+  }
+
+  async #edit(file: number, line: number, column: number): Promise<void> {
+    const { desk, terminal, env } = this.#options;
+    const [program, ...args] = editorAt(editorCommand(env), desk.absolute(file), line, column);
+    const { error } = terminal.lend(() => spawnSync(program, args, { stdio: 'inherit', cwd: desk.cwd }));
+    this.#redraw();
+    if (error)
+      return this.#act({ type: 'said', message: { text: wordsOf(this.#state).noEditor(program), tone: 'bad' } });
+    if (file === this.#state.open) await this.#reread();
+    else this.#act(await this.#read(file));
+    this.#act({ type: 'said', message: { text: wordsOf(this.#state).read(desk.paths[file]!), tone: 'good' } });
+  }
+
+  async #write(written: Written, undo: boolean): Promise<void> {
+    const change = undo ? reversed(written.change) : written.change;
+    const { textOfFile } = await import('./proposals.js');
+    const words = wordsOf(this.#state);
+    const complain = (text: string): void => this.#act({ type: 'said', message: { text, tone: 'bad' } });
+    if (textOfFile(change.path) !== change.before) {
+      await this.#reread();
+      return complain(words.changedMeanwhile(change.name));
+    }
+    try {
+      if (change.after === null) rmSync(change.path);
+      else writeWhole(change.path, change.after);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      return complain(words.cannotWrite(change.name, code));
+    }
+    await this.#reread();
+    this.#act({ type: 'wrote', written, undone: undo });
+  }
+
+  #watch(on: boolean): void {
+    for (const path of this.#watched) unwatchFile(path, this.#changed);
+    const { desk } = this.#options;
+    this.#watched = on
+      ? [desk.absolute(this.#state.open), desk.configurationPath(), desk.baseline()?.path].flatMap((path) => path ?? [])
+      : [];
+    for (const path of this.#watched) watchFile(path, { interval: WATCH_MS }, this.#changed);
+  }
+
+  readonly #changed = (): void => {
+    this.#reread().catch(this.#fail);
+  };
+}
+
+/** What was written, each file once: `2 accepted in privlint-baseline.json`. */
+function writtenLines(state: State): string[] {
+  const words = wordsOf(state).written;
+  const counts = new Map<string, number>();
+  const keyOf = ({ excuse, change }: Written): string => `${excuse} ${change.name}`;
+  for (const one of state.written) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  const firsts = state.written.filter(
+    (one, i) => state.written.findIndex((other) => keyOf(other) === keyOf(one)) === i,
+  );
+  return firsts.map((one) => {
+    const count = counts.get(keyOf(one))!;
+    return one.excuse === 'accept' ? words.accepted(count, one.change.name) : words.suppressed(count, one.change.name);
+  });
+}

@@ -1,0 +1,125 @@
+/**
+ * The screen as ink lays it out: head, panes, help line, and what lies over them. All text comes painted and in its full width, so that
+ * there is little to lay out.
+ */
+import { Box, Text, useInput } from 'ink';
+import type { ReactNode } from 'react';
+import type { Paint } from '../layout/paint.js';
+import type { Region } from '../layout/regions.js';
+import { regions } from '../panes.js';
+import { explanationPane } from '../screen/explanation.js';
+import { footLine } from '../screen/foot.js';
+import { headLines } from '../screen/head.js';
+import { listLines } from '../screen/list.js';
+import { panelLines } from '../screen/panel.js';
+import { textLines } from '../screen/text.js';
+import type { State } from '../state.js';
+import { keysOf } from '../terminal-keys.js';
+
+export interface ReportProps {
+  readonly state: State;
+  readonly paint: Paint;
+  /** Takes the keys that were pressed, in turn. */
+  readonly onKeys: (keys: readonly string[]) => void;
+  /** Whether a line is being typed. */
+  readonly inLine: () => boolean;
+}
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode => <Text>{lines.join('\n')}</Text>;
+
+type LinesOf = (state: State, region: Region, paint: Paint) => readonly string[];
+
+interface PaneProps {
+  readonly state: State;
+  readonly paint: Paint;
+  readonly region: Region | null;
+  readonly lines: LinesOf;
+}
+
+/** One of the panes; nothing where it has no room. */
+const Pane = ({ state, paint, region, lines }: PaneProps): ReactNode =>
+  region === null ? null : (
+    <Box width={region.width} height={region.height} flexShrink={0}>
+      <Lines lines={lines(state, region, paint)} />
+    </Box>
+  );
+
+const Separator = ({ height, paint }: { readonly height: number; readonly paint: Paint }): ReactNode => (
+  <Box width={1} flexShrink={0}>
+    <Lines lines={Array.from({ length: height }, (_, row) => paint(row === 0 ? '┬' : '│', 'dim'))} />
+  </Box>
+);
+
+const Body = ({ state, paint }: { readonly state: State; readonly paint: Paint }): ReactNode => {
+  const { arrangement, list, text, explanation } = regions(state);
+  const pane = (region: Region | null, lines: LinesOf): ReactNode => (
+    <Pane state={state} paint={paint} region={region} lines={lines} />
+  );
+  const listPane = pane(list, listLines);
+  const textPane = pane(text, textLines);
+  const explanationView = pane(explanation, explanationPane);
+  switch (arrangement) {
+    case 'single':
+    case 'stacked':
+      return (
+        <Box flexDirection="column">
+          {listPane}
+          {textPane}
+          {explanationView}
+        </Box>
+      );
+    case 'below':
+      return (
+        <Box flexDirection="column">
+          <Box>
+            {listPane}
+            <Separator height={list!.height} paint={paint} />
+            {textPane}
+          </Box>
+          {explanationView}
+        </Box>
+      );
+    case 'columns':
+      return (
+        <Box>
+          {listPane}
+          <Separator height={list!.height} paint={paint} />
+          <Box flexDirection="column">
+            {textPane}
+            {explanationView}
+          </Box>
+        </Box>
+      );
+    case 'table':
+      return (
+        <Box flexDirection="column">
+          {listPane}
+          <Box>
+            {textPane}
+            <Separator height={text!.height} paint={paint} />
+            {explanationView}
+          </Box>
+        </Box>
+      );
+  }
+};
+
+/** The whole screen. */
+export const Report = ({ state, paint, onKeys, inLine }: ReportProps): ReactNode => {
+  useInput((input, key) => onKeys(keysOf(input, key, inLine())));
+  const { rows, columns } = state.size;
+  const { head, foot, body } = regions(state);
+  const panel = panelLines(state, paint);
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      <Lines lines={headLines(state, paint)} />
+      <Body state={state} paint={paint} />
+      <Lines lines={[footLine(state, paint)]} />
+      {panel.length > 0 && (
+        <Box position="absolute" marginTop={Math.max(0, head + body + foot - 1 - panel.length)}>
+          <Lines lines={panel} />
+        </Box>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,79 @@
+/**
+ * The report for a reader of the screen (`INK_SCREEN_READER=true`): no panes, lines or marks, but in words where one is, what is chosen,
+ * and which keys work.
+ */
+import { Box, Text, useInput } from 'ink';
+import type { ReactNode } from 'react';
+import { safe } from '../../report/terminal.js';
+import { changedLines } from '../change.js';
+import { bindingsAt } from '../keys.js';
+import { shownOf } from '../layout/policy-text.js';
+import { wordsOfRow } from '../lists/row.js';
+import { chosen, explanationLines, rowsOf, wordsOf } from '../panes.js';
+import type { State } from '../state.js';
+import { keysOf } from '../terminal-keys.js';
+
+export interface SpokenProps {
+  readonly state: State;
+  readonly onKeys: (keys: readonly string[]) => void;
+  readonly inLine: () => boolean;
+}
+
+const unpainted = (text: string): string => text;
+
+/** What is asked, with what was typed so far. */
+function question({ prompt }: State, state: State): readonly string[] {
+  const words = wordsOf(state);
+  switch (prompt?.kind) {
+    case 'search':
+      return [`${words.search}: ${prompt.input.text}`];
+    case 'reason':
+      return [`${words.reason}: ${prompt.input.text}`];
+    case 'filter':
+      return [words.filter];
+    case 'confirm':
+      return [
+        words.willWrite(safe(prompt.change.name)),
+        ...changedLines(prompt.change).map(({ sign, text }) => `${sign} ${safe(text)}`),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** All that is said, in order. */
+export function spokenLines(state: State): readonly string[] {
+  const { policy, files, open, view, message } = state;
+  const words = wordsOf(state);
+  const rows = rowsOf(state);
+  const row = chosen(state);
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const passage = row?.passage == null ? undefined : policy?.passages[row.passage];
+  return [
+    `${safe(files[open]?.path ?? '')}. ${words.views[view]}${row === null ? '' : ` ${items.indexOf(row) + 1}/${items.length}`}.`,
+    ...(row === null ? [] : [wordsOfRow(row)]),
+    ...explanationLines({ ...state, size: { columns: 200, rows: 60 }, zoomed: false }, unpainted).map((line) =>
+      line.trim(),
+    ),
+    ...(passage === undefined || policy === null
+      ? []
+      : [`${policy.frame.line} ${passage.line}: ${shownOf(passage).text}`]),
+    ...question(state, state),
+    ...(message === null ? [] : [safe(message.text)]),
+    bindingsAt(state)
+      .map(({ name, keys }) => `${Object.keys(keys).slice(0, 2).join(' ')}: ${words.keys[name]}`)
+      .join(', '),
+  ].filter((line) => line !== '');
+}
+
+export const Spoken = ({ state, onKeys, inLine }: SpokenProps): ReactNode => {
+  useInput((input, key) => onKeys(keysOf(input, key, inLine())));
+  return (
+    <Box flexDirection="column">
+      {spokenLines(state).map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
+        <Text key={i}>{line}</Text>
+      ))}
+    </Box>
+  );
+};
