@@ -19,10 +19,13 @@ import { type Reviewed, titleOf } from './reviewed.js';
 import type { State } from './state.js';
 import { type Words, wordsIn } from './words.js';
 
-export const wordsOf = ({ policy, language }: State): Words => policy?.words ?? wordsIn(language);
+export const wordsOf = ({ policy, language }: State): Words => policy?.words ?? wordsIn(language ?? 'en');
 
-export const regions = ({ size, view, pane, zoomed, below }: State): Regions =>
-  regionsOf({ size, view, pane, zoomed, below });
+export function regions(state: State): Regions {
+  const { size, view, pane, zoomed, below } = state;
+  const rows = rowsOf(state).length + (view === 'purposes' ? 1 : 0);
+  return regionsOf({ size, rows, view, pane, zoomed, below });
+}
 
 let kept: {
   readonly state: Pick<State, 'policy' | 'view' | 'filter' | 'grouping' | 'files' | 'open'>;
@@ -66,6 +69,9 @@ export function chosen(state: State): Row | null {
 export const listHeight = (state: State): number =>
   Math.max(1, (regions(state).list?.height ?? 1) - (state.view === 'purposes' ? 2 : 1));
 
+/** Longer lines are hard to read. */
+const MOST_READABLE = 100;
+
 /** Columns beside a pane's content: a blank on the left, a scroll bar on the right. */
 const MARGINS = 2;
 
@@ -98,7 +104,7 @@ export function textPane(state: State): TextPane | null {
   const { policy } = state;
   if (region === null || policy === null) return null;
   const { numbers, marks } = gutterOf(policy, region.width);
-  const width = Math.max(8, region.width - numbers - marks - MARGINS);
+  const width = Math.min(MOST_READABLE, Math.max(8, region.width - numbers - marks - MARGINS));
   const layout = layoutOf(policy.passages, width);
   const ghost = ghostOf(policy, chosen(state)?.result ?? null, layout, width);
   return {
@@ -154,10 +160,10 @@ export function explanationLines(state: State, paint: Paint): readonly string[] 
   const region = regions(state).explanation;
   const row = chosen(state);
   if (region === null || row === null) return [];
-  const look: Look = { paint, width: Math.max(8, region.width - MARGINS) };
+  const look: Look = { paint, width: Math.min(MOST_READABLE, Math.max(8, region.width - MARGINS)) };
   if (row.file !== undefined) {
     const file = files[row.file]!;
-    return fileLines(file.path, file.report, policy, look);
+    return fileLines(file.path, file.report, state.language, look);
   }
   if (policy === null) return [];
   if (row.result !== null) return resultLines(policy, policy.file.results[row.result]!, docs, look);

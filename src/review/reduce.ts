@@ -128,7 +128,7 @@ function go(state: State, action: Action): Step {
     case 'view':
       return only(withPlace(settled({ ...state, view: action.view, pane: 'list', zoomed: false })));
     case 'pane':
-      return only(withPane(state, PANES[(PANES.indexOf(state.pane) + action.by + PANES.length) % PANES.length]!));
+      return only(toPane(state, action.by));
     case 'zoom':
       return only(withPlace(settled({ ...state, zoomed: !state.zoomed })));
     case 'read':
@@ -162,6 +162,11 @@ function go(state: State, action: Action): Step {
     default:
       return only(state);
   }
+}
+
+function toPane(state: State, by: 1 | -1): State {
+  const panes: readonly Pane[] = state.view === 'files' ? ['list', 'explanation'] : PANES;
+  return withPane(state, panes[(panes.indexOf(state.pane) + by + panes.length) % panes.length]!);
 }
 
 const withPane = (state: State, pane: Pane): State =>

@@ -56,7 +56,8 @@ export function withPlace(state: State): State {
   const place = pane && placeOf(state, pane);
   if (!pane || !place) return state;
   const { first, last } = place;
-  const isSeen = first >= state.text && last < state.text + pane.height;
+  // At the lower edge what follows would be hidden.
+  const isSeen = first >= state.text && last < state.text + pane.height - Math.floor(pane.height / 4);
   return isSeen ? state : { ...state, text: centre(first, pane.count, pane.height) };
 }
 

@@ -51,7 +51,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#state = initial(options.desk.paths, options.terminal.size, options.desk.language ?? 'en');
+    this.#state = initial(options.desk.paths, options.terminal.size, options.desk.language);
   }
 
   /** Opens the first policy and lets the user go on from there. */
@@ -64,15 +64,13 @@ export class Session {
     process.on('uncaughtException', this.#crash);
     process.on('unhandledRejection', this.#crash);
     try {
-      const first = await this.#read(0);
+      await this.#openFirst();
       terminal.open({
         resized: () => this.#act({ type: 'resize', size: terminal.size }),
         ended: (signal) => this.#finish(signal),
         resumed: () => this.#redraw(),
       });
-      this.#state = { ...reduce(this.#state, first).state, size: terminal.size };
-      this.#state = reduce(this.#state, { type: 'resize', size: terminal.size }).state;
-      this.#paint();
+      this.#act({ type: 'resize', size: terminal.size });
       setImmediate(() => void this.#readTheRest().catch(this.#fail));
       return await ending;
     } finally {
@@ -83,6 +81,17 @@ export class Session {
       process.off('uncaughtException', this.#crash);
       process.off('unhandledRejection', this.#crash);
     }
+  }
+
+  /** The first policy that can be judged; of several files their list. */
+  async #openFirst(): Promise<void> {
+    const { desk } = this.#options;
+    for (let file = 0; file < desk.paths.length; file++) {
+      const opened = await this.#read(file);
+      this.#state = reduce(this.#state, opened).state;
+      if (opened.policy !== null) break;
+    }
+    if (desk.paths.length > 1) this.#state = reduce(this.#state, { type: 'view', view: 'files' }).state;
   }
 
   readonly #crash = (error: unknown): void => this.#fail(error);

@@ -44,8 +44,8 @@ export interface State {
   readonly policy: Reviewed | null;
   /** Why the rules are there; null until that is read. */
   readonly docs: RuleDocs | null;
-  /** Of what is said where no policy is open. */
-  readonly language: FrameLanguage;
+  /** Of the report, where the user says one; null: each policy's. */
+  readonly language: FrameLanguage | null;
   readonly view: ViewName;
   readonly pane: Pane;
   readonly zoomed: boolean;
@@ -138,7 +138,7 @@ export interface Step {
 const zeros: Readonly<Record<ViewName, number>> = { findings: 0, coverage: 0, purposes: 0, sections: 0, files: 0 };
 
 /** Before anything was judged. */
-export const initial = (paths: readonly string[], size: Size, language: FrameLanguage): State => ({
+export const initial = (paths: readonly string[], size: Size, language: FrameLanguage | null): State => ({
   size,
   files: paths.map((path) => ({ path, report: null })),
   open: 0,

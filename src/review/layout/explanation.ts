@@ -1,13 +1,14 @@
 /**
  * What is chosen, explained: painted lines of at most so many columns. Pure.
  */
-import type { Result } from '../../check/result.js';
+import { LEVELS, type Result } from '../../check/result.js';
 import { STATE_MARKS, shownAs } from '../../report/coverage.js';
 import { LEVEL_MARKS, REVIEW_MARK } from '../../report/findings.js';
+import { answerIn, type FrameLanguage, frameOf } from '../../report/frame.js';
 import type { FileReport } from '../../report/report.js';
+import { addFile, NO_FILES } from '../../report/summary.js';
 import { safe } from '../../report/terminal.js';
 import { dataOf } from '../lists/purposes.js';
-import { countsOf } from '../lists/sections.js';
 import type { Reviewed, RuleDocs } from '../reviewed.js';
 import { breaksOf, columnsOf } from './columns.js';
 import type { Paint, Tone } from './paint.js';
@@ -54,7 +55,12 @@ export function resultLines(policy: Reviewed, result: Result, docs: RuleDocs | n
       : result.kind === 'review'
         ? REVIEW_MARK
         : STATE_MARKS[shownAs(result)];
-  const margin = Math.max(...[words.why, words.write, words.elsewhere, words.sources, frame.reason].map(columnsOf)) + 2;
+  const margin =
+    Math.max(
+      ...[words.why, words.write, words.elsewhere, words.sources, ...(result.suppression ? [frame.reason] : [])].map(
+        columnsOf,
+      ),
+    ) + 2;
   const label = (name: string, text: string, ...tones: Tone[]): string[] =>
     labelled(name, text, look, margin, ...tones);
   const message = paragraph(safe(result.message), { ...look, width: look.width - 2 }, 'bold');
@@ -136,18 +142,27 @@ export function chapterLines(policy: Reviewed, index: number, look: Look): strin
 }
 
 /** What a file came to. */
-export function fileLines(path: string, report: FileReport | null, policy: Reviewed | null, look: Look): string[] {
+export function fileLines(
+  path: string,
+  report: FileReport | null,
+  language: FrameLanguage | null,
+  look: Look,
+): string[] {
   const head = paragraph(safe(path), look, 'bold');
   if (report === null) return head;
   if ('error' in report) return [...head, ...paragraph(safe(report.error), look, 'red')];
-  const counts = countsOf(report.results);
-  const notices = report.notices.flatMap(({ message }) => ['', ...paragraph(safe(message), look, 'blue')]);
+  const frame = frameOf(language ?? answerIn(report.language));
+  const { findings, review, known, suppressed } = addFile(NO_FILES, report);
+  const counts = [
+    ...LEVELS.map((level) => `${look.paint(...LEVEL_MARKS[level])} ${frame.count(level, findings[level])}`),
+    ...(review > 0 ? [`${look.paint(...REVIEW_MARK)} ${frame.reviews(review)}`] : []),
+    ...(known > 0 ? [frame.known.count(known)] : []),
+    ...(suppressed > 0 ? [frame.suppressed.count(suppressed)] : []),
+  ];
   return [
     ...head,
-    ...(policy === null
-      ? []
-      : paragraph(`${policy.frame.formats[report.format]} · ${policy.frame.languages[report.language]}`, look, 'dim')),
-    ...(counts === '' ? [] : ['', counts]),
-    ...notices,
+    ...paragraph(`${frame.formats[report.format]} · ${frame.languages[report.language]}`, look, 'dim'),
+    counts.join('   '),
+    ...report.notices.flatMap(({ message }) => ['', ...paragraph(safe(message), look, 'blue')]),
   ];
 }

@@ -48,11 +48,17 @@ const NARROW = 72;
 /** Below this one line of head must do. */
 const LOW = 20;
 
+/** From so many lines on the help may take two, where all keys do not fit into one of so many columns. */
+const ROOMY = 24;
+const LONG = 190;
+
 const share = (whole: number, part: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, Math.round(whole * part)));
 
 export interface Wanted {
   readonly size: Size;
+  /** Rows of the list, with a table's heads. */
+  readonly rows: number;
   readonly view: ViewName;
   readonly pane: Pane;
   readonly zoomed: boolean;
@@ -61,22 +67,26 @@ export interface Wanted {
 }
 
 /** Divides the screen. */
-export function regionsOf({ size, view, pane, zoomed, below }: Wanted): Regions {
+export function regionsOf({ size, rows: listRows, view, pane, zoomed, below }: Wanted): Regions {
   const columns = Math.max(LEAST.columns, size.columns);
   const rows = Math.max(LEAST.rows, size.rows);
   const head = rows < LOW ? 1 : 2;
-  const foot = 1;
+  const foot = rows < ROOMY || columns >= LONG ? 1 : 2;
   const body = rows - head - foot;
   const common = { head, foot, body, list: null, text: null, explanation: null };
   if (zoomed) return { ...common, arrangement: 'single', [pane]: { width: columns, height: body } };
-  const isTable = view === 'purposes' || view === 'files';
+  if (view === 'files') {
+    const list = Math.min(body - Math.min(7, Math.floor(body / 2)), Math.max(4, listRows + 1));
+    const explanation = { width: columns, height: body - list };
+    return { ...common, arrangement: 'stacked', list: { width: columns, height: list }, explanation };
+  }
   if (columns < NARROW) {
     const list = share(body, 0.42, 4, 14);
     const rest = { width: columns, height: body - list };
     return { ...common, arrangement: 'stacked', list: { width: columns, height: list }, [below]: rest };
   }
-  if (isTable) {
-    const top = share(body, 0.5, 5, 26);
+  if (view === 'purposes') {
+    const top = Math.min(share(body, 0.5, 5, 30), Math.max(5, listRows + 1));
     const text = Math.floor((columns - 1) * 0.55);
     return {
       ...common,

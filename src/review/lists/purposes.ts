@@ -31,13 +31,20 @@ export function dataOf(policy: Reviewed, { evidence }: Purpose): readonly string
   }));
   const within = (isNear: (passage: number) => boolean): string[] =>
     placed.flatMap(({ text, passage }) => (passage !== null && isNear(passage) ? [text] : []));
-  const close = within((passage) => {
-    const other = passages[passage]!.cell;
-    return passage === home || (cell !== null && other?.table === cell.table && other.row === cell.row);
-  });
-  // In a table the neighbouring rows are about other purposes.
-  const found = close.length > 0 || cell !== null ? close : within((passage) => chapterOf[passage] === chapterOf[home]);
-  return [...new Set(found)];
+  if (cell !== null) {
+    // The neighbouring rows are about other purposes.
+    const columns = new Set(
+      placed.flatMap(({ passage }) => {
+        const other = passage === null ? null : passages[passage]!.cell;
+        return other?.table === cell.table ? [other.column] : [];
+      }),
+    );
+    return passages.flatMap(({ cell: other, text }) =>
+      other?.table === cell.table && other.row === cell.row && columns.has(other.column) ? [safe(text)] : [],
+    );
+  }
+  const close = within((passage) => passage === home);
+  return [...new Set(close.length > 0 ? close : within((passage) => chapterOf[passage] === chapterOf[home]))];
 }
 
 export function purposeRows(policy: Reviewed): readonly Row[] {

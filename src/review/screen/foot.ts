@@ -1,30 +1,51 @@
 /**
  * The help line: the keys that work where one is. Pure.
  */
-
 import { type Binding, bindingsAt } from '../keys.js';
 import { columnsOf, filled } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
-import { wordsOf } from '../panes.js';
+import { regions, wordsOf } from '../panes.js';
 import type { State } from '../state.js';
 
-const GAP = 2;
-/** Those that are always shown: they lead to all others, and out. */
-const LAST = new Set(['help', 'quit', 'cancel']);
+const GAP = '  ';
+/** Those that keep their words longest: they lead to all others, and out. */
+const LAST = new Set(['help', 'quit', 'cancel', 'back', 'confirm', 'submit']);
 
-export function footLine(state: State, paint: Paint): string {
+interface Piece {
+  readonly plain: string;
+  readonly painted: string;
+}
+
+/** Pieces in lines of so many columns. */
+function lined(pieces: readonly Piece[], columns: number): readonly Piece[] {
+  const lines: Piece[] = [];
+  for (const { plain, painted } of pieces) {
+    const last = lines.at(-1);
+    if (last === undefined || columnsOf(last.plain) + GAP.length + columnsOf(plain) > columns - 1) {
+      lines.push({ plain: ` ${plain}`, painted: ` ${painted}` });
+    } else lines[lines.length - 1] = { plain: last.plain + GAP + plain, painted: last.painted + GAP + painted };
+  }
+  return lines;
+}
+
+/** All keys that work here; where there is no room for what they do, some stand alone. */
+export function footLines(state: State, paint: Paint): readonly string[] {
   const words = wordsOf(state);
   const { columns } = state.size;
-  const widthOf = ({ name, shown }: Binding): number => columnsOf(shown) + 1 + columnsOf(words.keys[name]) + GAP;
-  const all = bindingsAt(state).filter(({ quiet }) => !quiet);
-  let left = columns - 1 - all.filter(({ name }) => LAST.has(name)).reduce((sum, binding) => sum + widthOf(binding), 0);
-  const shown = all.filter((binding) => {
-    if (LAST.has(binding.name)) return true;
-    left -= widthOf(binding);
-    return left >= 0;
-  });
-  return filled(
-    ` ${shown.map(({ name, shown: keys }) => `${paint(keys, 'bold')} ${paint(words.keys[name], 'dim')}`).join('  ')}`,
-    columns,
-  );
+  const { foot } = regions(state);
+  const bindings = bindingsAt(state).filter(({ quiet }) => !quiet);
+  const piece = ({ name, shown }: Binding, inFull: boolean): Piece => {
+    const said = inFull ? ` ${words.keys[name]}` : '';
+    return { plain: shown + said, painted: paint(shown, 'bold') + paint(said, 'dim') };
+  };
+  const order = [...bindings.filter(({ name }) => LAST.has(name)), ...bindings.filter(({ name }) => !LAST.has(name))];
+  for (let inFull = order.length; ; inFull--) {
+    const full = new Set(order.slice(0, inFull));
+    const lines = lined(
+      bindings.map((binding) => piece(binding, full.has(binding))),
+      columns,
+    );
+    if (lines.length > foot && inFull > 0) continue;
+    return Array.from({ length: foot }, (_, i) => filled(lines[i]?.painted ?? '', columns));
+  }
 }

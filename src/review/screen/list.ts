@@ -2,6 +2,7 @@
  * The list, painted: rows with marks, or a table. Pure.
  */
 import { columnWidths } from '../../report/purposes.js';
+import { safe } from '../../report/terminal.js';
 import { breaksOf, columnsOf, cut, filled } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import type { Region } from '../layout/regions.js';
@@ -96,7 +97,7 @@ function emptiness(state: State): string {
   const { policy, view, filter, files, open } = state;
   if (policy === null) {
     const report = files[open]?.report;
-    return report && 'error' in report ? report.error : words.busy;
+    return report && 'error' in report ? safe(report.error) : words.busy;
   }
   switch (view) {
     case 'purposes':

@@ -8,7 +8,7 @@ import type { Paint } from '../layout/paint.js';
 import type { Region } from '../layout/regions.js';
 import { regions } from '../panes.js';
 import { explanationPane } from '../screen/explanation.js';
-import { footLine } from '../screen/foot.js';
+import { footLines } from '../screen/foot.js';
 import { headLines } from '../screen/head.js';
 import { listLines } from '../screen/list.js';
 import { panelLines } from '../screen/panel.js';
@@ -108,15 +108,15 @@ const Body = ({ state, paint }: { readonly state: State; readonly paint: Paint }
 export const Report = ({ state, paint, onKeys, inLine }: ReportProps): ReactNode => {
   useInput((input, key) => onKeys(keysOf(input, key, inLine())));
   const { rows, columns } = state.size;
-  const { head, foot, body } = regions(state);
+  const { head, body } = regions(state);
   const panel = panelLines(state, paint);
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       <Lines lines={headLines(state, paint)} />
       <Body state={state} paint={paint} />
-      <Lines lines={[footLine(state, paint)]} />
+      <Lines lines={footLines(state, paint)} />
       {panel.length > 0 && (
-        <Box position="absolute" marginTop={Math.max(0, head + body + foot - 1 - panel.length)}>
+        <Box position="absolute" marginTop={Math.max(0, head + body - panel.length)}>
           <Lines lines={panel} />
         </Box>
       )}
