@@ -3,7 +3,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, unwatchFile, watchFile } from 'node:fs';
-import { type Instance, render } from 'ink';
+import { type Instance, type Key, render } from 'ink';
 import { writeWhole } from '../config/write-text.js';
 import type { Document } from '../parse/document.js';
 import { reversed } from './change.js';
@@ -17,6 +17,7 @@ import { reduce } from './reduce.js';
 import { type Reviewed, reviewed } from './reviewed.js';
 import { type Action, type Effect, initial, type State, type Step, type Written } from './state.js';
 import type { EndingSignal, Terminal } from './terminal.js';
+import { KeyReader } from './terminal-keys.js';
 import { Report } from './views/Report.js';
 import { Spoken } from './views/Spoken.js';
 
@@ -46,6 +47,7 @@ export class Session {
   #ink: Instance | null = null;
   #end: (ending: Ending) => void = () => {};
   #fail: (error: unknown) => void = () => {};
+  readonly #keys = new KeyReader();
   #watched: readonly string[] = [];
   #isOver = false;
 
@@ -113,9 +115,9 @@ export class Session {
     }
   }
 
-  #press(keys: readonly string[]): void {
-    for (const key of keys) this.#step(press(this.#state, key));
-  }
+  readonly #input = (input: string, key: Key): void => {
+    for (const name of this.#keys.keysOf(input, key)) this.#step(press(this.#state, name));
+  };
 
   #act(action: Action): void {
     this.#step(reduce(this.#state, action));
@@ -132,14 +134,10 @@ export class Session {
   #paint(): void {
     const { terminal, spoken, desk } = this.#options;
     const state = this.#state;
-    const handlers = {
-      onKeys: (keys: readonly string[]) => this.#press(keys),
-      inLine: () => this.#state.prompt?.kind === 'search' || this.#state.prompt?.kind === 'reason',
-    };
     const view = spoken ? (
-      <Spoken state={state} {...handlers} />
+      <Spoken state={state} onInput={this.#input} />
     ) : (
-      <Report state={state} paint={painterFor(desk.color)} {...handlers} />
+      <Report state={state} paint={painterFor(desk.color)} onInput={this.#input} />
     );
     if (this.#ink !== null) {
       this.#ink.rerender(view);

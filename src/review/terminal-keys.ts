@@ -36,21 +36,41 @@ function nameOf(character: string): string {
   return code < 32 ? 'unknown' : character;
 }
 
-/**
- * The keys that were pressed, in turn.
- * @param inLine a line is being typed: what is pasted into it stays together
- */
-export function keysOf(input: string, key: Key, inLine: boolean): readonly string[] {
+/** What a terminal sends around text that is pasted, as ink hands it on. */
+const PASTE_BEGINS = '[200~';
+const PASTE_ENDS = '[201~';
+
+/** Reads what a terminal sends. */
+export class KeyReader {
+  /** What was pasted so far; null where nothing is being pasted. */
+  #pasted: string | null = null;
+
+  /** The keys that were pressed, in turn. Pasted text is one of them: it is no command, whatever it says. */
+  keysOf(input: string, key: Key): readonly string[] {
+    if (input === PASTE_BEGINS) {
+      this.#pasted = '';
+      return [];
+    }
+    if (this.#pasted === null) return keysTyped(input, key);
+    if (input !== PASTE_ENDS) {
+      this.#pasted += input === '' ? ' ' : input;
+      return [];
+    }
+    const pasted = PASTED + this.#pasted;
+    this.#pasted = null;
+    return [pasted];
+  }
+}
+
+function keysTyped(input: string, key: Key): readonly string[] {
   const named = NAMED.find(([flag]) => key[flag]);
   if (named !== undefined) return [named[1]];
   // What ink calls delete is what backspace sends.
   if (key.delete) return ['backspace'];
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   if (key.ctrl) return [`ctrl-${input}`];
-  if (input === '' || key.meta) return [];
-  const characters = [...input];
-  if (characters.length === 1) return [nameOf(input)];
-  // Pasted text ends no line: a reason has none.
-  const last = CHARACTERS[characters.at(-1)!];
-  return inLine && last === undefined ? [PASTED + input] : characters.map(nameOf);
+  // Somebody types faster than is read.
+  const keys = [...input].map(nameOf);
+  // Escape, and something right after it: nothing is done with Alt.
+  return key.meta ? ['esc', ...keys] : keys;
 }

@@ -9,9 +9,10 @@ import { thumbOf } from '../layout/scroll.js';
 export function titleLine(title: string, aside: string, width: number, focused: boolean, paint: Paint): string {
   const rule = focused ? '━' : '─';
   const tones = focused ? (['cyan'] as const) : (['dim'] as const);
-  const name = cut(title, width - 4);
+  const needed = aside === '' ? 0 : columnsOf(aside) + 3;
+  const name = cut(title, Math.max(width - 4 - needed, Math.min(12, width - 4)));
   const room = width - columnsOf(name) - 4;
-  const note = aside !== '' && columnsOf(aside) + 3 <= room ? ` ${aside} ` : '';
+  const note = aside !== '' && needed <= room ? ` ${aside} ` : '';
   const fill = rule.repeat(Math.max(0, room - columnsOf(note) - (note === '' ? 0 : 1)));
   const end = note === '' ? '' : rule;
   return (

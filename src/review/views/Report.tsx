@@ -2,7 +2,7 @@
  * The screen as ink lays it out: head, panes, help line, and what lies over them. All text comes painted and in its full width, so that
  * there is little to lay out.
  */
-import { Box, Text, useInput } from 'ink';
+import { Box, type Key, Text, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import type { Paint } from '../layout/paint.js';
 import type { Region } from '../layout/regions.js';
@@ -14,15 +14,12 @@ import { listLines } from '../screen/list.js';
 import { panelLines } from '../screen/panel.js';
 import { textLines } from '../screen/text.js';
 import type { State } from '../state.js';
-import { keysOf } from '../terminal-keys.js';
 
 export interface ReportProps {
   readonly state: State;
   readonly paint: Paint;
-  /** Takes the keys that were pressed, in turn. */
-  readonly onKeys: (keys: readonly string[]) => void;
-  /** Whether a line is being typed. */
-  readonly inLine: () => boolean;
+  /** Takes what was typed. Always the same function: ink listens anew to another. */
+  readonly onInput: (input: string, key: Key) => void;
 }
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode => <Text>{lines.join('\n')}</Text>;
@@ -105,8 +102,8 @@ const Body = ({ state, paint }: { readonly state: State; readonly paint: Paint }
 };
 
 /** The whole screen. */
-export const Report = ({ state, paint, onKeys, inLine }: ReportProps): ReactNode => {
-  useInput((input, key) => onKeys(keysOf(input, key, inLine())));
+export const Report = ({ state, paint, onInput }: ReportProps): ReactNode => {
+  useInput(onInput);
   const { rows, columns } = state.size;
   const { head, body } = regions(state);
   const panel = panelLines(state, paint);

@@ -2,7 +2,7 @@
  * The report for a reader of the screen (`INK_SCREEN_READER=true`): no panes, lines or marks, but in words where one is, what is chosen,
  * and which keys work.
  */
-import { Box, Text, useInput } from 'ink';
+import { Box, type Key, Text, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import { safe } from '../../report/terminal.js';
 import { changedLines } from '../change.js';
@@ -11,12 +11,10 @@ import { shownOf } from '../layout/policy-text.js';
 import { wordsOfRow } from '../lists/row.js';
 import { chosen, explanationLines, rowsOf, wordsOf } from '../panes.js';
 import type { State } from '../state.js';
-import { keysOf } from '../terminal-keys.js';
 
 export interface SpokenProps {
   readonly state: State;
-  readonly onKeys: (keys: readonly string[]) => void;
-  readonly inLine: () => boolean;
+  readonly onInput: (input: string, key: Key) => void;
 }
 
 const unpainted = (text: string): string => text;
@@ -66,8 +64,8 @@ export function spokenLines(state: State): readonly string[] {
   ].filter((line) => line !== '');
 }
 
-export const Spoken = ({ state, onKeys, inLine }: SpokenProps): ReactNode => {
-  useInput((input, key) => onKeys(keysOf(input, key, inLine())));
+export const Spoken = ({ state, onInput }: SpokenProps): ReactNode => {
+  useInput(onInput);
   return (
     <Box flexDirection="column">
       {spokenLines(state).map((line, i) => (

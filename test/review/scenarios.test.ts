@@ -1,0 +1,369 @@
+/** The interactive report as its users have it: the real program in a pseudo-terminal. */
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type Options, Pty } from './pty.js';
+
+const folders: string[] = [];
+const running: Pty[] = [];
+afterEach(() => {
+  for (const pty of running.splice(0)) pty.kill();
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A folder with these fixtures, under their own names. */
+function folderWith(...names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'privlint-review-'));
+  folders.push(folder);
+  for (const name of names) cpSync(resolve('fixtures', name), join(folder, name.split('/').at(-1)!));
+  return folder;
+}
+
+function start(cwd: string, args: readonly string[], options: Partial<Options> = {}): Pty {
+  const pty = new Pty(args, { cwd, ...options });
+  running.push(pty);
+  return pty;
+}
+
+const SHOP = 'nettbutikk-nb/personvern.html';
+const SIZES = [
+  [60, 15],
+  [80, 24],
+  [120, 40],
+] as const;
+
+describe.each(SIZES)('at %i x %i', (columns, rows) => {
+  it('shows every view, and leads through them', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html'], { columns, rows });
+    await pty.waitFor('━ Funn');
+    expect(await pty.isTaken()).toBe(true);
+    expect(await pty.screen()).toMatch(/▌✗ Privacy Shield/);
+    expect((await pty.lines()).every((line) => line.length <= columns)).toBe(true);
+    await pty.press('down');
+    await pty.waitFor(/▌✗ Overføring ut av EØS/);
+    await pty.press('k');
+    await pty.waitFor(/▌✗ Privacy Shield/);
+    await pty.press('2');
+    await pty.waitFor(/━ Dekning ━+ 1\/29/);
+    await pty.press('3');
+    await pty.waitFor(/▌Levere varene/);
+    await pty.press('4');
+    await pty.waitFor('━ Seksjoner');
+    await pty.press('G');
+    await pty.waitFor(/▌ +Informasjonskapsler/);
+    await pty.press('1', 'tab', 'tab');
+    await pty.waitFor('━ Forklaring');
+    expect(await pty.screen()).toContain('Privacy Shield har vært ugyldig');
+    await pty.press('?');
+    await pty.waitFor('Tastene');
+    await pty.press('esc', 'z');
+    await pty.waitFor('─ Funn', 'gone');
+    await pty.press('q');
+    expect(await pty.ended()).toBe(1);
+    expect(await pty.isTaken()).toBe(false);
+    expect(await pty.screen()).toContain('5 feil');
+  });
+});
+
+describe('what is chosen', () => {
+  it('is shown in its place: the words of the policy in reverse, or where something missing belongs', async () => {
+    const pty = start(folderWith(SHOP), ['-i', 'personvern.html'], { columns: 120, rows: 40 });
+    await pty.waitFor('━ Funn');
+    expect(await pty.reversed()).toContain('EU-US Privacy Shield');
+    await pty.press('/', 'begrensning', 'enter');
+    await pty.waitFor('✗ Rett til begrensning: hører hjemme her');
+    expect(await pty.screen()).toContain('┃ Du kan i noen tilfeller kreve');
+  });
+
+  it('can be searched for in the text, round and round', async () => {
+    const pty = start(folderWith(SHOP), ['-i', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    await pty.press('enter', '/', 'nyhetsbrev', 'enter');
+    const first = (await pty.waitFor(/treff \d av \d/)).match(/treff (\d) av (\d)/)!;
+    await pty.press('n');
+    await pty.waitFor(`treff ${(Number(first[1]) % Number(first[2])) + 1} av ${first[2]}`);
+    await pty.press('N');
+    await pty.waitFor(first[0]);
+    await pty.press('/', 'finnes ikke', 'enter');
+    await pty.waitFor('Fant ikke «finnes ikke»');
+  });
+
+  it('can be narrowed by level, rule and words, and ordered by section', async () => {
+    const pty = start(folderWith(SHOP), ['-i', 'personvern.html'], { columns: 120, rows: 40 });
+    await pty.waitFor('1/14');
+    await pty.press('f', 'down', 'down', 'space', 'enter');
+    await pty.waitFor('Filter 1/8');
+    await pty.press('f', 'up', 'privacy', 'enter');
+    await pty.waitFor('Filter 1/2');
+    await pty.press('c');
+    await pty.waitFor(/━ 1\/14/);
+    await pty.press('o');
+    await pty.waitFor(/\n Hvem får opplysningene +│/);
+    await pty.press('f', 'up', 'up', 'right');
+    await pty.waitFor('consent/*');
+  });
+
+  it('gives its model sentence to the clipboard', async () => {
+    const pty = start(folderWith(SHOP), ['-i', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    await pty.press('y');
+    await pty.waitFor('utklippstavlen');
+    const [, sent = ''] = pty.received.split('\u001b]52;c;');
+    expect(Buffer.from(sent.split('\u0007')[0]!, 'base64').toString()).toContain(
+      '[Leverandør] lagrer opplysninger i USA',
+    );
+  });
+});
+
+describe('decisions', () => {
+  it('a finding is accepted into the baseline with a reason, shown before it is written, and taken back', async () => {
+    const cwd = folderWith(SHOP);
+    const baseline = join(cwd, 'privlint-baseline.json');
+    const pty = start(cwd, ['review', 'personvern.html'], { columns: 120, rows: 40 });
+    await pty.waitFor('━ Funn');
+    await pty.press('a');
+    await pty.waitFor('Godta «Privacy Shield»');
+    await pty.press('enter');
+    await pty.waitFor('Skriv en begrunnelse');
+    await pty.press('venter på svar', 'enter');
+    await pty.waitFor('Ny fil: privlint-baseline.json');
+    expect(await pty.screen()).toContain('+       "reason": "venter på svar"');
+    expect(existsSync(baseline)).toBe(false);
+    await pty.press('enter');
+    await pty.waitFor('Godtatt i privlint-baseline.json');
+    expect(JSON.parse(readFileSync(baseline, 'utf8'))).toMatchObject({
+      version: 1,
+      findings: [{ path: 'personvern.html', rule: 'stale/privacy-shield', reason: 'venter på svar' }],
+    });
+    expect(await pty.screen()).toMatch(/▌✗ Privacy Shield .* kjent/);
+    expect(await pty.screen()).toContain('✗ 4');
+    await pty.press('u');
+    await pty.waitFor('Tas tilbake i privlint-baseline.json');
+    await pty.press('enter');
+    await pty.waitFor('Angret i privlint-baseline.json');
+    expect(existsSync(baseline)).toBe(false);
+    await pty.press('q');
+    expect(await pty.ended()).toBe(1);
+    expect(readdirSync(cwd)).toEqual(['personvern.html']);
+  });
+
+  it.each([
+    [SHOP, 'personvern.html', '<!-- privlint-disable-next stale/privacy-shield -- byttes i mai -->'],
+    ['mall-sv/policy.md', 'policy.md', '-- byttes i mai -->'],
+  ])('%s: a finding is suppressed by a comment that suppresses nothing else', async (fixture, name, comment) => {
+    const cwd = folderWith(fixture);
+    const path = join(cwd, name);
+    const before = readFileSync(path, 'utf8');
+    const pty = start(cwd, ['review', name], { columns: 120, rows: 40 });
+    await pty.waitFor(/━ (Funn|Fynd)/);
+    await pty.press('s');
+    await pty.waitFor(/Undertry(kk|ck) [«”]/);
+    await pty.press('byttes i mai', 'enter');
+    await pty.waitFor(comment);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    await pty.press('enter');
+    await pty.waitFor(/u (angrer|ångrar)/);
+    const after = readFileSync(path, 'utf8');
+    expect(after).toContain(comment);
+    expect(after.replace(/[ \t]*<!-- privlint-.*?-->( |\r?\n)?/, '')).toBe(before);
+    await pty.press('u', 'enter');
+    await pty.waitFor(/(Angret|Ångrat) i /);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('in plain text a finding is suppressed by the configuration', async () => {
+    const cwd = folderWith('tannklinikk-nb/policy.txt');
+    writeFileSync(join(cwd, 'privlint.config.json'), '{\n    "failLevel": "never"\n}\n');
+    const pty = start(cwd, ['review', 'policy.txt'], { columns: 120, rows: 40 });
+    await pty.waitFor('━ Funn');
+    await pty.press('s', 'avtalt', 'enter');
+    await pty.waitFor('Skrives i privlint.config.json');
+    await pty.press('enter');
+    await pty.waitFor('Undertrykt i privlint.config.json');
+    const text = readFileSync(join(cwd, 'privlint.config.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      failLevel: 'never',
+      suppressions: [{ file: 'policy.txt', reason: 'avtalt' }],
+    });
+    expect(text).toContain('\n    "suppressions": [');
+    await pty.press('q');
+    expect(await pty.ended()).toBe(0);
+    expect(await pty.screen()).toContain('1 undertrykt i privlint.config.json');
+  });
+
+  it('nothing is written over what somebody else has written meanwhile', async () => {
+    const cwd = folderWith(SHOP);
+    const path = join(cwd, 'personvern.html');
+    const pty = start(cwd, ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    await pty.press('s', 'fordi', 'enter');
+    await pty.waitFor('Skrives i personvern.html');
+    const other = readFileSync(path, 'utf8').replace('EU-US Privacy Shield', 'standardkontrakter');
+    writeFileSync(path, other);
+    await pty.press('enter');
+    await pty.waitFor('er endret i mellomtiden');
+    expect(readFileSync(path, 'utf8')).toBe(other);
+  });
+
+  it.each<[string, string[], string]>([['no baseline is wanted', ['--no-baseline'], 'Grunnlinjen er slått av']])(
+    'says so where %s',
+    async (_, args, said) => {
+      const pty = start(folderWith(SHOP), ['review', ...args, 'personvern.html']);
+      await pty.waitFor('━ Funn');
+      await pty.press('a', 'fordi', 'enter');
+      await pty.waitFor(said);
+    },
+  );
+});
+
+describe('the world outside', () => {
+  it('the policy is opened in the editor at the line, and judged again afterwards', async () => {
+    const cwd = folderWith(SHOP);
+    const editor = join(cwd, 'editor');
+    writeFileSync(editor, `#!/bin/sh\necho "$@" > called\nsed -i 's/EU-US Privacy Shield/standardkontrakter/' "$2"\n`);
+    chmodSync(editor, 0o755);
+    const pty = start(cwd, ['review', 'personvern.html'], { env: { EDITOR: editor } });
+    await pty.waitFor(/▌✗ Privacy Shield/);
+    await pty.press('e');
+    await pty.waitFor('vurdert på nytt');
+    expect(readFileSync(join(cwd, 'called'), 'utf8')).toMatch(/^\+26 .*personvern\.html\n$/);
+    expect(await pty.screen()).not.toContain('✗ Privacy Shield');
+    expect(await pty.isTaken()).toBe(true);
+    await pty.press('j');
+    await pty.press('q');
+    await pty.ended();
+  });
+
+  it('what is pasted is text, and no command', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    await pty.press('\u001b[200~q\u001b[201~', '/', '\u001b[200~privacy\nshield q\u001b[201~');
+    await pty.waitFor('/ privacy shield q');
+    await pty.press('esc');
+    await pty.waitFor('/ privacy', 'gone');
+  });
+
+  it('an editor that is not there is told of', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html'], { env: { VISUAL: 'no-such-editor --flag' } });
+    await pty.waitFor('━ Funn');
+    await pty.press('e');
+    await pty.waitFor('no-such-editor lar seg ikke starte');
+  });
+
+  it('a policy that is watched is judged again when it is saved, and one stays where one was', async () => {
+    const cwd = folderWith(SHOP);
+    const path = join(cwd, 'personvern.html');
+    const pty = start(cwd, ['review', 'personvern.html'], { columns: 120, rows: 40 });
+    await pty.waitFor('━ Funn');
+    await pty.press('/', 'dataporta', 'enter', 'w');
+    await pty.waitFor('følger med');
+    expect(await pty.screen()).toMatch(/▌✗ Rett til dataportabilitet/);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('EU-US Privacy Shield', 'standardkontrakter'));
+    await pty.waitFor('✗ Privacy Shield', 'gone');
+    expect(await pty.screen()).toMatch(/▌✗ Rett til dataportabilitet/);
+  });
+
+  it('several files have a list with their state, and one moves between them', async () => {
+    const cwd = folderWith(SHOP, 'mall-sv/policy.md');
+    writeFileSync(
+      join(cwd, 'english.html'),
+      '<p>We process your personal data when you use our service. You have the right of access to your data.</p>',
+    );
+    const pty = start(cwd, ['review', 'english.html', 'personvern.html', 'policy.md']);
+    await pty.waitFor(/! english\.html +is in English/);
+    await pty.waitFor(/policy\.md .*✗\d/);
+    await pty.press('G', 'enter');
+    await pty.waitFor('━ Fynd');
+    await pty.press('[');
+    await pty.waitFor('━ Funn');
+    await pty.press('5', 'g', 'enter');
+    await pty.waitFor('is in English');
+    await pty.press('q');
+    expect(await pty.ended()).toBe(2);
+  });
+
+  it('is laid out anew when the terminal changes its size', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    for (const [columns, rows] of [
+      [200, 60],
+      [60, 15],
+      [40, 8],
+      [20, 4],
+      [120, 40],
+    ] as const) {
+      pty.resize(columns, rows);
+      await pty.until(
+        async () => (await pty.lines()).length === rows && (await pty.screen()).includes(columns > 30 ? '?' : 'Fu'),
+      );
+    }
+    await pty.waitFor(/━ Funn ━+ 1\/14/);
+  });
+});
+
+describe('the end', () => {
+  it.each([
+    ['q', 'q', 1],
+    ['Ctrl-C', 'ctrl-c', 130],
+  ])('%s gives the terminal back', async (_, key, code) => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    await pty.press(key);
+    expect(await pty.ended()).toBe(code);
+    expect(await pty.isTaken()).toBe(false);
+    expect(pty.received).toContain('\u001b[?25h');
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 143],
+    ['SIGINT', 130],
+  ])('%s too', async (signal, code) => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    pty.signal(signal);
+    expect(await pty.ended()).toBe(code);
+    expect(await pty.isTaken()).toBe(false);
+  });
+
+  it('Ctrl-Z leads to the shell, and fg back', async () => {
+    const cwd = folderWith(SHOP);
+    const pty = start(cwd, [], {
+      program: ['/bin/bash', '--norc', '--noprofile', '-i'],
+      env: { PS1: '$ ', TERM: 'xterm-256color' },
+    });
+    await pty.waitFor('$');
+    await pty.press(`${process.execPath} ${resolve('bin/privlint.js')} review personvern.html`, 'enter');
+    await pty.waitFor('━ Funn');
+    await pty.press('ctrl-z');
+    await pty.waitFor('Stopped');
+    expect(await pty.isTaken()).toBe(false);
+    await pty.press('echo still $((6 * 7))', 'enter');
+    await pty.waitFor('still 42');
+    await pty.press('fg', 'enter');
+    await pty.waitFor('━ Funn');
+    await pty.press('j');
+    await pty.waitFor(/▌✗ Overføring/);
+    await pty.press('q');
+    await pty.waitFor('5 feil');
+    await pty.press('echo code $?', 'enter');
+    await pty.waitFor('code 1');
+  });
+
+  it('without a terminal there is one line and the plain report', async () => {
+    const cwd = folderWith(SHOP);
+    const bin = resolve('bin/privlint.js');
+    const shell = (command: string): Pty =>
+      start(cwd, [], { program: ['/bin/sh', '-c', command], columns: 100, rows: 200 });
+    const piped = shell(`"${process.execPath}" "${bin}" review personvern.html < /dev/null`);
+    expect(await piped.ended()).toBe(1);
+    expect(await piped.screen()).toMatch(/^privlint: review needs a terminal/);
+    expect(await piped.screen()).toContain('5 feil');
+    const dumb = start(cwd, ['-i', 'personvern.html'], { env: { TERM: 'dumb' }, rows: 200 });
+    expect(await dumb.ended()).toBe(1);
+    expect(await dumb.screen()).toContain('5 feil');
+  });
+});
