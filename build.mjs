@@ -185,22 +185,33 @@ const withoutDevtools = {
   },
 };
 
+/** Ink asks again and again how wide things are, and Unicode has long tables: nearly all that it asks of is told at a glance. */
+const quickWidths = {
+  name: 'quick-widths',
+  setup(builder) {
+    builder.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]/.test(importer) ? { path: at('src/review/layout/width.ts') } : undefined,
+    );
+  },
+};
+
+/** How what shows with ink is bundled. */
+export const withInk = {
+  ...bundling,
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  format: 'esm',
+  chunkNames: '[name]-[hash]',
+  mainFields: ['module', 'main'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [withoutDevtools, quickWidths],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+};
+
 /** src/review -> dist/review: what is needed for the first screen, and chunks for the rest. */
 async function bundleReview() {
   await rm(at('dist/review'), { recursive: true, force: true });
-  await bundle({
-    ...bundling,
-    entryPoints: { index: at('src/review/index.ts') },
-    outdir: at('dist/review'),
-    outExtension: { '.js': '.mjs' },
-    splitting: true,
-    format: 'esm',
-    chunkNames: '[name]-[hash]',
-    mainFields: ['module', 'main'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutDevtools],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
+  await bundle({ ...withInk, entryPoints: { index: at('src/review/index.ts') }, outdir: at('dist/review') });
 }
 
 /** Of `@actions/core` only what is used: its clients for HTTP and processes are as large as the rest. */

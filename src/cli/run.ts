@@ -122,14 +122,16 @@ async function runReview(command: LintCommand, io: Io): Promise<ExitCode> {
     await say(io, NO_TERMINAL);
     return runLint(command, io);
   }
-  const plan = await planRun(command, io);
+  const [plan, interactive] = await Promise.all([
+    planRun(command, io),
+    import('./commands/review.js').then(({ load }) => load()),
+  ]);
   await tell(plan, command.verbose, io);
   if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
     throw new UsageError('-: review reads its keys from standard input: name files');
   }
   const inputs = await reviewable(plan, io);
   if (inputs.length === 0) return runLint(command, io);
-  const { interactive } = await import('./commands/review.js');
   const { signal, lines } = await interactive(inputs, {
     command,
     io,

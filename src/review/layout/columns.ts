@@ -3,14 +3,10 @@
  * a family of faces) is never torn, and nothing that comes out is wider than asked for.
  */
 import sliceAnsi from 'slice-ansi';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { columnsOf, SINGLE } from './width.js';
 
-/** One column each: nearly all text. To ask Unicode of the rest takes a thousand times as long. */
-const SINGLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
-
-/** Columns that a text takes; colours take none. */
-export const columnsOf = (text: string): number => (SINGLE.test(text) ? text.length : stringWidth(text));
+export { columnsOf };
 
 /** The longest start of a text that fits into so many columns. */
 export function headOf(text: string, width: number): string {
@@ -29,6 +25,8 @@ export function cut(text: string, width: number): string {
 
 /** A text in exactly so many columns: cut, or filled with spaces. */
 export function filled(text: string, width: number): string {
+  const columns = columnsOf(text);
+  if (columns <= width) return text + ' '.repeat(width - columns);
   const shown = cut(text, width);
   return shown + ' '.repeat(Math.max(0, width - columnsOf(shown)));
 }

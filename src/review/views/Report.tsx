@@ -2,7 +2,7 @@
  * The screen as ink lays it out: head, panes, help line, and what lies over them. All text comes painted and in its full width, so that
  * there is little to lay out.
  */
-import { Box, type Key, Text, useInput } from 'ink';
+import { Box, type Key, Text, Transform, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import type { Paint } from '../layout/paint.js';
 import type { Region } from '../layout/regions.js';
@@ -22,7 +22,32 @@ export interface ReportProps {
   readonly onInput: (input: string, key: Key) => void;
 }
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode => <Text>{lines.join('\n')}</Text>;
+const blanks = new Map<string, string>();
+
+/** Spaces of this size: the same text each time, which ink has measured before. */
+function blank(columns: number, rows: number): string {
+  const key = `${columns}x${rows}`;
+  let text = blanks.get(key);
+  if (text === undefined) {
+    text = Array.from({ length: rows }, () => ' '.repeat(columns)).join('\n');
+    blanks.set(key, text);
+  }
+  return text;
+}
+
+interface LinesProps {
+  readonly lines: readonly string[];
+  readonly columns: number;
+  /** Hides what is below. Elsewhere blanks at the end of a line need not be written. */
+  readonly opaque?: boolean;
+}
+
+/** Painted lines, `columns` wide each. Ink lays out blanks of their size and is given the lines when it writes: to measure them takes long. */
+const Lines = ({ lines, columns, opaque = false }: LinesProps): ReactNode => (
+  <Transform transform={(_, row) => (opaque ? lines[row]! : lines[row]!.trimEnd())}>
+    <Text>{blank(columns, lines.length)}</Text>
+  </Transform>
+);
 
 type LinesOf = (state: State, region: Region, paint: Paint) => readonly string[];
 
@@ -37,13 +62,13 @@ interface PaneProps {
 const Pane = ({ state, paint, region, lines }: PaneProps): ReactNode =>
   region === null ? null : (
     <Box width={region.width} height={region.height} flexShrink={0}>
-      <Lines lines={lines(state, region, paint)} />
+      <Lines lines={lines(state, region, paint)} columns={region.width} />
     </Box>
   );
 
 const Separator = ({ height, paint }: { readonly height: number; readonly paint: Paint }): ReactNode => (
   <Box width={1} flexShrink={0}>
-    <Lines lines={Array.from({ length: height }, (_, row) => paint(row === 0 ? '┬' : '│', 'dim'))} />
+    <Lines lines={Array.from({ length: height }, (_, row) => paint(row === 0 ? '┬' : '│', 'dim'))} columns={1} />
   </Box>
 );
 
@@ -108,13 +133,13 @@ export const Report = ({ state, paint, onInput }: ReportProps): ReactNode => {
   const { head, body } = regions(state);
   const panel = panelLines(state, paint);
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-      <Lines lines={headLines(state, paint)} />
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Lines lines={headLines(state, paint)} columns={columns} />
       <Body state={state} paint={paint} />
-      <Lines lines={footLines(state, paint)} />
+      <Lines lines={footLines(state, paint)} columns={columns} />
       {panel.length > 0 && (
         <Box position="absolute" marginTop={Math.max(0, head + body - panel.length)}>
-          <Lines lines={panel} />
+          <Lines lines={panel} columns={columns} opaque />
         </Box>
       )}
     </Box>
