@@ -12,9 +12,12 @@ export { columnsOf };
 export function headOf(text: string, width: number): string {
   if (width <= 0) return '';
   if (SINGLE.test(text)) return text.slice(0, width);
-  const head = sliceAnsi(text, 0, width);
   // A wide character across the edge is taken in by the slice.
-  return columnsOf(head) <= width ? head : sliceAnsi(text, 0, width - 1);
+  for (let end = width; end > 0; end--) {
+    const head = sliceAnsi(text, 0, end);
+    if (columnsOf(head) <= width) return head;
+  }
+  return '';
 }
 
 /** A text, with an ellipsis where it is cut. */

@@ -45,6 +45,8 @@ const LEAST: Size = { columns: 40, rows: 8 };
 const WIDE = 120;
 /** Below this a list and a text have no room side by side. */
 const NARROW = 72;
+/** Below so many lines there is no room for three parts. */
+const FLAT = 10;
 /** Below this one line of head must do. */
 const LOW = 20;
 
@@ -80,7 +82,7 @@ export function regionsOf({ size, rows: listRows, view, pane, zoomed, below }: W
     const explanation = { width: columns, height: body - list };
     return { ...common, arrangement: 'stacked', list: { width: columns, height: list }, explanation };
   }
-  if (columns < NARROW) {
+  if (columns < NARROW || body < FLAT) {
     const list = share(body, 0.42, 4, 14);
     const rest = { width: columns, height: body - list };
     return { ...common, arrangement: 'stacked', list: { width: columns, height: list }, [below]: rest };
