@@ -10,6 +10,7 @@ import { build as bundle } from 'esbuild';
 import { build, jsonAsText } from '../build.mjs';
 import { batch, measureBatches } from './batch.mjs';
 import { pagePolicy, textPolicy } from './policies.mjs';
+import { measureReview } from './review.mjs';
 import { print, row } from './table.mjs';
 
 const { values: options } = parseArgs({
@@ -183,5 +184,7 @@ row('memory, 1000 pages against 100', many / few, 'x', {
   floor: 1.3,
   note: `${few.toFixed(0)} -> ${many.toFixed(0)} MB`,
 });
+
+await measureReview(cache, env, Number(options.pairs), seed && join(seeds, seed));
 
 print(`medians of ${options.pairs} pairs`, options.check);

@@ -91,7 +91,7 @@ async function runLint(command: LintCommand, io: Io, summaryOnly = false): Promi
   const threshold = thresholdOf(plan.settings);
   const policies = new Set(plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.absolute] : [])));
   const targets = await openTargets(command, { options: plan.options, threshold, overview, policies }, batch.io);
-  await tell(plan, command.verbose, io);
+  if (!summaryOnly) await tell(plan, command.verbose, io);
   for (const { view, write } of targets) await write(view.start(isoDay(plan.options.asOf)));
   let summary = NO_FILES;
   for await (const { file, text } of batch.judged()) {

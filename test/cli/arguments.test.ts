@@ -26,6 +26,7 @@ const NO_FLAGS: Flags = {
 };
 const DEFAULTS = {
   command: 'lint',
+  interactive: false,
   inputs: ['a.html'],
   gitignore: true,
   jobs: 'auto',
@@ -52,6 +53,7 @@ describe('parseArguments', () => {
       '--fail-on-review --no-gitignore --jobs 3 --ordered --format jsonl:lines.jsonl --rules own --rule rights/access,rights/erasure --rule stale/* --skip-rule rights/erasure -q --verbose --no-color --config c.json --baseline b.json --strict-baseline -- --odd.html';
     expect(parse(...argv.split(' '))).toEqual({
       command: 'lint',
+      interactive: false,
       inputs: ['b.md', '--odd.html'],
       gitignore: false,
       jobs: 3,
@@ -95,6 +97,13 @@ describe('parseArguments', () => {
       verbose: false,
       flags: { ...NO_FLAGS, policyLang: 'sv' },
     });
+    for (const argv of [
+      ['review', 'a.html'],
+      ['-i', 'a.html'],
+      ['a.html', '--interactive'],
+    ]) {
+      expect(parse(...argv)).toEqual({ ...DEFAULTS, interactive: true });
+    }
     expect(parse('config', '--json')).toEqual({ command: 'config', json: true, flags: NO_FLAGS });
     expect(parse('rules', 'stale/*,rights', '--lang', 'nb', '--no-color')).toEqual({
       command: 'rules',
@@ -154,6 +163,9 @@ describe('parseArguments', () => {
     [['config', 'a.html'], 'privlint config takes no a.html: it names no policies'],
     [['completions'], 'name one shell: privlint completions bash|zsh|fish'],
     [['completions', 'tcsh'], 'name one shell: privlint completions bash|zsh|fish'],
+    [['-i', 'a', '--format', 'json'], '--interactive shows its own report: leave out --format'],
+    [['-i', 'a', '--model'], '--interactive shows its own report: leave out --model'],
+    [['review', 'a', '--format', 'json'], 'privlint review takes no --format'],
     [['help', 'confg'], 'there is no command confg: did you mean config?'],
     [['help', 'frobnicate'], 'there is no command frobnicate'],
   ])('answers %j', (argv, message) => {

@@ -25,7 +25,7 @@ describe('help', () => {
 
   it('says what options do at this command', () => {
     expect(helpOf('explain')).toContain('(default: English)');
-    for (const name of ['model', 'baseline', 'compare'] as const)
+    for (const name of ['model', 'review', 'baseline', 'compare'] as const)
       expect(helpOf(name)).not.toContain('all of every file');
     expect(completionsFor('zsh').match(/--verbose\[all of every file\]/g)).toHaveLength(1);
   });

@@ -32,6 +32,21 @@ describe('run', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  it.each([[['review', 'a.md']], [['-i', 'a.md']]])(
+    '%j says that it needs a terminal, and gives the plain report',
+    async (args) => {
+      const plain = await here.run(['a.md']);
+      const { code, stdout, stderr } = await here.run(args);
+      expect([code, stdout]).toEqual([plain.code, plain.stdout]);
+      expect(stderr).toMatch(/^privlint: review needs a terminal [^\n]*\n$/);
+    },
+  );
+
+  it('review takes no policy from standard input, which its keys come from', async () => {
+    const { code, stderr } = await here.run(['review', '-'], { isInteractive: () => true });
+    expect([code, stderr]).toEqual([2, 'privlint: -: review reads its keys from standard input: name files\n']);
+  });
+
   it.each([
     ['error', ['--fail-level', 'error'], only(({ level }) => level !== 'error'), 0],
     ['warning', ['--fail-level', 'warning'], only(({ level }) => level !== 'error'), 1],
