@@ -304,6 +304,29 @@ describe('the world outside', () => {
   });
 });
 
+const SEEDS = resolve('../shared/policies/seeds');
+const seeds = existsSync(SEEDS)
+  ? readdirSync(SEEDS).filter((name) => /\.(?:txt|md|html)$/.test(name) && name !== 'README.md')
+  : [];
+
+describe.skipIf(seeds.length === 0)('the seeds (where ../shared is there)', () => {
+  it.each(SIZES)('are shown at %i x %i, from file to file', async (columns, rows) => {
+    const pty = start(SEEDS, ['review', '--no-config', ...seeds], { columns, rows });
+    await pty.waitFor('5 ');
+    await pty.press('g', 'enter');
+    for (const [index, seed] of seeds.entries()) {
+      // The smallest screen has no room for the name.
+      if (rows >= 20) await pty.waitFor(new RegExp(`^ ${seed.slice(0, 12)}.* · ${index + 1}/${seeds.length}`));
+      for (const key of ['1', 'j', 'j', '2', 'j', '3', 'j', '4', 'j', 'tab', 'pagedown']) await pty.press(key);
+      await pty.waitFor(/[━─] (Seksjoner|Avsnitt) [━─]/);
+      await pty.press(']');
+    }
+    expect((await pty.lines()).every((line) => line.length <= columns)).toBe(true);
+    await pty.press('q');
+    expect([0, 1]).toContain(await pty.ended());
+  });
+});
+
 describe('the end', () => {
   it.each([
     ['q', 'q', 1],
@@ -351,6 +374,44 @@ describe('the end', () => {
     await pty.waitFor('5 feil');
     await pty.press('echo code $?', 'enter');
     await pty.waitFor('code 1');
+  });
+
+  it('what crashes gives it back too, and says what happened', async () => {
+    const cwd = folderWith(SHOP);
+    writeFileSync(join(cwd, 'crash.cjs'), "setTimeout(() => { throw new Error('boom'); }, 1500);");
+    const pty = start(cwd, ['review', 'personvern.html'], {
+      env: { NODE_OPTIONS: `--require=${join(cwd, 'crash.cjs')}` },
+    });
+    await pty.until(async () => (await pty.isTaken()) || pty.received.includes('boom'));
+    expect(await pty.ended()).toBe(2);
+    expect(await pty.isTaken()).toBe(false);
+    expect(await pty.screen()).toContain('privlint: internal error, please report it: boom');
+  });
+
+  it('a reader of the screen is told in lines, without a screen of our own', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html'], {
+      env: { INK_SCREEN_READER: 'true' },
+      columns: 100,
+      rows: 40,
+    });
+    await pty.waitFor('personvern.html. Funn 1/14.');
+    expect(await pty.isTaken()).toBe(false);
+    expect(await pty.screen()).not.toMatch(/[│━┃]/);
+    await pty.press('down');
+    await pty.waitFor('Funn 2/14.');
+    await pty.press('a', 'fordi');
+    await pty.waitFor('Begrunnelse: fordi');
+    await pty.press('esc', 'q');
+    expect(await pty.ended()).toBe(1);
+  });
+
+  it('without colours no colour is sent', async () => {
+    const pty = start(folderWith(SHOP), ['review', 'personvern.html'], { env: { NO_COLOR: '1' } });
+    await pty.waitFor('━ Funn');
+    expect(await pty.reversed()).toContain('EU-US Privacy Shield');
+    expect(pty.received.split('\u001b[').filter((part) => /^(?:3[0-7]|4[0-7]|9[0-7]|38|48)[;m]/.test(part))).toEqual(
+      [],
+    );
   });
 
   it('without a terminal there is one line and the plain report', async () => {

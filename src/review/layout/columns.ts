@@ -34,9 +34,9 @@ export function filled(text: string, width: number): string {
   return shown + ' '.repeat(Math.max(0, width - columnsOf(shown)));
 }
 
-/** Painted text in lines of at most so many columns, broken between words; a word that is wider is broken itself. */
+/** Painted text in lines of at most so many columns, broken between words, with all its blanks; a word that is wider is broken itself. */
 export const wrapPainted = (text: string, width: number): string[] =>
-  wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n');
+  wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
 
 /** A line of a longer text: its slice from `start` to `end`. */
 export interface Slice {

@@ -11,7 +11,7 @@ import { purposeHeads } from '../lists/purposes.js';
 import type { Cell, Row } from '../lists/row.js';
 import { listHeight, rowsOf, wordsOf } from '../panes.js';
 import type { State } from '../state.js';
-import { titleLine, windowOf } from './pane.js';
+import { hasKeys, titleLine, windowOf } from './pane.js';
 
 /** How a row stands out. */
 type Standing = 'chosen' | 'chosen elsewhere' | 'plain';
@@ -119,7 +119,7 @@ export function listLines(state: State, { width, height }: Region, paint: Paint)
   const place = items === 0 ? '' : `${before}/${items}`;
   const focused = pane === 'list';
   const aside = view === 'findings' && isFiltering(filter) ? `${words.filter} ${place}` : place;
-  const title = titleLine(words.views[view], aside, width, focused, paint);
+  const title = titleLine(words.views[view], aside, width, hasKeys(state, 'list'), paint);
   const standing = (index: number): Standing =>
     index !== cursors[view] ? 'plain' : focused ? 'chosen' : 'chosen elsewhere';
   const frame = { offset: offsets[view], count: rows.length, width, height: listHeight(state) };

@@ -4,6 +4,10 @@
 import { columnsOf, cut, filled } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import { thumbOf } from '../layout/scroll.js';
+import type { Pane, State } from '../state.js';
+
+/** Whether the keys go to a pane, and not to what is asked. */
+export const hasKeys = ({ pane, prompt }: State, one: Pane): boolean => prompt === null && pane === one;
 
 /** A pane's title in its rule; heavy where the keys go. */
 export function titleLine(title: string, aside: string, width: number, focused: boolean, paint: Paint): string {

@@ -5,7 +5,7 @@ import { safe } from '../../report/terminal.js';
 import { changedLines } from '../change.js';
 import type { Input } from '../input.js';
 import { allBindings } from '../keys.js';
-import { columnsOf, cut, filled, headOf } from '../layout/columns.js';
+import { columnsOf, cut, filled, headOf, wrapPainted } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import { SWITCHES, type Switch } from '../lists/filter.js';
 import { regions, wordsOf } from '../panes.js';
@@ -41,7 +41,7 @@ function filterLines(
   const rule = filter.rule === null ? words.allRules : filter.rule;
   const lines = SWITCHES.map((name) => `${filter.hidden.includes(name) ? '[ ]' : '[x]'} ${names[name]}`);
   const all = [...lines, `${words.filterRule} ‹ ${safe(rule)} ›`];
-  const painted = all.map((line, i) => (i === row ? paint(filled(` ▌${line}`, width), 'inverse') : `  ${line}`));
+  const painted = all.map((line, i) => (i === row ? paint(filled(`▌ ${line}`, width), 'inverse') : `  ${line}`));
   const typed =
     row === TEXT_ROW ? inputLine(words.filterText, text, width, paint) : `  ${words.filterText}: ${safe(text.text)}`;
   return [...painted.slice(0, RULE_ROW + 1), typed];
@@ -57,17 +57,23 @@ function helpLines(state: State, paint: Paint): string[] {
   );
 }
 
-function changeLines({ change }: Extract<Prompt, { kind: 'confirm' }>, paint: Paint): string[] {
+/** What comes and goes is shown whole; what stays, as far as there is room. */
+function changeLines({ change }: Extract<Prompt, { kind: 'confirm' }>, width: number, paint: Paint): string[] {
   const lines = changedLines(change);
   const margin = Math.max(0, ...lines.map(({ line }) => `${line}`.length));
-  return lines.map(({ sign, line, text }) => {
-    const number = paint(`${line}`.padStart(margin), 'dim');
-    const said = `${sign} ${safe(text)}`;
-    return ` ${number} ${sign === ' ' ? paint(said, 'dim') : paint(said, sign === '+' ? 'green' : 'red')}`;
+  const room = width - margin - 5;
+  return lines.flatMap(({ sign, line, text }) => {
+    const said = safe(text);
+    if (sign === ' ') return [paint(` ${`${line}`.padStart(margin)}   ${cut(said, room)}`, 'dim')];
+    const tone = sign === '+' ? 'green' : 'red';
+    return wrapPainted(paint(said, tone), room).map((part, i) => {
+      const number = paint((i === 0 ? `${line}` : '').padStart(margin), 'dim');
+      return ` ${number} ${paint(i === 0 ? sign : ' ', tone)} ${part}`;
+    });
   });
 }
 
-/** A panel's title and lines, and which of them is at least seen; null where nothing lies over the screen. */
+/** A panel's title and lines, the first of them that is shown, and one that is shown in any case. */
 function contentOf(
   state: State,
   prompt: Prompt,
@@ -103,7 +109,7 @@ function contentOf(
           : change.before === null
             ? words.willCreate(name)
             : words.willWrite(name);
-      return { title, lines: changeLines(prompt, paint), offset: prompt.offset };
+      return { title, lines: changeLines(prompt, columns, paint), offset: prompt.offset };
     }
   }
 }

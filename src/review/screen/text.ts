@@ -11,7 +11,7 @@ import { type Match, matchesIn } from '../layout/search.js';
 import { chosen, gutterOf, lineAt, type TextPane, textPane, wordsOf } from '../panes.js';
 import type { Reviewed } from '../reviewed.js';
 import type { State } from '../state.js';
-import { titleLine, windowOf } from './pane.js';
+import { hasKeys, titleLine, windowOf } from './pane.js';
 
 const toneOf = (result: Result): Tone =>
   result.kind === 'fail'
@@ -86,7 +86,7 @@ function marginOf(line: TextLine, { policy }: Marks, paint: Paint): string {
 export function textLines(state: State, { width, height }: Region, paint: Paint): string[] {
   const { policy, match, query } = state;
   const words = wordsOf(state);
-  const focused = state.pane === 'text';
+  const focused = hasKeys(state, 'text');
   const pane = textPane(state);
   if (policy === null || pane === null) {
     const blank = Array.from({ length: height - 1 }, () => ' '.repeat(width));
