@@ -16,7 +16,7 @@ export interface Change {
 export const reversed = ({ before, after, ...file }: Change): Change => ({ ...file, before: after, after: before });
 
 /** A line of a change: it stays, comes or goes. */
-export interface ChangedLine {
+interface ChangedLine {
   readonly sign: ' ' | '+' | '-';
   /** From 1, in the file that has it. */
   readonly line: number;

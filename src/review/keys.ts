@@ -1,12 +1,13 @@
 /**
  * Which keys work where one is, and what they do. The help line, the page of help and the keys themselves come from this table. Pure.
  */
+
+import { TEXT_ROW } from './filtering.js';
 import { isFiltering } from './lists/filter.js';
-import { TEXT_ROW } from './prompts.js';
 import { reduce } from './reduce.js';
 import { type Action, type State, type Step, VIEWS } from './state.js';
 
-export const KEY_NAMES = [
+const KEY_NAMES = [
   'move',
   'scroll',
   'read',

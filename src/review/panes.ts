@@ -82,7 +82,7 @@ export function gutterOf({ passages }: Reviewed, width: number): { readonly numb
 }
 
 /** Lines that stand in the policy's text without being of it: where something missing belongs, and what could be written there. */
-export interface Ghost {
+interface Ghost {
   /** The line of the text behind which they stand. */
   readonly after: number;
   readonly lines: readonly { readonly text: string; readonly tone: Tone; readonly lead: string }[];

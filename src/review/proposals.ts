@@ -17,7 +17,7 @@ import type { Desk } from './desk.js';
 import type { Words } from './words.js';
 
 /** A finding to be decided upon. */
-export interface Case {
+interface Case {
   readonly file: number;
   readonly judged: JudgedFile;
   readonly document: Document;
@@ -26,7 +26,7 @@ export interface Case {
   readonly words: Words;
 }
 
-export type Proposal = { readonly change: Change } | { readonly problem: string; readonly isOutdated?: true };
+type Proposal = { readonly change: Change } | { readonly problem: string; readonly isOutdated?: true };
 
 /** A file's text as it is, its byte order mark included; null where it is not there, undefined where it is not UTF-8. */
 export function textOfFile(path: string): string | null | undefined {

@@ -6,6 +6,7 @@ import { rmSync, unwatchFile, watchFile } from 'node:fs';
 import { type Instance, type Key, render } from 'ink';
 import { writeWhole } from '../config/write-text.js';
 import type { Document } from '../parse/document.js';
+import type { FileReport } from '../report/report.js';
 import { reversed } from './change.js';
 import type { Desk } from './desk.js';
 import { editorAt, editorCommand } from './editor.js';
@@ -29,10 +30,12 @@ export interface Ending {
   readonly lines: readonly string[];
 }
 
+/** How often it is shown what was judged meanwhile, in milliseconds. */
+const SHOW_MS = 100;
 /** How often a file that is watched is looked at, in milliseconds. */
 const WATCH_MS = 250;
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly desk: Desk;
   readonly terminal: Terminal;
   /** For a reader of the screen: in words, line by line. */
@@ -106,32 +109,41 @@ export class Session {
   async #readTheRest(): Promise<void> {
     const { desk } = this.#options;
     this.#act({ type: 'explained', docs: await desk.docs() });
+    let judged: [number, FileReport][] = [];
+    let shown = performance.now();
     for (let file = 0; file < desk.paths.length && !this.#isOver; file++) {
       // Keys go before.
       await new Promise((resolve) => setImmediate(resolve));
       if (this.#state.files[file]!.report !== null) continue;
-      const { report } = await desk.judge(file);
-      if (this.#state.files[file]!.report === null) this.#act({ type: 'judged', file, report });
+      judged.push([file, (await desk.judge(file)).report]);
+      if (performance.now() - shown < SHOW_MS) continue;
+      this.#act({ type: 'judged', reports: new Map(judged) });
+      judged = [];
+      shown = performance.now();
     }
+    this.#act({ type: 'judged', reports: new Map(judged) });
   }
 
   readonly #input = (input: string, key: Key): void => {
-    for (const name of this.#keys.keysOf(input, key)) this.#step(press(this.#state, name));
+    const before = this.#state;
+    for (const name of this.#keys.keysOf(input, key)) this.#take(press(this.#state, name));
+    if (this.#state !== before) this.#paint();
   };
 
   #act(action: Action): void {
-    this.#step(reduce(this.#state, action));
+    const before = this.#state;
+    this.#take(reduce(before, action));
+    if (this.#state !== before) this.#paint();
   }
 
-  #step({ state, effects }: Step): void {
-    if (this.#isOver) return;
-    const isNew = state !== this.#state;
+  /** What comes next. What is to be done begins when the frame of it has been shown. */
+  #take({ state, effects }: Step): void {
     this.#state = state;
-    if (isNew) this.#paint();
-    for (const effect of effects) this.#carryOut(effect).catch(this.#fail);
+    for (const effect of effects) setImmediate(() => this.#carryOut(effect).catch(this.#fail));
   }
 
   #paint(): void {
+    if (this.#isOver) return;
     const { terminal, spoken, desk } = this.#options;
     const state = this.#state;
     const view = spoken ? (

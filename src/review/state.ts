@@ -105,7 +105,7 @@ export type Action =
   | { readonly type: 'excuse'; readonly excuse: Excuse }
   | { readonly type: 'edit' | 'copy' | 'watch' | 'quit' | 'interrupt' | 'suspend' | 'redraw' }
   /** From the world. */
-  | { readonly type: 'judged'; readonly file: number; readonly report: FileReport }
+  | { readonly type: 'judged'; readonly reports: ReadonlyMap<number, FileReport> }
   | { readonly type: 'opened'; readonly file: number; readonly report: FileReport; readonly policy: Reviewed | null }
   | { readonly type: 'explained'; readonly docs: RuleDocs }
   | { readonly type: 'proposed'; readonly excuse: Excuse; readonly change: Change }

@@ -16,7 +16,7 @@ const END = `${ESC}[?2026l`;
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 export type EndingSignal = (typeof ENDING)[number];
 
-export interface TerminalEvents {
+interface TerminalEvents {
   readonly resized: () => void;
   readonly ended: (signal: EndingSignal) => void;
   /** The process is in the foreground again. */

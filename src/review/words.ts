@@ -16,13 +16,11 @@ export interface Words {
   readonly why: string;
   readonly write: string;
   readonly elsewhere: string;
-  readonly evidence: string;
   readonly sources: string;
   readonly data: string;
   readonly missing: string;
   readonly nowhere: string;
   readonly belongsHere: (title: string) => string;
-  readonly notPolicy: string;
   readonly beforeHeadings: string;
   readonly nothingFound: string;
   readonly nothingPasses: string;
@@ -145,13 +143,11 @@ const nb: Words = {
   why: 'Hvorfor',
   write: 'Skriv',
   elsewhere: 'Også her',
-  evidence: 'Står her',
   sources: 'Kilder',
   data: 'Opplysninger',
   missing: 'mangler',
   nowhere: 'Har ikke noe sted i teksten',
   belongsHere: (title) => `${title}: hører hjemme her`,
-  notPolicy: 'ikke del av erklæringen',
   beforeHeadings: 'Før første overskrift',
   nothingFound:
     'Ingen funn. Det betyr ikke at alt er i orden: et menneske må vurdere om det som står der, er riktig og nok.',
@@ -274,13 +270,11 @@ const sv: Words = {
   why: 'Varför',
   write: 'Skriv',
   elsewhere: 'Även här',
-  evidence: 'Står här',
   sources: 'Källor',
   data: 'Uppgifter',
   missing: 'saknas',
   nowhere: 'Har ingen plats i texten',
   belongsHere: (title) => `${title}: hör hemma här`,
-  notPolicy: 'inte del av policyn',
   beforeHeadings: 'Före första rubriken',
   nothingFound:
     'Inga fynd. Det betyder inte att allt är i sin ordning: en människa måste bedöma om det som står där stämmer och räcker.',
@@ -403,13 +397,11 @@ const en: Words = {
   why: 'Why',
   write: 'Write',
   elsewhere: 'Also here',
-  evidence: 'Stands here',
   sources: 'Sources',
   data: 'Data',
   missing: 'missing',
   nowhere: 'Has no place in the text',
   belongsHere: (title) => `${title}: belongs here`,
-  notPolicy: 'not part of the policy',
   beforeHeadings: 'Before the first heading',
   nothingFound:
     'No findings. That does not mean that all is well: a person must check whether what it says is right and enough.',

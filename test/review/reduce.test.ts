@@ -272,7 +272,7 @@ describe('several files', () => {
   const several = (): State => {
     const state = initial(['a.html', 'b.txt', 'c.html'], SIZE, null);
     const first = hears(state, { type: 'opened', file: 0, report: shop.file, policy: shop });
-    return hears(first, { type: 'judged', file: 1, report: homestead.file });
+    return hears(first, { type: 'judged', reports: new Map([[1, homestead.file]]) });
   };
 
   it('are listed with what they came to, and those that are not judged yet', () => {

@@ -111,6 +111,7 @@ describe('what is chosen', () => {
     await pty.waitFor('━ Funn');
     await pty.press('y');
     await pty.waitFor('utklippstavlen');
+    await pty.until(() => pty.received.includes('\u0007'));
     const [, sent = ''] = pty.received.split('\u001b]52;c;');
     expect(Buffer.from(sent.split('\u0007')[0]!, 'base64').toString()).toContain(
       '[Leverandør] lagrer opplysninger i USA',

@@ -39,7 +39,7 @@ export const wrapPainted = (text: string, width: number): string[] =>
   wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
 
 /** A line of a longer text: its slice from `start` to `end`. */
-export interface Slice {
+interface Slice {
   readonly start: number;
   readonly end: number;
 }

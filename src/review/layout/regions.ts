@@ -15,7 +15,7 @@ export interface Region {
 }
 
 /** How the body is divided: which panes stand beside each other. */
-export type Arrangement =
+type Arrangement =
   /** One pane alone. */
   | 'single'
   /** List above, one of the others below. */
@@ -57,7 +57,7 @@ const LONG = 190;
 const share = (whole: number, part: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, Math.round(whole * part)));
 
-export interface Wanted {
+interface Wanted {
   readonly size: Size;
   /** Rows of the list, with a table's heads. */
   readonly rows: number;

@@ -13,7 +13,7 @@ import type { Row } from './row.js';
 export type Grouping = 'theme' | 'section';
 
 /** A failure or question as a row: its mark, what it is about, where it stands. */
-export function findingRow(policy: Reviewed, index: number): Row {
+function findingRow(policy: Reviewed, index: number): Row {
   const { file, frame, passages, places } = policy;
   const result = file.results[index]!;
   const passage = places[index] ?? null;

@@ -3,13 +3,13 @@
  */
 import { safe } from '../../report/terminal.js';
 import { changedLines } from '../change.js';
+import { RULE_ROW, TEXT_ROW } from '../filtering.js';
 import type { Input } from '../input.js';
 import { allBindings } from '../keys.js';
 import { columnsOf, cut, filled, headOf, wrapPainted } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import { SWITCHES, type Switch } from '../lists/filter.js';
 import { regions, wordsOf } from '../panes.js';
-import { RULE_ROW, TEXT_ROW } from '../prompts.js';
 import { titleOf } from '../reviewed.js';
 import type { Prompt, State } from '../state.js';
 import { titleLine, windowOf } from './pane.js';

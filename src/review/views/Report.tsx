@@ -15,7 +15,7 @@ import { panelLines } from '../screen/panel.js';
 import { textLines } from '../screen/text.js';
 import type { State } from '../state.js';
 
-export interface ReportProps {
+interface ReportProps {
   readonly state: State;
   readonly paint: Paint;
   /** Takes what was typed. Always the same function: ink listens anew to another. */

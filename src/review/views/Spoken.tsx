@@ -12,7 +12,7 @@ import { wordsOfRow } from '../lists/row.js';
 import { chosen, explanationLines, rowsOf, wordsOf } from '../panes.js';
 import type { State } from '../state.js';
 
-export interface SpokenProps {
+interface SpokenProps {
   readonly state: State;
   readonly onInput: (input: string, key: Key) => void;
 }
