@@ -185,16 +185,6 @@ const withoutDevtools = {
   },
 };
 
-/** Ink asks again and again how wide things are, and Unicode has long tables: nearly all that it asks of is told at a glance. */
-const quickWidths = {
-  name: 'quick-widths',
-  setup(builder) {
-    builder.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]/.test(importer) ? { path: at('src/review/layout/width.ts') } : undefined,
-    );
-  },
-};
-
 /** How what shows with ink is bundled. */
 export const withInk = {
   ...bundling,
@@ -204,7 +194,7 @@ export const withInk = {
   chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [withoutDevtools, quickWidths],
+  plugins: [withoutDevtools],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 };
 

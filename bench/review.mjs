@@ -57,15 +57,22 @@ function start(args, { columns, rows, env }) {
   return { pty, waitFor, ended };
 }
 
-/** Milliseconds from the start of a program until its screen says this. */
-async function firstPaint(args, expected, options) {
+/** Milliseconds from the start of a program until its screen says this, and until it has answered a key that is pressed then. */
+async function firstPaint(args, expected, options, key) {
   const begin = performance.now();
   const { pty, waitFor, ended } = start(args, options);
   await waitFor(expected);
-  const time = performance.now() - begin;
+  const painted = performance.now() - begin;
+  let answered = painted;
+  if (key !== undefined) {
+    const answer = waitFor(expected);
+    pty.write(key);
+    await answer;
+    answered = performance.now() - begin;
+  }
   pty.kill('SIGKILL');
   await ended;
-  return time;
+  return { painted, answered };
 }
 
 /** Adds the rows. @param seed seed 003, where it is there; else a policy of our own stands in */
@@ -78,19 +85,22 @@ export async function measureReview(cache, env, pairs, seed) {
   writeFileSync(text, textPolicy(15_000));
   const small = { columns: 120, rows: 40, env };
   const hello = () => firstPaint([join(folder, 'hello.mjs')], 'Hello, world', small);
-  const report = () => firstPaint([bin, 'review', seed ?? text], FRAME_ENDS, small);
+  const report = () => firstPaint([bin, 'review', seed ?? text], FRAME_ENDS, small, 'j');
   // From runs that end as they should Node 20 keeps compiled code.
   for (let i = 0; i < 10; i++) spawnSync(process.execPath, [bin, seed ?? text], { env, stdio: 'ignore' });
   const theirs = [];
   const ours = [];
+  const answers = [];
   for (let i = 0; i < pairs; i++) {
-    theirs.push(await hello());
-    ours.push(await report());
+    theirs.push((await hello()).painted);
+    const { painted, answered } = await report();
+    ours.push(painted);
+    answers.push(answered);
   }
   row(`review, first paint${seed ? ', seed 003' : ''}`, median(ours) / median(theirs), 'x', {
     better: 'less',
     floor: 2,
-    note: `${median(ours).toFixed(0)} ms, against ${median(theirs).toFixed(0)} ms of an ink hello-world bundled the same way`,
+    note: `${median(ours).toFixed(0)} ms, against ${median(theirs).toFixed(0)} ms of ink's hello-world; a key is answered at ${median(answers).toFixed(0)} ms`,
   });
 
   const long = join(cache, 'long.txt');
@@ -103,20 +113,19 @@ export async function measureReview(cache, env, pairs, seed) {
   const keys = ['j', 'j', 'k', '2', 'j', 'j', '3', 'j', '4', 'j', '1', '\t', 'j', 'j', ' ', 'k', 'G', 'g', '\t', '\t'];
   for (let round = 0; round < 5; round++) {
     for (const key of keys) {
-      const painted = waitFor(FRAME_ENDS);
+      const painted = waitFor(FRAME_ENDS).then(() => true);
       const begin = performance.now();
       pty.write(key);
-      await Promise.race([painted, sleep(1000)]);
-      times.push(performance.now() - begin);
+      // One at the end of a list changes nothing.
+      if (await Promise.race([painted, sleep(2000)])) times.push(performance.now() - begin);
       await sleep(5);
     }
   }
   pty.kill('SIGKILL');
   await ended;
-  const counted = times.filter((time) => time < 1000);
-  row('review, key to repaint', quantile(counted, 0.95), ' ms', {
+  row('review, key to repaint', quantile(times, 0.95), ' ms', {
     better: 'less',
     floor: 50,
-    note: `200x60, 100 KB; 95 of 100 within this, median ${median(counted).toFixed(1)} ms, slowest ${Math.max(...counted).toFixed(1)} ms`,
+    note: `200x60, 100 KB; 95 of 100 within this, median ${median(times).toFixed(1)} ms`,
   });
 }

@@ -6,14 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { actionFor, bindingsAt } from '../../src/review/keys.js';
 import { columnsOf } from '../../src/review/layout/columns.js';
 import { painterFor } from '../../src/review/layout/paint.js';
-import { regions } from '../../src/review/panes.js';
 import { reduce } from '../../src/review/reduce.js';
-import { explanationPane } from '../../src/review/screen/explanation.js';
-import { footLines } from '../../src/review/screen/foot.js';
-import { headLines } from '../../src/review/screen/head.js';
-import { listLines } from '../../src/review/screen/list.js';
-import { panelLines } from '../../src/review/screen/panel.js';
-import { textLines } from '../../src/review/screen/text.js';
+import { frameLines } from '../../src/review/screen/frame.js';
 import { initial, type State } from '../../src/review/state.js';
 import { spokenLines } from '../../src/review/views/Spoken.js';
 import { Pty } from './pty.js';
@@ -54,23 +48,11 @@ const KEYS = [
   ...['ø', '日', 'paste:limt inn', 'e\u0301'],
 ];
 
-/** All lines of the screen, each as wide as it must be. */
+/** As many lines as the screen has, each as wide as it is. */
 function check(state: State): void {
-  const paint = painterFor(true);
-  const { list, text, explanation, head, foot, body } = regions(state);
-  const columns = state.size.columns;
-  const isExact = (lines: readonly string[], width: number, height: number): void => {
-    expect(lines).toHaveLength(height);
-    for (const line of lines) expect([columnsOf(line), line.includes('\n')]).toEqual([width, false]);
-  };
-  isExact(headLines(state, paint), columns, head);
-  isExact(footLines(state, paint), columns, foot);
-  if (list) isExact(listLines(state, list, paint), list.width, list.height);
-  if (text) isExact(textLines(state, text, paint), text.width, text.height);
-  if (explanation) isExact(explanationPane(state, explanation, paint), explanation.width, explanation.height);
-  const panel = panelLines(state, paint);
-  expect(panel.length).toBeLessThanOrEqual(body);
-  for (const line of panel) expect(columnsOf(line)).toBe(columns);
+  const lines = frameLines(state, painterFor(true));
+  expect(lines).toHaveLength(state.size.rows);
+  for (const line of lines) expect([columnsOf(line), line.includes('\n')]).toEqual([state.size.columns, false]);
 }
 
 const HOSTILE = `<h1>Personvern \u001b]0;eid\u0007</h1><p>Vi behandler personopplysninger \u202eom deg\u001b[2J. 日本語 👩‍👩‍👧 e\u0301 ${'x'.repeat(500)}</p>

@@ -122,15 +122,7 @@ class ReviewDesk implements Desk {
 /** Runs the interactive report over files. */
 export type Interactive = (inputs: readonly FileInput[], means: Means) => Promise<Ending>;
 
-/**
- * Loads what draws. Its layout engine asks `fetch` for its own code, which would load all of Node's client for HTTP, and half as long as all
- * the rest takes; where there is none it finds it by itself.
- */
 export async function load(): Promise<Interactive> {
-  const { fetch } = globalThis;
-  Reflect.deleteProperty(globalThis, 'fetch');
-  const { review } = await import('../../review/index.js').finally(() => {
-    globalThis.fetch = fetch;
-  });
+  const { review } = await import('../../review/index.js');
   return (inputs, means) => review(new ReviewDesk(inputs, means), means.io.env);
 }

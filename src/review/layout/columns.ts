@@ -3,10 +3,21 @@
  * a family of faces) is never torn, and nothing that comes out is wider than asked for.
  */
 import sliceAnsi from 'slice-ansi';
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { columnsOf, SINGLE } from './width.js';
 
-export { columnsOf };
+/** One column each: nearly all text, and the marks of our own. To ask Unicode of the rest takes a thousand times as long. */
+const SINGLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u257f\u2190-\u2193‹›⎵⏎▌▪▲▸●◐◦✓✗]*$/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is how colours are written
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
+/** Columns that a text takes; colours take none. */
+export function columnsOf(text: string): number {
+  if (SINGLE.test(text)) return text.length;
+  const plain = text.replace(COLOURS, '');
+  return SINGLE.test(plain) ? plain.length : stringWidth(plain);
+}
 
 /** The longest start of a text that fits into so many columns. */
 export function headOf(text: string, width: number): string {

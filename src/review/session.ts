@@ -3,24 +3,23 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, unwatchFile, watchFile } from 'node:fs';
-import { type Instance, type Key, render } from 'ink';
+import type { Key } from 'ink';
 import { writeWhole } from '../config/write-text.js';
 import type { Document } from '../parse/document.js';
 import type { FileReport } from '../report/report.js';
 import { reversed } from './change.js';
 import type { Desk } from './desk.js';
 import { editorAt, editorCommand } from './editor.js';
-import { Frames } from './frames.js';
 import { press } from './keys.js';
-import { painterFor } from './layout/paint.js';
+import { type Paint, painterFor } from './layout/paint.js';
 import { wordsOf } from './panes.js';
 import { reduce } from './reduce.js';
 import { type Reviewed, reviewed } from './reviewed.js';
+import { frameLines } from './screen/frame.js';
 import { type Action, type Effect, initial, type State, type Step, type Written } from './state.js';
 import type { EndingSignal, Terminal } from './terminal.js';
 import { KeyReader } from './terminal-keys.js';
-import { Report } from './views/Report.js';
-import { Spoken } from './views/Spoken.js';
+import type { Shown } from './views/show.js';
 
 /** How a session ended. */
 export interface Ending {
@@ -45,9 +44,10 @@ interface SessionOptions {
 
 export class Session {
   readonly #options: SessionOptions;
+  readonly #painter: Paint;
   #state: State;
   #document: Document | null = null;
-  #ink: Instance | null = null;
+  #shown: Shown | null = null;
   #end: (ending: Ending) => void = () => {};
   #fail: (error: unknown) => void = () => {};
   readonly #keys = new KeyReader();
@@ -56,6 +56,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#painter = painterFor(options.desk.color);
     this.#state = initial(options.desk.paths, options.terminal.size, options.desk.language);
   }
 
@@ -76,13 +77,13 @@ export class Session {
         resumed: () => this.#redraw(),
       });
       this.#act({ type: 'resize', size: terminal.size });
-      setImmediate(() => void this.#readTheRest().catch(this.#fail));
+      setImmediate(() => void this.#goOn().catch(this.#fail));
       return await ending;
     } finally {
       this.#isOver = true;
       this.#watch(false);
       terminal.close();
-      this.#ink?.unmount();
+      this.#shown?.close();
       process.off('uncaughtException', this.#crash);
       process.off('unhandledRejection', this.#crash);
     }
@@ -105,9 +106,10 @@ export class Session {
     this.#end({ signal, lines: writtenLines(this.#state) });
   }
 
-  /** Why the rules are there, and the other policies: what the first screen can do without. */
-  async #readTheRest(): Promise<void> {
+  /** What the first screen can do without: keys, why the rules are there, and the other policies. */
+  async #goOn(): Promise<void> {
     const { desk } = this.#options;
+    await this.#mount();
     this.#act({ type: 'explained', docs: await desk.docs() });
     let judged: [number, FileReport][] = [];
     let shown = performance.now();
@@ -144,22 +146,18 @@ export class Session {
 
   #paint(): void {
     if (this.#isOver) return;
-    const { terminal, spoken, desk } = this.#options;
-    const state = this.#state;
-    const view = spoken ? (
-      <Spoken state={state} onInput={this.#input} />
-    ) : (
-      <Report state={state} paint={painterFor(desk.color)} onInput={this.#input} />
-    );
-    if (this.#ink !== null) {
-      this.#ink.rerender(view);
-      return;
-    }
-    const common = { exitOnCtrlC: false, patchConsole: false };
-    this.#ink = spoken
-      ? render(view, { ...common, isScreenReaderEnabled: true })
-      : render(view, { ...common, debug: true, stdout: new Frames(terminal) as unknown as NodeJS.WriteStream });
-    this.#ink.waitUntilExit().catch(this.#fail);
+    const { terminal, spoken } = this.#options;
+    if (this.#shown !== null) this.#shown.update(this.#state);
+    else if (!spoken) terminal.show(frameLines(this.#state, this.#painter));
+  }
+
+  /** From here on ink shows the screen, and hears the keys; those that were pressed before are not lost. */
+  async #mount(): Promise<void> {
+    const { terminal, spoken } = this.#options;
+    const { show } = await import('./views/show.js');
+    if (this.#isOver) return;
+    this.#shown = show(this.#state, this.#painter, spoken ? null : terminal, this.#input);
+    this.#shown.over.catch(this.#fail);
   }
 
   #redraw(): void {

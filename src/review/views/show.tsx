@@ -1,0 +1,37 @@
+/**
+ * Ink: what it shows, and what it hears. Loaded when the first screen stands already.
+ */
+import { type Key, render } from 'ink';
+import { Frames } from '../frames.js';
+import type { Paint } from '../layout/paint.js';
+import type { State } from '../state.js';
+import type { Terminal } from '../terminal.js';
+import { Report } from './Report.js';
+import { Spoken } from './Spoken.js';
+
+export type OnInput = (input: string, key: Key) => void;
+
+export interface Shown {
+  readonly update: (state: State) => void;
+  readonly close: () => void;
+  /** Rejects when something cannot be shown. */
+  readonly over: Promise<unknown>;
+}
+
+/** @param terminal where frames go; null: ink writes for a reader of the screen, line by line */
+export function show(first: State, paint: Paint, terminal: Terminal | null, onInput: OnInput): Shown {
+  const viewOf = (state: State) =>
+    terminal === null ? (
+      <Spoken state={state} onInput={onInput} />
+    ) : (
+      <Report state={state} paint={paint} onInput={onInput} />
+    );
+  const common = { exitOnCtrlC: false, patchConsole: false };
+  const { rerender, unmount, waitUntilExit } = render(
+    viewOf(first),
+    terminal === null
+      ? { ...common, isScreenReaderEnabled: true }
+      : { ...common, debug: true, stdout: new Frames(terminal) as unknown as NodeJS.WriteStream },
+  );
+  return { update: (state) => rerender(viewOf(state)), close: unmount, over: waitUntilExit() };
+}
