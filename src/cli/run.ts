@@ -138,7 +138,8 @@ async function runReview(command: LintCommand, io: Io): Promise<ExitCode> {
     plan,
     replan: () => planRun(command, io),
     read: (input) => read(input, io.stdin),
-    lint: io.lint,
+    lint: (source, options) =>
+      io.lint(source, options).catch((error) => ({ path: source.path, error: internalError(messageOf(error)) })),
     parse,
     documentedRules,
     titlesIn,

@@ -178,7 +178,7 @@ export class Session {
       case 'copy':
         return terminal.copy(effect.text);
       case 'open':
-        return this.#act(await this.#read(effect.file));
+        return this.#open(effect.file);
       case 'watch':
         return this.#watch(effect.on);
       case 'edit':
@@ -212,8 +212,12 @@ export class Session {
     if (!('error' in report) && document !== null)
       policy = reviewed(report, document, desk.language, (language) => desk.titlesIn(language));
     this.#document = document;
-    if (this.#state.watching) this.#watch(true);
     return { type: 'opened', file, report, policy };
+  }
+
+  async #open(file: number): Promise<void> {
+    this.#act(await this.#read(file));
+    if (this.#state.watching) this.#watch(true);
   }
 
   /** Reads settings and the open policy again. */
@@ -240,7 +244,7 @@ export class Session {
     if (error)
       return this.#act({ type: 'said', message: { text: wordsOf(this.#state).noEditor(program), tone: 'bad' } });
     if (file === this.#state.open) await this.#reread();
-    else this.#act(await this.#read(file));
+    else await this.#open(file);
     this.#act({ type: 'said', message: { text: wordsOf(this.#state).read(desk.paths[file]!), tone: 'good' } });
   }
 

@@ -12,6 +12,9 @@ const LEAVE = `${ESC}[0m${ESC}[?2004l${ESC}[?25h${ESC}[?7h${ESC}[?1049l`;
 const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;
 
+/** Whether a shell can stop a program and continue it. */
+const HAS_JOBS = process.platform !== 'win32';
+
 /** The signals that ask to end. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 export type EndingSignal = (typeof ENDING)[number];
@@ -44,8 +47,10 @@ export class Terminal {
     this.#events = events;
     process.stdout.on('resize', events.resized);
     for (const signal of ENDING) process.on(signal, events.ended);
-    process.on('SIGTSTP', this.#stopped);
-    process.on('SIGCONT', this.#continued);
+    if (HAS_JOBS) {
+      process.on('SIGTSTP', this.#stopped);
+      process.on('SIGCONT', this.#continued);
+    }
     // The last resort: whatever ends the process ends the alternate screen.
     process.on('exit', this.#restore);
     this.#take();
@@ -99,6 +104,7 @@ export class Terminal {
 
   /** To the shell, as Ctrl-Z does: the whole job is stopped. Where nobody could continue it, nothing happens. */
   suspend(): void {
+    if (!HAS_JOBS) return;
     this.#give();
     process.off('SIGTSTP', this.#stopped);
     process.kill(0, 'SIGTSTP');

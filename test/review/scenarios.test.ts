@@ -195,6 +195,20 @@ describe('decisions', () => {
     expect(await pty.screen()).toContain('1 undertrykt i privlint.config.json');
   });
 
+  it('in another encoding than UTF-8 the policy is left alone, and the configuration takes it', async () => {
+    const cwd = folderWith(SHOP);
+    const path = join(cwd, 'personvern.html');
+    const latin = Buffer.from(readFileSync(path, 'utf8').replace('charset="utf-8"', 'charset="iso-8859-1"'), 'latin1');
+    writeFileSync(path, latin);
+    const pty = start(cwd, ['review', 'personvern.html'], { columns: 120, rows: 40 });
+    await pty.waitFor('━ Funn');
+    await pty.press('s', 'avtalt', 'enter');
+    await pty.waitFor('Ny fil: privlint.config.json');
+    await pty.press('enter');
+    await pty.waitFor(/▌✗ Privacy Shield .* undertrykt/);
+    expect(readFileSync(path)).toEqual(latin);
+  });
+
   it('nothing is written over what somebody else has written meanwhile', async () => {
     const cwd = folderWith(SHOP);
     const path = join(cwd, 'personvern.html');

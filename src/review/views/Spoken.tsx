@@ -20,7 +20,8 @@ interface SpokenProps {
 const unpainted = (text: string): string => text;
 
 /** What is asked, with what was typed so far. */
-function question({ prompt }: State, state: State): readonly string[] {
+function question(state: State): readonly string[] {
+  const { prompt } = state;
   const words = wordsOf(state);
   switch (prompt?.kind) {
     case 'search':
@@ -56,7 +57,7 @@ export function spokenLines(state: State): readonly string[] {
     ...(passage === undefined || policy === null
       ? []
       : [`${policy.frame.line} ${passage.line}: ${shownOf(passage).text}`]),
-    ...question(state, state),
+    ...question(state),
     ...(message === null ? [] : [safe(message.text)]),
     bindingsAt(state)
       .map(({ name, keys }) => `${Object.keys(keys).slice(0, 2).join(' ')}: ${words.keys[name]}`)
