@@ -2,7 +2,7 @@
  * Every option there is, once: parsing, help texts and completions come from this table.
  */
 
-export const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
+export const FORMATS = ['pretty', 'html', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 export const LANGUAGES = ['nb', 'sv', 'en'] as const;
 export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
@@ -35,7 +35,7 @@ const OPTIONS_TABLE = {
     value: `${FORMATS.join('|')}[:FILE]`,
     choices: FORMATS,
     multiple: true,
-    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). html: a page that needs nothing else, to read, print and send on. jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
   },
   ordered: { group: 'Report', help: 'JSON lines in the order of the files' },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },

@@ -4,8 +4,8 @@
 import type { Case, DocumentedRule, Example } from '../check/documentation.js';
 import { type Level, lowered, type State } from '../check/result.js';
 import type { Message, ModelSentence } from '../check/rule.js';
-import type { FrameLanguage } from '../report/frame.js';
 import { dateIn, sumIn } from '../report/figures.js';
+import type { FrameLanguage } from '../report/frame.js';
 import { wordsOf } from './words.js';
 
 /** One way in which a policy can be judged. */
