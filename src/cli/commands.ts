@@ -54,6 +54,7 @@ const COMMANDS_TABLE = {
     examples: [
       'personvern.html',
       '--quiet --fail-level warning docs/',
+      '--format html:report.html sider/',
       "--format json --model 'sider/**/*.md' > report.json",
       '--format github --format sarif:privlint.sarif docs/',
       "--format jsonl policies/ | jq -r 'select(.error).path'",

@@ -7,7 +7,7 @@ import { isKnown, isSuppressed } from '../summary.js';
 import { shorten, unbroken } from '../terminal.js';
 import { filterOf } from './filter.js';
 import { type Html, html, joined } from './markup.js';
-import { dutyId, evidenceLink, findingLink, heading, lineLink, quoted, type Sheet, titleOf } from './sheet.js';
+import { dutyId, evidenceLink, findingLink, lineLink, quoted, type Sheet, titleOf } from './sheet.js';
 
 /** Of a quote in the table. */
 const BRIEF = 90;
@@ -91,5 +91,5 @@ export function coverageOf(sheet: Sheet): Html {
 
 export const coverageSection = (sheet: Sheet): Html => html`
   <section class="coverage" id="${sheet.id}-coverage" tabindex="-1">
-    ${heading(sheet, 1, sheet.frame.coverage)}${coverageOf(sheet)}
+    <h2>${sheet.frame.coverage}</h2>${coverageOf(sheet)}
   </section>`;

@@ -10,7 +10,7 @@ import { unbroken } from '../terminal.js';
 import { countsOf } from './counts.js';
 import { filterOf } from './filter.js';
 import { type Html, html, type Part } from './markup.js';
-import { evidenceLink, findingId, heading, lineLink, quoted, type Sheet, titleOf, toneOf } from './sheet.js';
+import { evidenceLink, findingId, lineLink, quoted, type Sheet, titleOf, toneOf } from './sheet.js';
 
 /** `[placeholders]` of a model sentence. */
 const PLACEHOLDER = /(\[[^[\]]*\])/;
@@ -79,7 +79,7 @@ function card(sheet: Sheet, result: Result, number: number | null): Html {
   const title = html`${number === null ? null : html`<span class="number"><span class="unseen">${words.finding} </span>${number}</span> `}${titleOf(sheet, result)}`;
   return html`
     <article class="finding ${toneOf(result)}"${number === null ? null : html` id="${findingId(sheet, number)}"`} tabindex="-1">
-      ${heading(sheet, 3, title)}
+      <h4>${title}</h4>
       ${meta}
       <p class="message">${message}</p>
       ${quotesOf(sheet, result)}
@@ -91,7 +91,7 @@ function card(sheet: Sheet, result: Result, number: number | null): Html {
 
 const group = (sheet: Sheet, title: string, results: readonly Result[]): Html => html`
   <div class="theme">
-    ${heading(sheet, 2, title)}
+    <h3>${title}</h3>
     ${results.map((result) => card(sheet, result, sheet.numbers.get(result)!))}
   </div>`;
 
@@ -116,7 +116,7 @@ export function findingsSection(sheet: Sheet): Html {
   }));
   return html`
     <section class="findings" id="${id}-findings" tabindex="-1">
-      ${heading(sheet, 1, words.sections.findings)}
+      <h2>${words.sections.findings}</h2>
       ${choices.length > 1 ? filterOf(choices, words) : null}
       ${choices.length === 0 ? html`<p>${frame.noFindings}.</p>` : html`<p class="keys">${words.keys}</p>`}
       ${[...themes].map(([theme, found]) => group(sheet, themeName(frame, theme), found))}

@@ -40,6 +40,9 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 export const NOTHING = html``;
 
+/** A heading of this level. */
+export const heading = (level: number, content: Html | string): Html => html`<h${level}>${content}</h${level}>`;
+
 /** With something between each two of them. */
 export const joined = (parts: readonly Part[], separator: string): Part[] =>
   parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part]));

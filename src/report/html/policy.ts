@@ -5,7 +5,7 @@ import { coverageSection } from './coverage.js';
 import { findingsSection } from './findings.js';
 import { type Html, html } from './markup.js';
 import { purposesSection } from './purposes.js';
-import { heading, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { judgedList, pathOf, type Run, verdictOf } from './summary.js';
 import { textSection } from './text.js';
 
@@ -36,7 +36,7 @@ export function policySection(sheet: Sheet, run: Run, isAlone: boolean): Html {
       <header>
         ${isAlone ? null : html`<p class="back"><a href="#overview">← ${words.back}</a></p>`}
         <p class="about">${words.about}</p>
-        ${heading(sheet, 0, title === null ? path : html`<span lang="${file.language}">${title}</span>`)}
+        <h1>${title === null ? path : html`<span lang="${file.language}">${title}</span>`}</h1>
         ${title === null ? null : html`<p class="path"><code>${path}</code></p>`}
         ${verdictOf(sheet, run)}
       </header>
@@ -46,7 +46,7 @@ export function policySection(sheet: Sheet, run: Run, isAlone: boolean): Html {
       ${findingsSection(sheet)}
       ${textSection(sheet)}
       <section class="about-this" id="${id}-judged" tabindex="-1">
-        ${heading(sheet, 1, words.sections.judged)}
+        <h2>${words.sections.judged}</h2>
         ${judgedList(sheet, run)}
         <p class="disclaimer">${sheet.frame.disclaimer}</p>
       </section>

@@ -3,7 +3,7 @@
  */
 import type { LocatedPolicy } from '../../model/locate.js';
 import { type Html, html, joined, type Part } from './markup.js';
-import { heading, lineLink, type Sheet } from './sheet.js';
+import { lineLink, type Sheet } from './sheet.js';
 
 type Purpose = LocatedPolicy['purposes'][number];
 
@@ -96,7 +96,7 @@ export function purposesSection(sheet: Sheet): Html {
   ].filter((list) => list !== null);
   return html`
     <section id="${id}-purposes" tabindex="-1">
-      ${heading(sheet, 1, words.sections.purposes)}
+      <h2>${words.sections.purposes}</h2>
       ${purposes.length === 0 ? html`<p>${words.noPurposes}</p>` : table}
       ${lists.length === 0 ? null : html`<dl class="parties">${lists}</dl>`}
     </section>`;

@@ -15,8 +15,6 @@ import { type Words, wordsOf } from './words.js';
 export interface Sheet {
   /** What all ids of this policy begin with. */
   readonly id: string;
-  /** Of the heading over it all, from 1. */
-  readonly level: number;
   readonly file: JudgedFile;
   readonly language: FrameLanguage;
   readonly frame: Frame;
@@ -32,7 +30,7 @@ export interface Sheet {
   readonly indices: ReadonlyMap<Result, number>;
 }
 
-export interface SheetOptions extends Pick<Sheet, 'id' | 'level' | 'file' | 'language' | 'rules' | 'text'> {}
+export interface SheetOptions extends Pick<Sheet, 'id' | 'file' | 'language' | 'rules' | 'text'> {}
 
 export function sheetOf(options: SheetOptions): Sheet {
   const { file, language } = options;
@@ -77,12 +75,6 @@ export function evidenceLink(sheet: Sheet, result: number, { start }: Evidence):
     return lineLink(sheet, start);
   }
   return html`<a href="#${markId(sheet, result, passage)}">${sheet.frame.line}\u00a0${start.line}</a>`;
-}
-
-/** A heading so many levels below that of the policy. */
-export function heading({ level }: Sheet, below: number, content: Html | string): Html {
-  const at = Math.min(6, level + below);
-  return html`<h${at}>${content}</h${at}>`;
 }
 
 /** Quotation marks around a policy's words, which are in its own language. */

@@ -3,8 +3,8 @@
  */
 import { LEVELS, type Level, type Result } from '../../check/result.js';
 import { type Passage, segmentsOf } from '../annotated.js';
-import { type Html, html, joined, type Part } from './markup.js';
-import { dutyId, findingId, heading, markId, passageId, type Sheet, titleOf, toneOf } from './sheet.js';
+import { type Html, heading, html, joined, type Part } from './markup.js';
+import { dutyId, findingId, markId, passageId, type Sheet, titleOf, toneOf } from './sheet.js';
 
 const TONES: readonly string[] = [...(LEVELS satisfies readonly Level[]), 'review', 'told'];
 
@@ -70,8 +70,12 @@ function missingAt({ sheet, missing }: Writing, index: number): Html | null {
   return results ? html`<p class="missing">${sheet.words.missingHere} ${missingLinks(sheet, results)}</p>` : null;
 }
 
-const attributes = ({ sheet, passages }: Writing, index: number): Html =>
-  html` id="${passageId(sheet, index)}" data-line="${passages[index]!.line}"`;
+/** What a passage is known by, and its line, where it is another than that of the passage before. */
+function attributes({ sheet, passages }: Writing, index: number): Html {
+  const { line } = passages[index]!;
+  const shown = line === passages[index - 1]?.line ? null : html` data-line="${line}"`;
+  return html` id="${passageId(sheet, index)}"${shown}`;
+}
 
 /** From an index on the passages for which something holds. */
 function runFrom(passages: readonly Passage[], from: number, holds: (passage: Passage) => boolean): number {
@@ -104,14 +108,14 @@ function table(writing: Writing, from: number, to: number): Html {
     return written;
   };
   const body = [...rows.values()].map((indices) => html`<tr>${cells(indices)}</tr>`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${sheet.words.table}"><table>${body}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${sheet.words.table}"><table>${body}</table></div>`;
 }
 
 /** Passages as the policy has them: headings without gaps in their levels, lists and tables. */
 function body(writing: Writing, from: number, to: number): Html[] {
-  const { sheet, passages } = writing;
+  const { passages } = writing;
   const written: Html[] = [];
-  let below = 1;
+  let depth = 2;
   for (let i = from; i < to; ) {
     const { kind, level, cell } = passages[i]!;
     if (kind === 'item') {
@@ -119,8 +123,8 @@ function body(writing: Writing, from: number, to: number): Html[] {
         to,
         runFrom(passages, i, (other) => other.kind === 'item'),
       );
-      const items = passages.slice(i, end).map(({ level: depth }, n) => {
-        return html`<li class="in${Math.min(depth, 6)}"${attributes(writing, i + n)}>${wordsOf(writing, i + n)}${missingAt(writing, i + n)}</li>`;
+      const items = passages.slice(i, end).map(({ level: inner }, n) => {
+        return html`<li class="in${Math.min(inner, 6)}"${attributes(writing, i + n)}>${wordsOf(writing, i + n)}${missingAt(writing, i + n)}</li>`;
       });
       written.push(html`<ul>${items}</ul>`);
       i = end;
@@ -133,12 +137,10 @@ function body(writing: Writing, from: number, to: number): Html[] {
       for (let n = i; n < end; n++) written.push(html`${missingAt(writing, n)}`);
       i = end;
     } else {
-      if (kind === 'heading') below = Math.min(below + 1, 1 + level);
+      if (kind === 'heading') depth = Math.min(depth + 1, level + 2, 6);
       const words = wordsOf(writing, i);
       const content = html`<span${attributes(writing, i)}>${words}</span>`;
-      written.push(
-        kind === 'heading' ? heading(sheet, below, content) : html`<p${attributes(writing, i)}>${words}</p>`,
-      );
+      written.push(kind === 'heading' ? heading(depth, content) : html`<p${attributes(writing, i)}>${words}</p>`);
       written.push(html`${missingAt(writing, i)}`);
       i++;
     }
@@ -180,7 +182,7 @@ export function textSection(sheet: Sheet): Html | null {
   const writing: Writing = { sheet, passages: text.passages, missing };
   return html`
     <section class="text" id="${id}-text" tabindex="-1">
-      ${heading(sheet, 1, words.sections.text)}
+      <h2>${words.sections.text}</h2>
       <p class="hint">${words.textHint}</p>
       <label class="filter"><input type="checkbox" autocomplete="off" data-show="told"> ${words.showTold}</label>
       ${nowhere.length === 0 ? null : html`<p class="missing">${words.missingAnywhere} ${missingLinks(sheet, nowhere)}</p>`}

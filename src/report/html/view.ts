@@ -98,8 +98,7 @@ class Page {
     const annotated = text === null ? null : annotate(parseNow({ path, format, text }), results);
     const language = this.#languageOf(file);
     this.#overview.add(file, id);
-    const level = isAlone ? 1 : 2;
-    const sheet = sheetOf({ id, level, file, language, rules: this.#rules, text: annotated });
+    const sheet = sheetOf({ id, file, language, rules: this.#rules, text: annotated });
     return policySection(sheet, this.#run, isAlone).markup;
   }
 

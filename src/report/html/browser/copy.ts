@@ -16,7 +16,7 @@ async function copy(element: Element): Promise<void> {
 export function addCopyButtons(): void {
   for (const box of document.querySelectorAll('.write')) {
     const words = box.closest<HTMLElement>('.policy')!.dataset;
-    const title = box.closest('.finding')!.querySelector('h3, h4, h5')!.textContent;
+    const title = box.closest('.finding')!.querySelector('h4')!.textContent;
     const button = document.createElement('button');
     const status = statusElement();
     button.type = 'button';
