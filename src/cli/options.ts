@@ -3,11 +3,15 @@
  */
 
 export const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
+/** Those of a comparison. */
+export const COMPARISON_FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 export const LANGUAGES = ['nb', 'sv', 'en'] as const;
 export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
+export type Format = (typeof FORMATS)[number];
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 /** The headings under which `--help` lists options. */

@@ -2,6 +2,7 @@
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
 
+import { resolve } from 'node:path';
 import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
@@ -37,7 +38,7 @@ import { internalError, messageOf } from './judge.js';
 import { type Plan, planRun } from './plan.js';
 import { prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
-import { openTargets, wantsOverview } from './targets.js';
+import { openSink, openTargets, wantsOverview } from './targets.js';
 
 const thresholdOf = ({ failLevel, failOnReview }: Settings): Threshold => ({
   failLevel: failLevel.value,
@@ -128,7 +129,11 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
 async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   await tell(plan, command.verbose, io);
-  return (await import('./commands/compare.js')).runCompare(command, plan, io);
+  const { base, versions, formats } = command;
+  const paths = base === null ? versions : plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+  const policies = new Set(paths.map((path) => resolve(io.cwd, path)));
+  const sinks = formats.map((format) => openSink(format, policies, io));
+  return (await import('./commands/compare.js')).runCompare(command, plan, sinks, io);
 }
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
