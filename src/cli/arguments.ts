@@ -93,6 +93,12 @@ export interface BaselineCommand extends OfPolicies {
   readonly quiet: boolean;
 }
 
+export interface InitCommand extends OfPolicies {
+  readonly command: 'init';
+  /** Write without asking. */
+  readonly yes: boolean;
+}
+
 export interface ConfigCommand {
   readonly command: 'config';
   readonly json: boolean;
@@ -138,6 +144,7 @@ export type Command =
   | ModelCommand
   | BaselineCommand
   | CompareCommand
+  | InitCommand
   | ConfigCommand
   | RulesCommand
   | ExplainCommand
@@ -375,6 +382,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return compareOf(given, operands);
     case 'baseline':
       return { command: name, ...ofPolicies(given, operands), acceptNew: has('accept-new'), quiet: has('quiet') };
+    case 'init':
+      return { command: name, ...ofPolicies(given, operands), yes: has('yes') };
     case 'lint':
       return {
         command: name,

@@ -81,6 +81,17 @@ const COMMANDS_TABLE = {
     ],
     examples: ['', '--accept-new sider/personvern.md'],
   },
+  init: {
+    summary: 'begin in a repository: configuration, baseline and workflow',
+    operands: '[files|globs|directories]',
+    options: ['yes', 'verbose', ...FILES],
+    optionHelp: VERBOSE,
+    about: [
+      'Finds the policies of a repository by their names (or takes those named), judges them, and writes what is needed to begin: privlint.config.json with the policies, privlint-baseline.json with the findings there are, so that only new ones count, and a GitHub workflow that fails a pull request that makes a policy worse.',
+      'It shows first what it will write, and asks. Files that are there already are used, and left as they are.',
+    ],
+    examples: ['', '--yes', "'sider/**/*.md'"],
+  },
   compare: {
     summary: 'tell what a change made worse, and what better',
     operands: '<before> <after> | --base REV [policies]',

@@ -106,6 +106,7 @@ const OPTIONS_TABLE = {
     help: 'compare every policy with what it was at this revision of git',
   },
   'accept-new': { group: 'Configuration', help: 'take new findings into the baseline' },
+  yes: { group: 'Other', short: 'y', help: 'write without asking' },
   'strict-baseline': {
     group: 'Exit code',
     help: 'entries of the baseline that match nothing any more give exit code 1',
