@@ -33,11 +33,16 @@ const choice = (choices: readonly string[]): { readonly value: string; readonly 
   choices,
 });
 
+/** What `--format` takes. */
+export const formatChoice = (formats: readonly string[]): Required<Pick<OptionSpec, 'value' | 'choices'>> => ({
+  value: `${formats.join('|')}[:FILE]`,
+  choices: formats,
+});
+
 const OPTIONS_TABLE = {
   format: {
     group: 'Report',
-    value: `${FORMATS.join('|')}[:FILE]`,
-    choices: FORMATS,
+    ...formatChoice(FORMATS),
     multiple: true,
     help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). html: a page that needs nothing else, to read, print and send on. jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
   },
