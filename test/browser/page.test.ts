@@ -129,6 +129,19 @@ inBrowser('the page in a browser', () => {
       expect(await focused(page)).toBe('p1-f2');
     });
 
+    it('brings the words of a finding into sight, where the text stands beside it', async () => {
+      const { page } = await open(bad, { viewport: { width: 1366, height: 500 } });
+      await tabTo(page, 'nav a[href="#p1-findings"]');
+      await page.keyboard.press('Enter');
+      for (let n = 0; n < 9; n++) await page.keyboard.press('j');
+      expect(await focused(page)).toBe('p1-f9');
+      const words = page.locator('.policy-text mark', { hasText: 'Ved å bruke nettsidene samtykker du' });
+      const pane = (await page.locator('.policy-text').boundingBox())!;
+      const { y } = (await words.boundingBox())!;
+      expect(y).toBeGreaterThan(pane.y);
+      expect(y).toBeLessThan(pane.y + pane.height);
+    });
+
     it('copies what to write, and says so', async () => {
       const { page } = await open(bad, { permissions: ['clipboard-read', 'clipboard-write'] });
       await tabTo(page, '#p1-f1 button');

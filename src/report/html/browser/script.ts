@@ -1,8 +1,10 @@
 /**
- * What the page can do with a script beyond what it is without: copy, count, search, and go from finding to finding.
+ * What the page can do with a script beyond what it is without: copy, count, search, go from finding to finding, and
+ * have the text follow.
  */
 import { addCopyButtons } from './copy.js';
 import { countFiltered } from './filters.js';
+import { followFindings } from './follow.js';
 import { listenForKeys } from './keys.js';
 import { addSearch } from './search.js';
 
@@ -10,4 +12,5 @@ document.documentElement.classList.add('scripted');
 addCopyButtons();
 countFiltered();
 addSearch();
+followFindings();
 listenForKeys();
