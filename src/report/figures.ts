@@ -1,6 +1,7 @@
 /**
- * Dates and sums in words. By hand, so that every Node writes them alike.
+ * Dates, sums and what they are about in words. By hand, so that every Node writes them alike.
  */
+import type { Case } from '../check/documentation.js';
 import type { FrameLanguage } from './frame.js';
 
 interface Figures {
@@ -52,4 +53,18 @@ export function dateIn(language: FrameLanguage, date: string): string {
 export function sumIn(language: FrameLanguage, { amount, currency }: { amount: number; currency: string }): string {
   const { thousands, money } = FIGURES[language];
   return money(`${amount}`.replace(/\B(?=(\d{3})+$)/g, thousands), currency);
+}
+
+/** When, who, whom and how much; the party is left out where the case's name has it. @param authority in this language */
+export function caseHead(
+  { date, country, party, sum, source }: Omit<Case, 'authority' | 'about'>,
+  authority: string,
+  language: FrameLanguage,
+): string[] {
+  return [
+    dateIn(language, date),
+    country ? `${authority} (${country})` : authority,
+    ...(party && !source.includes(party) ? [party] : []),
+    ...(sum ? [sumIn(language, sum)] : []),
+  ];
 }

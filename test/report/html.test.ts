@@ -227,6 +227,15 @@ describe('the page of one policy', () => {
     expect(said(tidy, '.chrome')).toEqual(['Ikke en del av erklæringen: menyHjem']);
   });
 
+  it.each([
+    ['a row of very many cells', `<table><tr>${'<td>a</td>'.repeat(130_000)}</tr></table>`],
+    ['very many menus', '<ul><li>Avtale</li></ul><nav><ul><li>Hjem</li></ul></nav>'.repeat(20_000)],
+  ])('takes %s', (_, source) => {
+    const file: JudgedFile = { ...clean, format: 'html', results: [] };
+    const text = pageOf([file], {}, new Map([[clean.path, `<main>${source}</main>`]]));
+    expect(text).toMatch(/<\/html>\n$/);
+  });
+
   it('does without the text where it is not at hand', () => {
     const text = pageOf([judged], {}, new Map());
     expect([all(text, 'mark').length, all(text, '.text').length]).toEqual([0, 0]);

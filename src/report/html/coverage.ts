@@ -67,7 +67,7 @@ export function barOf(results: readonly Result[]): Html {
 }
 
 /** The table, or a word on why there is none. */
-export function coverageOf(sheet: Sheet): Html {
+function coverageOf(sheet: Sheet): Html {
   const { frame, words, file } = sheet;
   const elements = elementsOf(file.results);
   if (elements.length === 0) return html`<p>${words.noElements}</p>`;

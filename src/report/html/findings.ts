@@ -2,7 +2,7 @@
  * Findings and questions: what, at which level, by which article, why, where, and what to write.
  */
 import type { Result } from '../../check/result.js';
-import { dateIn, sumIn } from '../figures.js';
+import { caseHead } from '../figures.js';
 import { byWeight, LEVEL_MARKS, REVIEW_MARK } from '../findings.js';
 import { type Aside, themeName } from '../frame.js';
 import { addFile, isKnown, isSuppressed, NO_FILES } from '../summary.js';
@@ -24,7 +24,7 @@ const levelName = ({ frame }: Sheet, { kind, level }: Result): Html => {
 /** Only the web is linked to. */
 const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\/[^\s]+$/.test(url);
 
-export const webLink = (text: string, url: string | undefined): Part =>
+const webLink = (text: string, url: string | undefined): Part =>
   isWeb(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
 
 /** Why it matters, and what courts and authorities have said of it. */
@@ -33,14 +33,9 @@ function reasons(sheet: Sheet, { ruleId }: Result): Html | null {
   const rule = rules.get(ruleId);
   if (!rule) return null;
   const { why, cases = [] } = rule;
-  const decisions = cases.map(({ date, authority, country, party, sum, about, source, url }) => {
-    const head = [
-      dateIn(language, date),
-      country ? `${authority[language]} (${country})` : authority[language],
-      ...(party && !source.includes(party) ? [party] : []),
-      ...(sum ? [sumIn(language, sum)] : []),
-    ].join(' · ');
-    return html`<li><b>${head}</b> ${about[language]} <small>${webLink(source, url)}</small></li>`;
+  const decisions = cases.map((one) => {
+    const head = caseHead(one, one.authority[language], language).join(' · ');
+    return html`<li><b>${head}</b> ${one.about[language]} <small>${webLink(one.source, one.url)}</small></li>`;
   });
   return html`
     ${why ? html`<p class="why"><b>${words.why}:</b> ${why[language]}</p>` : null}

@@ -12,7 +12,7 @@ import { VERSION } from '../version.js';
 import { countsOf } from './counts.js';
 import { barOf } from './coverage.js';
 import { type Html, html, NOTHING } from './markup.js';
-import { pathOf, type Run, toldOf } from './summary.js';
+import { pathOf, type Run, toldOf } from './verdict.js';
 import { type Words, wordsOf } from './words.js';
 
 /** Rules that fail most often. */

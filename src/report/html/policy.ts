@@ -6,8 +6,8 @@ import { findingsSection } from './findings.js';
 import { type Html, html } from './markup.js';
 import { purposesSection } from './purposes.js';
 import type { Sheet } from './sheet.js';
-import { judgedList, pathOf, type Run, verdictOf } from './summary.js';
 import { textSection } from './text.js';
+import { judgedList, pathOf, type Run, verdictOf } from './verdict.js';
 
 /** The views there are, as links. */
 function navigation({ id, words, text }: Sheet): Html {

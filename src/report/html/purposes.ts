@@ -22,10 +22,10 @@ function basisOf(sheet: Sheet, { legalBases }: Purpose): Part {
   return general.length > 0 ? `${general.join(', ')} (${words.gaps.general})` : gap(words.gaps.none);
 }
 
-function retentionOf({ words }: Sheet, { retention }: Purpose): Part {
+function retentionOf({ words, file }: Sheet, { retention }: Purpose): Part {
   if (retention === null) return gap(words.gaps.none);
   const flaw = retention.unlimited ? words.gaps.unlimited : retention.vague ? words.gaps.vagueRetention : null;
-  return flaw === null ? retention.text : html`${retention.text} ${gap(flaw)}`;
+  return html`<span lang="${file.language}">${retention.text}</span>${flaw === null ? null : html` ${gap(flaw)}`}`;
 }
 
 function row(sheet: Sheet, purpose: Purpose): Html {

@@ -12,7 +12,7 @@ import { Overview } from './overview.js';
 import { pageEnd, pageStart } from './page.js';
 import { policySection } from './policy.js';
 import { sheetOf } from './sheet.js';
-import { pathOf, type Run } from './summary.js';
+import { pathOf, type Run } from './verdict.js';
 import { wordsOf } from './words.js';
 
 export interface HtmlOptions {
