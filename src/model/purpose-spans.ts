@@ -123,7 +123,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const lettered = enumerated(answer, mentions).length > 0;
     const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-    prose.set(index, lettered ? to : isTitle ? from + 2 : from + 1);
+    const goesOn = mentions.document.blocks[index]!.kind !== 'item';
+    prose.set(index, lettered || !goesOn ? to : isTitle ? from + 2 : from + 1);
     if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
     else for (const part of joined(first, mentions)) add(part, index);
   }
@@ -295,7 +296,8 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   if (isCondition(index, mentions)) return null;
   if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
-  if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
+  if (leadIn && leadIn.kind !== 'heading')
+    return opens(block.leadIn!, mentions) || (isAimed(index, mentions) && asks(headingOf(block, mentions))) ? block : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
@@ -305,6 +307,21 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
+
+/** "For å sende faktura", "Sende faktura", "Fakturering": an item that begins as an aim does. */
+function isAimed(index: number, mentions: Mentions): boolean {
+  const block = mentions.document.blocks[index]!;
+  const { from } = mentions.tokensIn(block);
+  if (block.kind !== 'item') return false;
+  if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
+  return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
+}
+
+const NO_SPAN: Span = { start: 0, end: 0 };
+const headingOf = ({ section }: Block, mentions: Mentions): Span => {
+  const { heading } = mentions.document.sections[section]!;
+  return heading === null ? NO_SPAN : mentions.document.blocks[heading]!;
+};
 
 /** Whether a section is nearly all of the policy, so that its heading is its title. */
 function isWhole(section: number, mentions: Mentions): boolean {
