@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { BASIS_QUESTION } from './bases.js';
+import { BASIS_QUESTION, basesAmong } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
@@ -293,7 +293,7 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
-  if (isCondition(index, mentions)) return null;
+  if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
   if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
@@ -315,6 +315,16 @@ function isAimed(index: number, mentions: Mentions): boolean {
   if (block.kind !== 'item') return false;
   if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
   return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
+}
+
+/** "Fullgörande av avtal. Vi behandlar ...", below a heading that asks for the basis. */
+function isBasisTitle(index: number, mentions: Mentions, context: Context): boolean {
+  if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = mentions.sentences[from]!;
+  return (
+    from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0
+  );
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
