@@ -161,11 +161,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
   if (answers < activities.length) {
-    const told = new Set(found.flatMap(({ block }) => [...stemsIn(mentions.document.blocks[block]!, mentions)]));
+    const named = new Set(found.flatMap(({ block }) => [...stemsIn(mentions.document.blocks[block]!, mentions)]));
     for (const index of activities) {
       const row = mentions.document.blocks[index]!;
       const stems = [...stemsIn(row, mentions)];
-      if (stems.length === 0 || stems.some((stem) => !told.has(stem))) add(row, index);
+      if (stems.length === 0 || stems.some((stem) => !named.has(stem))) add(row, index);
     }
   }
   for (const index of own) {
@@ -173,10 +173,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     if (titled) add(titled, index);
   }
   for (const span of cards(found, mentions, context)) add(span, span.block);
+  const told = bySection(found, answered, mentions, context);
+  // What each recipient is for tells nothing more, where the policy tells its own purposes.
+  const ownOf = told.filter(({ block }) => !ofOthers.has(block) || !answered.has(block));
   return withoutRepetitions(
-    bySection(found, answered, mentions, context)
-      .sort((a, b) => a.start - b.start)
-      .slice(0, MOST_PURPOSES),
+    (ownOf.length >= LIST ? ownOf : told).sort((a, b) => a.start - b.start).slice(0, MOST_PURPOSES),
     mentions,
   );
 }
