@@ -46,7 +46,7 @@ const OTHER_MATTERS = [
 export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const told = (concept: string): readonly Mention[] => {
     const found = mentions.in(concept, sentence);
-    return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+    return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
   };
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
@@ -73,7 +73,6 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     .in('purpose.marker', sentence)
     .filter(
       (m) =>
-        m.polarity !== 'historical' &&
         (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) &&
         (processing || opens(m)),
     );
