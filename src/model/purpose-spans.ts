@@ -298,7 +298,9 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
-    return opens(block.leadIn!, mentions) || (isAimed(index, mentions) && asks(headingOf(block, mentions))) ? block : null;
+    return opens(block.leadIn!, mentions) || (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context))
+      ? block
+      : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
@@ -316,6 +318,14 @@ function isAimed(index: number, mentions: Mentions): boolean {
   if (block.kind !== 'item') return false;
   if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
   return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
+}
+
+/** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
+function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
+  if (isAimed(index, mentions)) return true;
+  const { kind, leadIn } = mentions.document.blocks[index]!;
+  const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
+  return kind === 'item' && last !== undefined && !context.within(last, OTHER_QUESTIONS);
 }
 
 /** "Fullgörande av avtal. Vi behandlar ...", below a heading that asks for the basis. */
