@@ -143,7 +143,7 @@ export class Ties {
         tie === this.#row ||
         tie === this.#numbered ||
         (tie === this.#block && this.#isAnswered(purpose)) ||
-        (tie === this.#general && bases.length <= MOST_BASES);
+        ((tie === this.#general || tie === this.#introduction) && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
