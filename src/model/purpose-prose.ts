@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION } from './bases.js';
+import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -28,7 +28,7 @@ const TELLING = [
   'purpose.more',
   'purpose.short',
   'purpose.aim-noun',
-  'basis.legal-obligation',
+  ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
 const OTHER_MATTERS = [
@@ -71,11 +71,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // "for at ingen skal bli syke": what is avoided is the aim.
   const opening = mentions
     .in('purpose.marker', sentence)
-    .filter(
-      (m) =>
-        (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) &&
-        (processing || opens(m)),
-    );
+    .filter((m) => (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) && (processing || opens(m)));
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
@@ -89,6 +85,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
+      // Behind another aim, the law is one more.
+      if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
       if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
@@ -106,9 +104,50 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
+  const cases = casesIn(sentence, mentions, context);
+  if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions);
 }
+
+/** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
+function casesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  if (
+    !(tellsBasis(sentence, mentions) || (goesOn(sentence, mentions) && tellsBasis(sentence - 1, mentions))) ||
+    context.asking(whole.block, PURPOSE_OR_BASIS) === null ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const { from, to } = mentions.tokensIn(whole);
+  const at: number[] = [];
+  for (let i = from; i + 2 < to; i++)
+    if (CASES.has(mentions.word(i)) && WHO.has(mentions.word(i + 1)) && !WISHES.has(mentions.word(i + 2))) at.push(i);
+  return at.flatMap((start, i) => {
+    const end = at[i + 1] ?? to;
+    if (!namesMatter({ from: start, to: end }, mentions)) return [];
+    return [{ start: mentions.tokens.starts[start]!, end: mentions.tokens.ends[end - 1]! }];
+  });
+}
+
+const tellsBasis = (sentence: number, mentions: Mentions): boolean =>
+  LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).length > 0);
+
+/** "Det gäller när vi ...", behind another sentence of the paragraph. */
+const goesOn = (sentence: number, mentions: Mentions): boolean => {
+  const { block, start, end } = mentions.sentences[sentence]!;
+  return (
+    mentions.sentences[sentence - 1]?.block === block &&
+    POINTING.has(mentions.word(mentions.tokensIn({ start, end }).from))
+  );
+};
+
+/** Words that open a case. */
+const CASES = new Set(['når', 'när']);
+/** Whose acts tell a case. */
+const WHO = new Set(['vi', 'me', 'du', 'dere', 'ni']);
+/** Verbs of a condition that is none: "når du vil", "när vi har en skyldighet" */
+const WISHES = new Set(['vil', 'vill', 'ønsker', 'önskar', 'har', 'måste', 'må', 'kan', 'ber', 'selv', 'själv']);
 
 /** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
 function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
@@ -265,6 +304,19 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
     mentions.in(`basis.${basis}`, sentence).some(
       (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"
     ),
+  );
+}
+
+/** "for å utføre en oppgave i allmennhetens interesse (artikkel 6 nr. 1 e)": the clause names nothing besides the basis. */
+function namesBasisAlone(span: Span, sentence: number, mentions: Mentions): boolean {
+  const { text } = mentions.document;
+  let end = span.start;
+  while (end < span.end && !'(,'.includes(text[end]!)) end++;
+  const words = mentions.tokensIn({ start: span.start, end });
+  return (
+    LEGAL_BASES.some((basis) =>
+      mentions.in(`basis.${basis}`, sentence).some((m) => m.from < words.to && m.to > words.from),
+    ) && !namesMatter(words, mentions)
   );
 }
 

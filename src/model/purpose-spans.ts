@@ -333,9 +333,7 @@ function isBasisTitle(index: number, mentions: Mentions, context: Context): bool
   if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
-  return (
-    from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0
-  );
+  return from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0;
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
