@@ -172,6 +172,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const titled = byBlock.has(index) ? null : titledParagraph(index, mentions, context);
     if (titled) add(titled, index);
   }
+  for (const { heading } of mentions.document.sections) {
+    const answer = heading === null ? null : answeredBy(heading, mentions, context);
+    if (answer) add(answer, heading!);
+  }
   for (const span of cards(found, mentions, context)) add(span, span.block);
   const told = bySection(found, answered, mentions, context);
   // What each recipient is for tells nothing more, where the policy tells its own purposes.
@@ -342,6 +346,20 @@ const headingOf = ({ section }: Block, mentions: Mentions): Span => {
   return heading === null ? NO_SPAN : mentions.document.blocks[heading]!;
 };
 
+/** "Formål: Medlemskap", "Ändamål 2 – Utskick": what a heading that asks for purposes itself answers. */
+function answeredBy(heading: number, mentions: Mentions, context: Context): Span | null {
+  const block = mentions.document.blocks[heading]!;
+  const asked = context.within(block, QUESTION);
+  if (!asked || asked.to - asked.from > 1) return null;
+  const { text } = mentions.document;
+  let at = asked.end;
+  while (at < block.end && ' 0123456789'.includes(text[at]!)) at++;
+  if (!':–—-'.includes(text[at] ?? ' ') || block.end - at < SHORTEST_PURPOSE) return null;
+  const answer = { start: at + 1, end: block.end };
+  const asks = [QUESTION, OTHER_QUESTIONS, BASIS_QUESTION].some((question) => context.within(answer, question));
+  return asks || text[block.end - 1] === '?' ? null : answer;
+}
+
 /** Whether a section is nearly all of the policy, so that its heading is its title. */
 function isWhole(section: number, mentions: Mentions): boolean {
   const { blocks, sections } = mentions.document;
@@ -375,7 +393,7 @@ function opens(leadIn: number, mentions: Mentions): boolean {
 function isUnderQuestion(section: number, mentions: Mentions, context: Context): boolean {
   const { blocks, sections } = mentions.document;
   const { heading } = sections[section]!;
-  if (heading === null) return false;
+  if (heading === null || answeredBy(heading, mentions, context)) return false;
   if (context.within(blocks[heading]!, QUESTION)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
   const above = sectionAbove(section, mentions);
