@@ -6,7 +6,7 @@ import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy
 import { sentencesOver } from './sentence.js';
 import { contains } from './spans.js';
 
-const ON_CONDITIONS = ['basis.right'];
+export const ON_CONDITIONS = ['basis.right'];
 
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {

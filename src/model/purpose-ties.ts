@@ -1,7 +1,7 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -597,6 +597,7 @@ export class Ties {
       own =
         heading !== null &&
         !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        !this.#context.within(blocks[heading]!, ON_CONDITIONS) &&
         (this.#inSection.has(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
@@ -617,6 +618,9 @@ export class Ties {
     const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
     const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
+    // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
+    const cases = stated.flatMap((b) => this.#beside(b).filter((other) => !other.general && this.#names(other, purpose)));
+    if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
         if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
@@ -628,6 +632,12 @@ export class Ties {
         return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
       }),
     );
+  }
+
+  /** Whether the part of a sentence that goes with a basis has a word of a purpose. */
+  #names(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const part = this.#stemsOf(this.#partOf(basis));
+    return [...this.#stemsOf(purpose)].some((stem) => stem.length >= LEADING && part.has(stem));
   }
 
   /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
@@ -727,4 +737,10 @@ const COMMON = [
   'gdpr',
   'tjenest',
   'tjänst',
+  'eksempel',
+  'exempel',
+  'nettsted',
+  'nettsid',
+  'webbplats',
+  'hemsid',
 ];
