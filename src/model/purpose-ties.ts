@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, stemsIn } from './purpose-spans.js';
+import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 import { rowOf, rowSpanOf } from './tables.js';
 
@@ -232,7 +233,7 @@ export class Ties {
         b.block === purpose.block &&
         !this.#bySentence.has(b.sentence) &&
         this.#beside(b).length === MOST_BASES &&
-        this.#speaksOfBasis(b.evidence),
+        (b.cited || this.#speaksOfBasis(b.evidence)),
     );
   }
 
@@ -375,10 +376,21 @@ export class Ties {
   /** What introduces the list, or the nearest heading. */
   #introduction(purpose: PurposeSpan): LegalBasis[] {
     for (const span of this.#context.introductions(purpose.block)) {
-      const bases = basesAmong(this.#mentions, span, false);
+      const bases = basesAmong(this.#mentions, this.#opening(span), false);
       if (bases.length > 0) return bases;
     }
     return [];
+  }
+
+  /** What introduces a list, but for sentences before the last that are of a matter of their own: "Vi må føre register etter loven. Vi bruker det også til:" */
+  #opening(span: Span): Span {
+    const { from, to } = sentencesOver(span, this.#mentions);
+    for (let s = to - 2; s >= from; s--) {
+      const isOwn = this.#bySentence.get(s)?.some((p) => contains(span, p)) === true;
+      const isBeside = this.#basesOf.get(s)?.every((b) => !b.general && !b.cited && !this.#speaksOfBasis(b.evidence)) === true;
+      if (isOwn || isBeside) return { start: this.#mentions.sentences[s + 1]!.start, end: span.end };
+    }
+    return span;
   }
 
   /** Whether a block opens or closes what stands under the purpose's own heading around it. */
