@@ -40,7 +40,7 @@ const OTHER_MATTERS = [
 ];
 
 /**
- * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
+ * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open, each coordinated verb by itself;
  * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
  */
 export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
@@ -61,9 +61,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   )
     return [];
   const whole = mentions.sentences[sentence]!;
-  // The introduction of a list speaks of the processing for its items.
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
-  const processing = isItem || mentions.in('purpose.processing', sentence).length > 0;
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
@@ -71,7 +69,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // "for at ingen skal bli syke": what is avoided is the aim.
   const opening = mentions
     .in('purpose.marker', sentence)
-    .filter((m) => (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) && (processing || opens(m)));
+    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end));
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));

@@ -69,7 +69,7 @@ const MOST_PURPOSES = 500;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
- * clauses that "for å", "för att", "formålet er" open beside a word of processing. Coordinated verbs are purposes of their own.
+ * clauses that "for å", "för att", "formålet er" open. Coordinated verbs are purposes of their own.
  */
 export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[] {
   const found: PurposeSpan[] = [];

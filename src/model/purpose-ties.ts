@@ -387,7 +387,8 @@ export class Ties {
     const { from, to } = sentencesOver(span, this.#mentions);
     for (let s = to - 2; s >= from; s--) {
       const isOwn = this.#bySentence.get(s)?.some((p) => contains(span, p)) === true;
-      const isBeside = this.#basesOf.get(s)?.every((b) => !b.general && !b.cited && !this.#speaksOfBasis(b.evidence)) === true;
+      const isBeside =
+        this.#basesOf.get(s)?.every((b) => !b.general && !b.cited && !this.#speaksOfBasis(b.evidence)) === true;
       if (isOwn || isBeside) return { start: this.#mentions.sentences[s + 1]!.start, end: span.end };
     }
     return span;
@@ -631,7 +632,9 @@ export class Ties {
     const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
     // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
-    const cases = stated.flatMap((b) => this.#beside(b).filter((other) => !other.general && this.#names(other, purpose)));
+    const cases = stated.flatMap((b) =>
+      this.#beside(b).filter((other) => !other.general && this.#names(other, purpose)),
+    );
     if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
