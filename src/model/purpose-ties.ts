@@ -194,8 +194,7 @@ export class Ties {
       (b) =>
         b.block === purpose.block &&
         b.sentence !== purpose.sentence &&
-        (b.general || this.#speaksOfBasis(b.evidence)) &&
-        !given.some((g) => g.basis === b.basis),
+        (b.general || this.#speaksOfBasis(b.evidence)),
     );
   }
 
