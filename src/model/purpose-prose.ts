@@ -36,7 +36,6 @@ const OTHER_MATTERS = [
   'retention.heading',
   'recipients.heading',
   'transfer.heading',
-  'contact.heading',
 ];
 
 /**
@@ -78,7 +77,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start && !isSupposed(act, marker, mentions))) return;
+    if (ofReader.some((act) => act.end <= marker.start && !isSupposed(act, marker, mentions))) return;
     if (isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;

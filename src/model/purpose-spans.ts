@@ -6,7 +6,7 @@ import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
-import { overlaps, trim } from './spans.js';
+import { contains, overlaps, trim } from './spans.js';
 import { headersOf } from './tables.js';
 
 /** Words of the policy that name one purpose, with their sentence and block. */
@@ -195,7 +195,11 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
 }
 
 function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
-  if (!context.carrying(block, concepts)) return false;
+  const found = context.carrying(block, concepts);
+  if (!found) return false;
+  const own = headingOf(mentions.document.blocks[block]!, mentions);
+  // "Sikkerhet: Vi logger ..." in a list of purposes
+  if (!contains(own, found) && context.within(own, QUESTION)) return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
