@@ -31,12 +31,7 @@ const TELLING = [
   ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
-const OTHER_MATTERS = [
-  'purpose.aside',
-  'retention.heading',
-  'recipients.heading',
-  'transfer.heading',
-];
+const OTHER_MATTERS = ['purpose.aside', 'retention.heading', 'recipients.heading', 'transfer.heading'];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open, each coordinated verb by itself;
@@ -73,7 +68,14 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
   const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
-  const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
+  const markers: Mention[] = [];
+  let isBegun = true;
+  all.forEach((marker, i) => {
+    const before = all[i - 1];
+    // Words that run over those of another marker open no clause that it does not.
+    if (before && marker.from > before.to) isBegun = begins(before, marker, mentions);
+    if (isBegun) markers.push(marker);
+  });
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
@@ -231,7 +233,6 @@ const SET_OFF = '–—-:(=';
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
-  if (last < before.to) return true;
   const { text } = mentions.document;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
@@ -340,7 +341,9 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   const { block } = mentions.sentences[sentence]!;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
-    (context.carrying(block, ON_RECIPIENTS) !== null && !context.carrying(block, ON_PURPOSES))
+    (mentions.in('basis.legal-obligation', sentence).length === 0 &&
+      context.carrying(block, ON_RECIPIENTS) !== null &&
+      !context.carrying(block, ON_PURPOSES))
   );
 }
 

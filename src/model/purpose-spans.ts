@@ -197,9 +197,14 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
 function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
   const found = context.carrying(block, concepts);
   if (!found) return false;
-  const own = headingOf(mentions.document.blocks[block]!, mentions);
+  const { label } = mentions.document.blocks[block]!;
   // "Sikkerhet: Vi logger ..." in a list of purposes
-  if (!contains(own, found) && context.within(own, QUESTION)) return false;
+  if (
+    label &&
+    contains(label, found) &&
+    context.within(headingOf(mentions.document.blocks[block]!, mentions), QUESTION)
+  )
+    return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;

@@ -192,9 +192,7 @@ export class Ties {
     if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
     return this.#bases.filter(
       (b) =>
-        b.block === purpose.block &&
-        b.sentence !== purpose.sentence &&
-        (b.general || this.#speaksOfBasis(b.evidence)),
+        b.block === purpose.block && b.sentence !== purpose.sentence && (b.general || this.#speaksOfBasis(b.evidence)),
     );
   }
 
