@@ -31,7 +31,13 @@ const TELLING = [
   ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
-const OTHER_MATTERS = ['purpose.aside', 'retention.heading', 'recipients.heading', 'transfer.heading'];
+const OTHER_MATTERS = [
+  'purpose.aside',
+  'retention.heading',
+  'recipients.heading',
+  'transfer.heading',
+  'contact.heading',
+];
 
 /**
  * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open, each coordinated verb by itself;
@@ -146,7 +152,27 @@ const CASES = new Set(['når', 'när']);
 /** Whose acts tell a case. */
 const WHO = new Set(['vi', 'me', 'du', 'dere', 'ni']);
 /** Verbs of a condition that is none: "når du vil", "när vi har en skyldighet" */
-const WISHES = new Set(['vil', 'vill', 'ønsker', 'önskar', 'har', 'måste', 'må', 'kan', 'ber', 'selv', 'själv']);
+const WISHES = new Set([
+  'vil',
+  'vill',
+  'ønsker',
+  'önskar',
+  'har',
+  'måste',
+  'må',
+  'kan',
+  'ber',
+  'gir',
+  'ger',
+  'gitt',
+  'ikke',
+  'ikkje',
+  'inte',
+  'samtykker',
+  'samtycker',
+  'selv',
+  'själv',
+]);
 
 /** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
 function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {

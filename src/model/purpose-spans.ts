@@ -29,6 +29,8 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
+const LONGEST_EXAMPLE = 7;
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
@@ -177,11 +179,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     if (answer) add(answer, heading!);
   }
   for (const span of cards(found, mentions, context)) add(span, span.block);
-  const told = bySection(found, answered, mentions, context);
-  // What each recipient is for tells nothing more, where the policy tells its own purposes.
-  const ownOf = told.filter(({ block }) => !ofOthers.has(block) || !answered.has(block));
   return withoutRepetitions(
-    (ownOf.length >= LIST ? ownOf : told).sort((a, b) => a.start - b.start).slice(0, MOST_PURPOSES),
+    bySection(found, answered, mentions, context)
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MOST_PURPOSES),
     mentions,
   );
 }
@@ -338,7 +339,12 @@ function goesOnWith(index: number, mentions: Mentions, context: Context): boolea
   if (isAimed(index, mentions)) return true;
   const { kind, leadIn } = mentions.document.blocks[index]!;
   const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
-  return kind === 'item' && last !== undefined && !context.within(last, OTHER_QUESTIONS);
+  return (
+    kind === 'item' &&
+    last !== undefined &&
+    wordsIn(last, mentions) <= LONGEST_EXAMPLE &&
+    !context.within(last, OTHER_QUESTIONS)
+  );
 }
 
 /** "Fullgörande av avtal. Vi behandlar ...", below a heading that asks for the basis. */
