@@ -89,7 +89,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     if (isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
-    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
+    const clause = clauseFrom(marker, end, mentions);
+    for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
       if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
       if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
@@ -301,6 +302,15 @@ const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
+
+/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
+function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
+  const first = mentions.sentences[sentence]!.start + FIRST_WORDS;
+  return (
+    mentions.in('vendor.name', sentence).some((m) => m.start <= first && m.end < start) &&
+    !mentions.in('purpose.we', sentence).some((m) => m.start < start)
+  );
+}
 
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
