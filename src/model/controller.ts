@@ -13,7 +13,7 @@ import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/w
 import { type Candidate, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
-import type { Names } from './names.js';
+import type { Names, ProperName } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 
@@ -36,14 +36,15 @@ export function findController(
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
-  const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
+  const ground = new ControllerGround(mentions, context, names, numbers, contacts, domains);
+  const candidates = candidatesIn(ground);
   const evidence = contacts.map((contact) => contact.evidence);
   const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
-  const parties = partiesOf(candidates, aliasesIn(mentions, names));
+  const parties = partiesOf(candidates, aliasesOf(ground));
   const same = parties.find(
     (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
   );
@@ -93,6 +94,16 @@ export function findController(
       ...facts,
     },
   };
+}
+
+/** The names that stand for another one: its short forms, and what it runs where nothing else is said to be responsible. */
+function aliasesOf({ mentions, names, runBy, found }: ControllerGround): ReadonlyMap<string, ProperName> {
+  const aliases = aliasesIn(mentions, names);
+  if (runBy.size === 0) return aliases;
+  const all = new Map(aliases);
+  for (const [key, name] of runBy)
+    if (!all.has(key) && !found.some((candidate) => candidate.key === key && candidate.role)) all.set(key, name);
+  return all;
 }
 
 /** All names that seem to be the controller's, by each way of naming it. */

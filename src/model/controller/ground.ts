@@ -1,5 +1,5 @@
 /** What weighs for and against a name that stands where the controller may be named. */
-import { isDigit } from '../../language/characters.js';
+import { isDigit, isLower } from '../../language/characters.js';
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -50,6 +50,9 @@ export class ControllerGround {
   readonly #vendors: ReadonlySet<string>;
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
+
+  /** Who runs what is named so, by its key: "Fjordly drives av X AS". */
+  readonly runBy = new Map<string, ProperName>();
 
   /** Names that another role is said to be: "forretningsfører er X". */
   readonly #hired = new Set<string>();
@@ -104,7 +107,7 @@ export class ControllerGround {
 
   /** Notes a name as the controller's, unless it is no name, a place, or somebody else's; what weighs against it is taken off. */
   add(name: ProperName | null | undefined, weight: number, { role = false, own = true }: Manner = {}): void {
-    if (!name || this.isGeneric(name) || this.isPlace(name)) return;
+    if (!name || this.isGeneric(name) || this.isPlace(name) || this.#isCompound(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
     const isKind = role && weight === WEIGHT.subject;
     if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
@@ -129,6 +132,18 @@ export class ControllerGround {
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
     });
+  }
+
+  /** Notes that a company runs what bears a name, unless that is a company of its own. */
+  addRun(thing: ProperName, name: ProperName): void {
+    const isOther = this.isGeneric(thing) || this.isSupplier(thing) || this.isSupplier(name);
+    if (thing.country === null && name.organisation && !isOther) this.runBy.set(keyOf(thing.text), name);
+  }
+
+  /** "FO-nummer", "LAM-midler": half of a common noun. */
+  #isCompound({ end }: ProperName): boolean {
+    const { text } = this.mentions.document;
+    return text[end] === '-' && isLower(text.charCodeAt(end + 1));
   }
 
   /** A lone capitalised word at the head of a sentence may be any word. */

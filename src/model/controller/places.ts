@@ -62,7 +62,10 @@ export function byFooter(ground: ControllerGround): void {
     const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
     // "Fjordly drives av Fjord og Fjell i Vik"
     const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
-    if (run && names[0]!.start === block.start) ground.add(run, WEIGHT.operator);
+    if (run && names[0]!.start === block.start) {
+      ground.add(run, WEIGHT.operator);
+      ground.addRun(names[0]!, run);
+    }
     const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
     ground.add(name, copyright ? WEIGHT.footer : WEIGHT.footerOther);
   }

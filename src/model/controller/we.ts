@@ -161,7 +161,10 @@ export function byOperator(ground: ControllerGround): void {
       // "Fjordtak AS er eid av ...": its owners are others.
       const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
       if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
-      else if (isOwn) ground.add(name, weightOf(name, isOwner), { role: isWord });
+      else if (isOwn) {
+        ground.add(name, weightOf(name, isOwner), { role: isWord });
+        if (!isWord && before) ground.addRun(before, name);
+      }
       else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
