@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import { isNobody, isProduct, ownNames, partiesOf } from './controller/choose.js';
 import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
-import { byCompany, byFooter, byNumber, byStanding } from './controller/places.js';
+import { byCompany, byFooter, byImprint, byNumber, byStanding } from './controller/places.js';
 import { byLabel, byNameLabel, byRole } from './controller/roles.js';
 import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
@@ -119,6 +119,7 @@ function candidatesIn(ground: ControllerGround): readonly Candidate[] {
   byKind(ground);
   byNameLabel(ground);
   byNumber(ground);
+  byImprint(ground);
   byFooter(ground);
   byCompany(ground);
   byStanding(ground);

@@ -82,7 +82,8 @@ export class ControllerGround {
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        const opens = cue.to - cue.from === 1 && mentions.sentences[cue.sentence]!.start === cue.start;
+        const isHead = mentions.sentences[cue.sentence]!.start === cue.start;
+        const opens = cue.to - cue.from === 1 && isHead && prepositions[cue.from] === 1;
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
@@ -114,7 +115,9 @@ export class ControllerGround {
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
     const isRecipient = this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key);
-    const recipient = isRecipient && !role && weight < SAID && !name.organisation ? RECIPIENT_PENALTY : 0;
+    // "Forretningsføreren X AS fører registeret" says it of the one named.
+    const isOther = !name.organisation || !own;
+    const recipient = isRecipient && !role && weight < SAID && isOther ? RECIPIENT_PENALTY : 0;
     // "Betaling skjer hos X AS. X AS er behandlingsansvarlig."
     const doubt = isRecipient && weight === WEIGHT.role ? ROLE_OF_RECIPIENT : 0;
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;

@@ -67,7 +67,7 @@ export function byWe(ground: ControllerGround): void {
 /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
 export function byIntroduction(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.introduces')) {
-    const name = nameBehind(ground, hit.to);
+    const name = nameFrom(ground, hit.to);
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
@@ -78,7 +78,7 @@ export function byIntroduction(ground: ControllerGround): void {
 }
 
 /** The name that begins at a token, or behind a title or a body there: "fotograf Kari Nordmann", "styret i Nordvik Vel". */
-function nameBehind(ground: ControllerGround, at: number): ProperName | null {
+export function nameFrom(ground: ControllerGround, at: number): ProperName | null {
   const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
   if (isBodyOf(ground, at)) return ground.names.at(at + 2);
   return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
@@ -141,7 +141,7 @@ export function byOperator(ground: ControllerGround): void {
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
     // "X har laget": a verb with its subject before it, as in "X utvikler"; not "eies av X".
-    const isActive = isWord || things.subarray(hit.to, hit.to + MAX_TO_THING).includes(1);
+    const isActive = isWord || things.subarray(hit.to, Math.min(to, hit.to + MAX_TO_THING)).includes(1);
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
     if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
