@@ -8,6 +8,10 @@ import { list, nextInList } from './list.js';
 import { isDefinite, isDenied, MAX_CLAUSE } from './named.js';
 import { isExcepted } from './vendors.js';
 
+/** Letters of "(for tiden ". */
+const MAX_NOW = 14;
+/** "f.t. ", "p.t. ", "nå ": who has the task today. */
+const NOW = /^[a-zæøåäö. ]+ $/;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 
@@ -23,12 +27,33 @@ export function byCompany(ground: RecipientGround): void {
   }
 }
 
-/** "et saksbehandlingssystem (Nordsak)": the name alone in brackets, behind a common noun. */
+/** "et saksbehandlingssystem (Nordsak)", "vaktmesteren (f.t. Nordvakt)": nothing else in brackets, behind a common noun. */
 function isBracketed(ground: RecipientGround, name: ProperName): boolean {
   const { text } = ground.mentions.document;
-  if (name.domain || text[name.start - 1] !== '(' || text[name.end] !== ')' || name.from === 0) return false;
-  const noun = text.charCodeAt(ground.mentions.tokens.starts[name.from - 1]!);
+  if (name.domain || text[name.end] !== ')' || name.from === 0) return false;
+  const open = text.lastIndexOf('(', name.start);
+  if (open < 2 || name.start - open > MAX_NOW) return false;
+  if (text[name.start - 1] !== '(' && !NOW.test(text.slice(open + 1, name.start))) return false;
+  const before = ground.mentions.tokensIn({ start: open, end: name.start }).from - 1;
+  if (before < 0) return false;
+  const noun = text.charCodeAt(ground.mentions.tokens.starts[before]!);
   return isLower(noun) && name.text !== name.text.toUpperCase();
+}
+
+/** "banker, X AS og Y": what is joined by commas and "og" to a name that gets data gets them too. */
+export function byCompanions(ground: RecipientGround): void {
+  const known = new Set(ground.found.map(({ start }) => start));
+  for (const found of [...ground.found]) {
+    const { block } = ground.mentions.sentences[found.sentence]!;
+    if (ground.mentions.document.blocks[block]!.kind === 'heading' || !ground.speaksOfData(found.sentence)) continue;
+    const name = ground.names.in({ start: found.start, end: ground.mentions.sentences[found.sentence]!.end })[0];
+    if (!name || name.start !== found.start) continue;
+    const next = nextInList(ground, name, ground.mentions.tokensIn(ground.mentions.sentences[found.sentence]!).to);
+    const other = next < 0 ? null : ground.names.at(next);
+    if (!other || known.has(other.start) || ground.isCommon(other) || ground.isNoun(other)) continue;
+    if (ground.isSource(next, found.sentence)) continue;
+    list(ground, next, found.sentence);
+  }
 }
 
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */

@@ -222,7 +222,8 @@ export class RecipientGround {
     const { document } = this.mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
     const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, Inc\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
-    if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
+    // "Bring (Posten Bring AS)": the same one.
+    if (!bracket || keyOf(bracket[1]!).split(' ').includes(keyOf(name.text).split(' ')[0]!)) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.mentions.tokensIn(inner);
     const known =
