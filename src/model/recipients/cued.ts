@@ -12,6 +12,8 @@ import { isExcepted } from './vendors.js';
 const MAX_NOW = 14;
 /** "f.t. ", "p.t. ", "nå ": who has the task today. */
 const NOW = /^[a-zæøåäö. ]+ $/;
+/** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
+const MAX_TO_SERVING = 4;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 
@@ -109,10 +111,13 @@ export function byServing(ground: RecipientGround): void {
   for (const mention of ground.mentions.of('recipients.serves')) {
     if (mention.polarity === 'negated') continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
-    const first = ground.names.in({ start: sentence.start, end: mention.start })[0];
+    const ahead = ground.names.in({ start: sentence.start, end: mention.start });
+    const first = ahead[0];
     if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
-    ground.addName(first, mention.sentence);
     const next = nextInList(ground, first, mention.from);
+    // "Ubetalte krav sendes X AS, som er databehandler"
+    if (next < 0 && mention.from - first.to > MAX_TO_SERVING) continue;
+    ground.addName(first, mention.sentence);
     if (next >= 0) list(ground, next, mention.sentence);
   }
 }
