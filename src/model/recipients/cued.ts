@@ -22,7 +22,7 @@ export function byCompany(ground: RecipientGround): void {
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
     for (const name of ground.names.in(sentence)) {
-      if (ground.makers.has(name.from)) continue;
+      if (ground.makers.has(name.from) || ground.isOfficer(name.from, index)) continue;
       if (name.country === null && !FOREIGN_FORM.test(name.text) && !isBracketed(ground, name)) continue;
       ground.addName(name, index);
     }
@@ -74,7 +74,9 @@ export function byCue(ground: RecipientGround): void {
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
-    if (ground.mentions.marks('place.city')[at] === 1) continue;
+    if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
+    // "en programvare (RPA)"
+    if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
     if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
@@ -85,6 +87,9 @@ export function byCue(ground: RecipientGround): void {
     if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
 }
+
+/** Of so few letters a short form of what it stands behind. */
+const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
 
 /** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
 function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {

@@ -3,6 +3,8 @@ import { keyOf } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, FULL_NAME, type Named } from './named.js';
 
+/** Letters of "(verksamhetssystemet ". */
+const LONGEST_PRODUCT = 30;
 /** Words from a product to its maker: ", som leveres av". */
 const MAX_TO_MAKER = 4;
 /** What stands between them: verbs, and no other of a list. */
@@ -36,7 +38,7 @@ export function distinct(ground: RecipientGround): Named[] {
     else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name)) byKey.set(key, { ...first, name: found.name });
   }
   const { text } = ground.mentions.document;
-  for (const [key, found] of [...byKey]) if (isMade(ground, found, starts)) byKey.delete(key);
+  for (const [key, found] of [...byKey]) if (isMade(ground, found, starts) || isWithin(ground, found)) byKey.delete(key);
   for (const [key, found] of [...byKey]) {
     // "Nordfjell Musikkforbund (NMF)": one recipient.
     if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
@@ -77,6 +79,16 @@ function isMade(ground: RecipientGround, { start, end, to, name }: Named, starts
     if (makers[at] === 1) return starts.has(tokens.starts[at + 1]!);
   }
   return false;
+}
+
+/** "Nordfjell (systemet Nordkasse)": what a recipient delivers, in the brackets behind its name. */
+function isWithin(ground: RecipientGround, { start, name }: Named): boolean {
+  const { text } = ground.mentions.document;
+  const open = text.lastIndexOf('(', start);
+  if (COMPANY.test(name) || open < 0 || start - open > LONGEST_PRODUCT || start - open < 2) return false;
+  if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
+  const end = text[open - 1] === ' ' ? open - 1 : open;
+  return ground.found.some((other) => other.end === end);
 }
 
 /** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */

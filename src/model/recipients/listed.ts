@@ -81,7 +81,6 @@ function addOpening(ground: RecipientGround, name: ProperName, sentence: number)
 /** "Uppgifterna lämnas till följande:" introduces the item. */
 function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
   if (kind !== 'item' || leadIn === null) return false;
-  if (ground.mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
   const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
   return ground.mentions
     .inBlock('recipients.cue', leadIn)
