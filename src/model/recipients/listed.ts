@@ -9,6 +9,9 @@ import { isDenied } from './named.js';
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
 
+/** Ends like a noun with its article. */
+const LOWER_DEFINITE = /^[a-zæøåäö]{4,}(?:en|et|na|ne|an)$/;
+
 /** The name with which a block opens. */
 interface Opening {
   readonly name: ProperName;
@@ -113,7 +116,7 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
   const { from, to } = ground.mentions.tokensIn(block);
   if (from >= to) return null;
-  const name = ground.names.at(from);
+  const name = ground.names.at(from) ?? behindNoun(ground, from, to);
   if (!name || (ground.isCommon(name) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
   const rest = ground.mentions.document.text.slice(name.end, block.end);
@@ -123,9 +126,17 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   if (full) return { name: full, whole: behind.trim() === '', label: true };
   // "Nordmoln Pvt. Ltd." in a cell of its own
   const isCell = block.kind === 'cell' && name.organisation;
+  const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1;
   const isLabel =
-    isCell || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
+    isCell || isJoined || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "centralorganisasjonen Nordlag": the name behind a noun with its article. */
+function behindNoun(ground: RecipientGround, from: number, to: number): ProperName | null {
+  if (from + 1 >= to || !LOWER_DEFINITE.test(ground.mentions.word(from)) || ground.gap(from + 1) !== ' ') return null;
+  const name = ground.names.at(from + 1);
+  return name && !name.domain ? name : null;
 }
 
 /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
