@@ -142,7 +142,7 @@ export function byOperator(ground: ControllerGround): void {
     const isWord = hit.to - hit.from === 1;
     // "X har laget": a verb with its subject before it, as in "X utvikler"; not "eies av X".
     const isActive = isWord || things.subarray(hit.to, Math.min(to, hit.to + MAX_TO_THING)).includes(1);
-    const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
+    const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.starts[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
     if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
       if (before.organisation || before.to === hit.from)
@@ -183,7 +183,11 @@ function weightOf(name: ProperName, isOwner: boolean): number {
 /** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
 function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
   // "Medlemsklubben" is a word for an organisation, and no name.
-  const isSystem = before && ground.mentions.marks('recipients.noun')[before.from] === 1; // "Journalsystemet X"
+  // "Journalsystemet X"
+  const nouns = ground.mentions.marks('recipients.noun');
+  const sites = ground.mentions.marks('controller.site');
+  const isNoun = (at: number): boolean => at >= 0 && nouns[at] === 1 && sites[at] === 0;
+  const isSystem = before && (isNoun(before.from) || isNoun(before.from - 1));
   const isNamed = before && !isSystem && (before.to - before.from > 1 || !before.organisation);
   if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
   const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);
