@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
 const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
+/** Nobody has these who keeps all data in the EEA. */
+const EVIDENT: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'privacy-shield', 'safe-harbor'];
 /** With these alone there is nothing to give a copy of. */
 const WITHOUT_COPY: readonly Mechanism[] = ['dpf', 'adequacy'];
 
@@ -163,8 +165,17 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
         sentence: mention.sentence,
       });
   }
+  // "Vi bruker EUs standardkontrakter", "X er sertifisert under DPF": whoever needs them sends data out.
+  if (found.size === 0)
+    for (const { mechanism, start, end, sentence } of bases)
+      if (EVIDENT.includes(mechanism) && isInUse(sentence, mentions))
+        add({ start, end, to: mentions.document.text.slice(start, end), sentence });
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Said of what is done, not of what would be. */
+const isInUse = (sentence: number, mentions: Mentions): boolean =>
+  mentions.in('polarity.hypothesis', sentence).length === 0 && mentions.in('transfer.none', sentence).length === 0;
 
 function denies(mention: Mention, mentions: Mentions): boolean {
   if (mentions.in('transfer.possible', mention.sentence).length > 0) return false;
@@ -230,8 +241,10 @@ function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: 
   const blockOf = (basis: Basis): number => mentions.sentences[basis.sentence]!.block;
   const own = bases.filter((basis) => basis.sentence === disclosure.sentence);
   const near = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
-  const section = bases.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
-  const general = bases.filter((basis) => basis.general);
+  // "Mailchimp lagrer i USA og er med i DPF" says nothing of others.
+  const others = bases.filter((basis) => !isOfOne(basis, mentions));
+  const section = others.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
+  const general = others.filter((basis) => basis.general);
   const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;
   const chosen = [own, near, section.filter(prose), general.filter(prose)].find((group) => group.length > 0) ?? [];
   const inForce = chosen.filter((basis) => !basis.repealed);
@@ -243,6 +256,11 @@ function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: 
   if (mechanisms.length === 0) return [{ to: disclosure.to, mechanism: 'none', evidence }];
   return mechanisms.map((mechanism) => ({ to: disclosure.to, mechanism, evidence }));
 }
+
+/** A basis told of one supplier alone, whose transfer stands in the same sentence. */
+const isOfOne = ({ sentence }: Basis, mentions: Mentions): boolean =>
+  mentions.in('vendor.name', sentence).length === 1 &&
+  countriesIn(mentions, mentions.sentences[sentence]!).some((country) => !country.eea);
 
 function sameRow(a: number, b: number, mentions: Mentions): boolean {
   const [x, y] = [mentions.document.blocks[a]!.cell, mentions.document.blocks[b]!.cell];
