@@ -55,7 +55,8 @@ export function findTransfers(mentions: Mentions, context: Context): { transfers
   const bases = basesIn(mentions);
   const disclosures = disclosuresIn(mentions, context, bases);
   if (disclosures.length === 0) return { transfers: [], facts: {} };
-  const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions));
+  const places = new Set(disclosures.map(({ sentence }) => sentence));
+  const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions, places));
   const used = bases.filter((basis) => transfers.some((transfer) => transfer.mechanism === basis.mechanism));
   const evidence = (wanted: readonly Mechanism[]): Span[] =>
     used.filter(({ mechanism, repealed }) => wanted.includes(mechanism) && !repealed);
@@ -109,6 +110,7 @@ function basesIn(mentions: Mentions): Basis[] {
 
 /** "ikke omfattet av Privacy Shield": the denial stands right before it, not anywhere in a long sentence. */
 function isDenied(mention: Mention, mentions: Mentions): boolean {
+  if (mentions.marks('polarity.negation').subarray(mention.from, mention.to).includes(1)) return true;
   if (mention.polarity !== 'negated') return false;
   return mentions
     .in('polarity.negation', mention.sentence)
@@ -235,12 +237,20 @@ function placeOf(mention: Mention, mentions: Mentions): string {
 }
 
 /** The mechanisms of one disclosure: those in its sentence or block, else in its section, else of a general statement. */
-function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: Mentions): Transfer[] {
+function transfersOf(
+  disclosure: Disclosure,
+  bases: readonly Basis[],
+  mentions: Mentions,
+  places: ReadonlySet<number>,
+): Transfer[] {
   const block = mentions.sentences[disclosure.sentence]!.block;
   const { blocks } = mentions.document;
   const blockOf = (basis: Basis): number => mentions.sentences[basis.sentence]!.block;
   const own = bases.filter((basis) => basis.sentence === disclosure.sentence);
-  const near = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
+  const beside = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
+  // "... lagrer i USA. Overføringen bygger på SCC. Storbritannia har en adekvansbeslutning."
+  const free = beside.filter((basis) => !places.has(basis.sentence));
+  const near = free.length > 0 ? free : beside;
   // "Mailchimp lagrer i USA og er med i DPF" says nothing of others.
   const others = bases.filter((basis) => !isOfOne(basis, mentions));
   const section = others.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
