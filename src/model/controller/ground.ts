@@ -76,14 +76,15 @@ export class ControllerGround {
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
+    const kinds = mentions.marks('party.kind');
     const prepositions = mentions.marks('party.preposition');
     const roles = mentions.marks('controller.role');
     const copulas = mentions.marks('controller.copula');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
-        // "Hos X er vi opptatt av ..." opens a sentence about X itself.
+        // "Hos X er vi opptatt av ...", "Selskapet X behandler ..." open a sentence about X itself.
         const isHead = mentions.sentences[cue.sentence]!.start === cue.start;
-        const opens = cue.to - cue.from === 1 && isHead && prepositions[cue.from] === 1;
+        const opens = cue.to - cue.from === 1 && isHead && (prepositions[cue.from] === 1 || kinds[cue.from] === 1);
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
