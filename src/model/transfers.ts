@@ -170,13 +170,14 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
   // "Vi bruker EUs standardkontrakter", "X er sertifisert under DPF": whoever needs them sends data out.
   if (found.size === 0)
     for (const { mechanism, start, end, sentence } of bases)
-      if (EVIDENT.includes(mechanism) && isInUse(sentence, mentions))
+      if (EVIDENT.includes(mechanism) && isInUse(mechanism, sentence, mentions))
         add({ start, end, to: mentions.document.text.slice(start, end), sentence });
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Said of what is done, not of what would be. */
-const isInUse = (sentence: number, mentions: Mentions): boolean =>
+/** Said of what is done, not of what would be; and of the Commission's clauses, not of a firm's standard terms. */
+const isInUse = (mechanism: Mechanism, sentence: number, mentions: Mentions): boolean =>
+  (mechanism !== 'scc' || mentions.in('transfer.commission', sentence).length > 0) &&
   mentions.in('polarity.hypothesis', sentence).length === 0 && mentions.in('transfer.none', sentence).length === 0;
 
 function denies(mention: Mention, mentions: Mentions): boolean {
@@ -251,10 +252,8 @@ function transfersOf(
   // "... lagrer i USA. Overføringen bygger på SCC. Storbritannia har en adekvansbeslutning."
   const free = beside.filter((basis) => !places.has(basis.sentence));
   const near = free.length > 0 ? free : beside;
-  // "Mailchimp lagrer i USA og er med i DPF" says nothing of others.
-  const others = bases.filter((basis) => !isOfOne(basis, mentions));
-  const section = others.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
-  const general = others.filter((basis) => basis.general);
+  const section = bases.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
+  const general = bases.filter((basis) => basis.general);
   const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;
   const chosen = [own, near, section.filter(prose), general.filter(prose)].find((group) => group.length > 0) ?? [];
   const inForce = chosen.filter((basis) => !basis.repealed);
@@ -266,11 +265,6 @@ function transfersOf(
   if (mechanisms.length === 0) return [{ to: disclosure.to, mechanism: 'none', evidence }];
   return mechanisms.map((mechanism) => ({ to: disclosure.to, mechanism, evidence }));
 }
-
-/** A basis told of one supplier alone, whose transfer stands in the same sentence. */
-const isOfOne = ({ sentence }: Basis, mentions: Mentions): boolean =>
-  mentions.in('vendor.name', sentence).length === 1 &&
-  countriesIn(mentions, mentions.sentences[sentence]!).some((country) => !country.eea);
 
 function sameRow(a: number, b: number, mentions: Mentions): boolean {
   const [x, y] = [mentions.document.blocks[a]!.cell, mentions.document.blocks[b]!.cell];

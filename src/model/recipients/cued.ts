@@ -5,7 +5,7 @@ import { isProduct } from '../controller/choose.js';
 import { JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { isDefinite, isDenied, MAX_CLAUSE } from './named.js';
+import { DEFINITE, isDefinite, isDenied, MAX_CLAUSE } from './named.js';
 import { isExcepted } from './vendors.js';
 
 /** Letters of "(for tiden ". */
@@ -79,7 +79,7 @@ export function byCue(ground: RecipientGround): void {
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
-    if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
+    if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, name))) continue;
     if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -104,6 +104,12 @@ function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Arra
 /** "lagres i", "ligger på": a place, an organisation or one's own product behind it is no system. */
 function isIn(ground: RecipientGround, cue: Mention): boolean {
   return cue.to - cue.from > 1 && ground.mentions.marks('party.within')[cue.to - 1] === 1;
+}
+
+/** "på Messa", "i Fjordappen": a noun with its article, or one's own product. */
+function isThing(ground: RecipientGround, name: ProperName): boolean {
+  const isNoun = name.to - name.from === 1 && !name.domain && DEFINITE.test(name.text);
+  return (isNoun && !ground.vendorAt.has(name.from)) || isProduct(name, ground.mentions);
 }
 
 /** A sentence in which examples are those of recipients. */

@@ -3,6 +3,8 @@ import { keyOf } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, FULL_NAME, type Named } from './named.js';
 
+/** A maker that stands more often is named in its own right. */
+const MOST_IN_PASSING = 2;
 /** Letters of "(verksamhetssystemet ". */
 const LONGEST_PRODUCT = 30;
 /** Words from a product to its maker: ", som leveres av". */
@@ -60,7 +62,8 @@ export function distinct(ground: RecipientGround): Named[] {
       spare.push(short);
     else if (byKey.has(short)) {
       // "Vi bruker Google Analytics", and "Google: https://..." elsewhere; not where there are several products.
-      const passing = products.get(short) === 1 && ranks.get(byKey.get(short)!)! > (ranks.get(byKey.get(key)!) ?? 0);
+      const rare = products.get(short) === 1 && (counts.get(short) ?? 0) <= MOST_IN_PASSING;
+      const passing = rare && ranks.get(byKey.get(short)!)! > (ranks.get(byKey.get(key)!) ?? 0);
       byKey.delete(FULL_NAME.test(name) || passing ? short : key);
     }
   }

@@ -18,7 +18,7 @@ const MAX_FROM = 12;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** What makes a recipient of the name behind it. */
-const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
+const CUES = ['recipients.cue', 'recipients.disclosure', 'recipients.media'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
 export class RecipientGround {

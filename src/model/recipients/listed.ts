@@ -6,6 +6,7 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+const LEADS = ['recipients.disclosure', 'recipients.bound'];
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
 
@@ -84,6 +85,7 @@ function addOpening(ground: RecipientGround, name: ProperName, sentence: number)
 /** "Uppgifterna lämnas till följande:" introduces the item. */
 function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
   if (kind !== 'item' || leadIn === null) return false;
+  if (LEADS.every((concept) => ground.mentions.inBlock(concept, leadIn).length === 0)) return false;
   const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
   return ground.mentions
     .inBlock('recipients.cue', leadIn)
@@ -117,7 +119,7 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const { from, to } = ground.mentions.tokensIn(block);
   if (from >= to) return null;
   const name = ground.names.at(from) ?? behindNoun(ground, from, to);
-  if (!name || (ground.isCommon(name) && ground.isNoun(name))) return null;
+  if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
   const rest = ground.mentions.document.text.slice(name.end, block.end);
   const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
@@ -126,7 +128,7 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   if (full) return { name: full, whole: behind.trim() === '', label: true };
   // "Nordmoln Pvt. Ltd." in a cell of its own
   const isCell = block.kind === 'cell' && name.organisation;
-  const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1;
+  const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1 && !ground.isCommon(name);
   const isLabel =
     isCell || isJoined || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
