@@ -39,16 +39,20 @@ export function findController(
   const ground = new ControllerGround(mentions, context, names, numbers, contacts, domains);
   const candidates = candidatesIn(ground);
   const evidence = contacts.map((contact) => contact.evidence);
-  const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
-    return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
+    return {
+      controller: null,
+      own: ownNames(candidates, domains),
+      facts: { 'controller.contact': evidence, ...unnamed() },
+    };
   const parties = partiesOf(candidates, aliasesOf(ground));
   const same = parties.find(
     (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
   );
   const [chosen] = same ?? parties[0]!;
+  const own = ownNames(candidates, domains, same);
   if (!same) {
     return {
       controller: null,
