@@ -165,10 +165,7 @@ class DateFinder {
   /** A block that is no more than a label, such as the cell before. */
   #isLabel(block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    return (
-      to - from <= LABEL_ALONE &&
-      DATE_MARKS.some((label) => this.#mentions.inBlock(label, block).length > 0)
-    );
+    return to - from <= LABEL_ALONE && DATE_MARKS.some((label) => this.#mentions.inBlock(label, block).length > 0);
   }
 
   /** A line that begins or ends with the date, and speaks of nothing else. */

@@ -83,7 +83,8 @@ function isMinor(periods: number, sentence: number, mentions: Mentions): boolean
   const minor = mentions.in('retention.minor', sentence);
   const [small] = minor;
   // "Ordre og kvitteringer i fem år"
-  if (!small || mentions.in('retention.main', sentence).length > 0 || (periods >= 2 && minor.length < periods)) return false;
+  if (!small || mentions.in('retention.main', sentence).length > 0 || (periods >= 2 && minor.length < periods))
+    return false;
   const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
   // "Bilag lagres i fem år, øvrige opplysninger til du slutter."
   const rest = mentions.in('retention.rest', sentence).find((m) => m.start > small.end);

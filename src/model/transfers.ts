@@ -178,7 +178,8 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
 /** Said of what is done, not of what would be; and of the Commission's clauses, not of a firm's standard terms. */
 const isInUse = (mechanism: Mechanism, sentence: number, mentions: Mentions): boolean =>
   (mechanism !== 'scc' || mentions.in('transfer.commission', sentence).length > 0) &&
-  mentions.in('polarity.hypothesis', sentence).length === 0 && mentions.in('transfer.none', sentence).length === 0;
+  mentions.in('polarity.hypothesis', sentence).length === 0 &&
+  mentions.in('transfer.none', sentence).length === 0;
 
 function denies(mention: Mention, mentions: Mentions): boolean {
   if (mentions.in('transfer.possible', mention.sentence).length > 0) return false;

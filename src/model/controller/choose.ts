@@ -66,9 +66,7 @@ export function ownNames(candidates: readonly Candidate[], domains: OwnDomains, 
   const chosen = same ? new Set(same.map(({ name }) => keyOf(name.text))) : null;
   const isOther = ({ key, name, runs }: Candidate): boolean =>
     runs && (hasRole || (chosen !== null && name.organisation && !chosen.has(key)));
-  const own = new Set(
-    candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key),
-  );
+  const own = new Set(candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key));
   for (const domain of domains.written) own.add(domain);
   return own;
 }

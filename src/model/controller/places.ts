@@ -41,7 +41,8 @@ export function byNumber(ground: ControllerGround): void {
     const copula = name && ground.mentions.marks('controller.copula')[name.to] === 1;
     if (isFirst && copula && !name.organisation) ground.add(name, WEIGHT.contact);
     if (block.end - block.start > MAX_ABOUT) continue;
-    if (name && name.start - block.start <= 2 && name.organisation && !isCareOf(ground, index)) ground.add(name, WEIGHT.contact);
+    if (name && name.start - block.start <= 2 && name.organisation && !isCareOf(ground, index))
+      ground.add(name, WEIGHT.contact);
   }
 }
 
@@ -49,7 +50,8 @@ export function byNumber(ground: ControllerGround): void {
 export function byImprint(ground: ControllerGround): void {
   const { blocks, text } = ground.mentions.document;
   for (const index of linesOf(ground.contacts, ground.mentions)) {
-    if (blocks[index]!.kind === 'cell' || ground.context.carrying(index, ON_OTHERS) || isCareOf(ground, index)) continue;
+    if (blocks[index]!.kind === 'cell' || ground.context.carrying(index, ON_OTHERS) || isCareOf(ground, index))
+      continue;
     const { from, to } = ground.mentions.sentencesOf(index);
     for (let s = from; s < to; s++) {
       const line = ground.mentions.sentences[s]!;

@@ -164,8 +164,7 @@ export function byOperator(ground: ControllerGround): void {
       else if (isOwn) {
         ground.add(name, weightOf(name, isOwner), { role: isWord });
         if (!isWord && before) ground.addRun(before, name);
-      }
-      else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
+      } else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
     }

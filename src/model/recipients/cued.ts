@@ -5,9 +5,11 @@ import { isProduct } from '../controller/choose.js';
 import { JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { DEFINITE, isDefinite, isDenied, MAX_CLAUSE } from './named.js';
+import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
+/** Before a place, in both languages. */
+const ON = 'på';
 /** Letters of "(for tiden ". */
 const MAX_NOW = 14;
 /** "f.t. ", "p.t. ", "nå ": who has the task today. */
@@ -53,9 +55,17 @@ export function byCompanions(ground: RecipientGround): void {
     const next = nextInList(ground, name, ground.mentions.tokensIn(ground.mentions.sentences[found.sentence]!).to);
     const other = next < 0 ? null : ground.names.at(next);
     if (!other || known.has(other.start) || ground.isCommon(other) || ground.isNoun(other)) continue;
-    if (ground.isSource(next, found.sentence)) continue;
+    if (ground.isSource(next, found.sentence) || isSeat(ground, found, other)) continue;
     list(ground, next, found.sentence);
   }
+}
+
+/** "X AS, Gjøvik": where it is. */
+function isSeat(ground: RecipientGround, { name, sentence }: Named, { from, to }: ProperName): boolean {
+  const end = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!).to;
+  return (
+    ground.mentions.marks('place.city')[from] === 1 || (COMPANY.test(name) && to === end && ground.gap(from) === ', ')
+  );
 }
 
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
@@ -79,7 +89,7 @@ export function byCue(ground: RecipientGround): void {
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
-    if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, name))) continue;
+    if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, cue, name))) continue;
     if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
@@ -106,10 +116,10 @@ function isIn(ground: RecipientGround, cue: Mention): boolean {
   return cue.to - cue.from > 1 && ground.mentions.marks('party.within')[cue.to - 1] === 1;
 }
 
-/** "på Messa", "i Fjordappen": a noun with its article, or one's own product. */
-function isThing(ground: RecipientGround, name: ProperName): boolean {
-  const isNoun = name.to - name.from === 1 && !name.domain && DEFINITE.test(name.text);
-  return (isNoun && !ground.vendorAt.has(name.from)) || isProduct(name, ground.mentions);
+/** "på Messa": a place, by its article; or one's own product. */
+function isThing(ground: RecipientGround, cue: Mention, name: ProperName): boolean {
+  const isPlace = ground.mentions.word(cue.to - 1) === ON && name.to - name.from === 1 && DEFINITE.test(name.text);
+  return (isPlace && !name.domain && !ground.vendorAt.has(name.from)) || isProduct(name, ground.mentions);
 }
 
 /** A sentence in which examples are those of recipients. */

@@ -3,8 +3,6 @@ import { keyOf } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, FULL_NAME, type Named } from './named.js';
 
-/** A maker that stands more often is named in its own right. */
-const MOST_IN_PASSING = 2;
 /** Letters of "(verksamhetssystemet ". */
 const LONGEST_PRODUCT = 30;
 /** Words from a product to its maker: ", som leveres av". */
@@ -40,7 +38,8 @@ export function distinct(ground: RecipientGround): Named[] {
     else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name)) byKey.set(key, { ...first, name: found.name });
   }
   const { text } = ground.mentions.document;
-  for (const [key, found] of [...byKey]) if (isMade(ground, found, starts) || isWithin(ground, found)) byKey.delete(key);
+  for (const [key, found] of [...byKey])
+    if (isMade(ground, found, starts) || isWithin(ground, found)) byKey.delete(key);
   for (const [key, found] of [...byKey]) {
     // "Nordfjell Musikkforbund (NMF)": one recipient.
     if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
@@ -61,9 +60,9 @@ export function distinct(ground: RecipientGround): Named[] {
     if (byKey.has(product) && !makers.has(short) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0))
       spare.push(short);
     else if (byKey.has(short)) {
-      // "Vi bruker Google Analytics", and "Google: https://..." elsewhere; not where there are several products.
-      const rare = products.get(short) === 1 && (counts.get(short) ?? 0) <= MOST_IN_PASSING;
-      const passing = rare && ranks.get(byKey.get(short)!)! > (ranks.get(byKey.get(key)!) ?? 0);
+      // "Vi bruker Google Analytics", and "Google: https://..." in a list of links; not where there are several products.
+      const passing =
+        products.get(short) === 1 && isPassing(ground, byKey.get(short)!) && !isPassing(ground, byKey.get(key)!);
       byKey.delete(FULL_NAME.test(name) || passing ? short : key);
     }
   }
@@ -93,6 +92,11 @@ function isWithin(ground: RecipientGround, { start, name }: Named): boolean {
   const end = text[open - 1] === ' ' ? open - 1 : open;
   return ground.found.some((other) => other.end === end);
 }
+
+/** An item of a list that is not about recipients. */
+const isPassing = (ground: RecipientGround, { sentence }: Named): boolean =>
+  ground.mentions.document.blocks[ground.mentions.sentences[sentence]!.block]!.kind === 'item' &&
+  !ground.speaksOfData(sentence);
 
 /** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */
 function rank(ground: RecipientGround, found: Named): number {

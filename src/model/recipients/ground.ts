@@ -235,7 +235,9 @@ export class RecipientGround {
   withMaker(name: ProperName): ProperName | null {
     const { document } = this.mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(
+      document.text.slice(name.end, name.end + 40),
+    );
     // "Bring (Posten Bring AS)": the same one.
     if (!bracket || keyOf(bracket[1]!).split(' ').includes(keyOf(name.text).split(' ')[0]!)) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };

@@ -130,7 +130,11 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const isCell = block.kind === 'cell' && name.organisation;
   const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1 && !ground.isCommon(name);
   const isLabel =
-    isCell || isJoined || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
+    isCell ||
+    isJoined ||
+    bracket !== '' ||
+    /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
+    isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
 }
 
