@@ -20,6 +20,9 @@ import type { Controller } from './policy.js';
 /** Places of the controller's name that are shown as evidence. */
 const MOST_PLACES = 5;
 
+/** Legal forms of no one country. */
+const LEGAL_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE|förening|Förening)\b/;
+
 /** Words of a person's name. */
 const PERSON_WORDS = 2;
 
@@ -66,7 +69,7 @@ export function findController(
   }
   const entity = same.some(
     ({ name, role, runs }) =>
-      name.organisation ||
+      (name.organisation && !isTrade(name, mentions)) ||
       // "Nettbutikken drives av Kari Nordmann": who runs it, named in full, is somebody.
       ((role || (runs && name.to - name.from === PERSON_WORDS)) && !name.domain && !isProduct(name, mentions)) ||
       numberOf(name, numbers),
@@ -98,6 +101,12 @@ export function findController(
       ...facts,
     },
   };
+}
+
+/** "Hotell Fjordbris", with no form of company: a sign over a door. */
+function isTrade({ from, to, country, text }: ProperName, mentions: Mentions): boolean {
+  if (country !== null || LEGAL_FORM.test(text)) return false;
+  return mentions.marks('party.trade').subarray(from, to).includes(1);
 }
 
 /** The names that stand for another one: its short forms, and what it runs where nothing else is said to be responsible. */
