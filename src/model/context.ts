@@ -104,7 +104,8 @@ export class Context {
     for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
       const current: (typeof sections)[number] = sections[section]!;
       const isTitle = (heading: number): boolean =>
-        heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
+        (heading < this.#firstText || blocks[heading]!.level === 1) &&
+        current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
       if (current.heading !== null && current.heading !== block && !isTitle(current.heading))
         chain.push(blocks[current.heading]!);
       section = current.parent;

@@ -10,7 +10,7 @@ import { byCompany, byFooter, byImprint, byNumber, byStanding } from './controll
 import { byLabel, byNameLabel, byRole } from './controller/roles.js';
 import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
-import { type Candidate, WEIGHT } from './controller/weights.js';
+import { type Candidate, SAID, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
 import type { Names, ProperName } from './names.js';
@@ -115,7 +115,7 @@ function aliasesOf({ mentions, names, runBy, found }: ControllerGround): Readonl
   if (runBy.size === 0) return aliases;
   const all = new Map(aliases);
   for (const [key, name] of runBy)
-    if (!all.has(key) && !found.some((candidate) => candidate.key === key && candidate.role)) all.set(key, name);
+    if (!all.has(key) && !found.some(({ key: other, role, weight }) => other === key && role && weight >= SAID)) all.set(key, name);
   return all;
 }
 

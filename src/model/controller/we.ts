@@ -99,6 +99,10 @@ export function byKind(ground: ControllerGround): void {
     const name = subject(ground, first, hit);
     if (ground.isSupplier(name) || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     ground.add(name, WEIGHT.subject, { role: true });
+    // "X er et enkeltpersonforetak (Kari Nordmann ENK, org.nr. ...)"
+    const form = ground.names.at(hit.to);
+    if (form && form.country !== null && ground.mentions.document.text.slice(hit.end, form.start) === ' (')
+      ground.addRun(name, form);
   }
 }
 
