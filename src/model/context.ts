@@ -14,12 +14,15 @@ export class Context {
   readonly #mentions: Mentions;
   /** The first block of text that is no heading. */
   readonly #firstText: number;
+  /** Blocks that are no page furniture. */
+  readonly #ownBlocks: number;
   readonly #chains = new Map<number, readonly Span[]>();
   /** What was found by `carrying`, by its list of concepts, then by block. */
   readonly #carried = new Map<readonly string[], (Mention | null | undefined)[]>();
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
+    this.#ownBlocks = mentions.document.blocks.reduce((count, { chrome }) => (chrome === null ? count + 1 : count), 0);
     this.#firstText = mentions.document.blocks.findIndex(({ kind, chrome }) => kind !== 'heading' && chrome === null);
   }
 
@@ -104,8 +107,7 @@ export class Context {
     for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
       const current: (typeof sections)[number] = sections[section]!;
       const isTitle = (heading: number): boolean =>
-        (heading < this.#firstText || blocks[heading]!.level === 1) &&
-        current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
+        heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * this.#ownBlocks;
       if (current.heading !== null && current.heading !== block && !isTitle(current.heading))
         chain.push(blocks[current.heading]!);
       section = current.parent;

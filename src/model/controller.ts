@@ -115,7 +115,8 @@ function aliasesOf({ mentions, names, runBy, found }: ControllerGround): Readonl
   if (runBy.size === 0) return aliases;
   const all = new Map(aliases);
   for (const [key, name] of runBy)
-    if (!all.has(key) && !found.some(({ key: other, role, weight }) => other === key && role && weight >= SAID)) all.set(key, name);
+    if (!all.has(key) && !found.some(({ key: other, role, weight }) => other === key && role && weight >= SAID))
+      all.set(key, name);
   return all;
 }
 
