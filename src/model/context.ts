@@ -2,7 +2,7 @@
  * Where a block stands: the headings above it, what introduces its list, its column's header, its own label.
  */
 import type { Mention, Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Document, Span } from '../parse/document.js';
 import { sentenceFrom } from './sentence.js';
 
 /** Longest chain of headings and introductions that is followed. */
@@ -22,7 +22,7 @@ export class Context {
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
-    this.#ownBlocks = mentions.document.blocks.reduce((count, { chrome }) => (chrome === null ? count + 1 : count), 0);
+    this.#ownBlocks = ownBlocksOf(mentions.document);
     this.#firstText = mentions.document.blocks.findIndex(({ kind, chrome }) => kind !== 'heading' && chrome === null);
   }
 
@@ -115,3 +115,15 @@ export class Context {
     return chain;
   }
 }
+
+/** How many blocks of a page are no furniture: what a share of it is taken from. */
+export function ownBlocksOf(document: Document): number {
+  let count = counts.get(document);
+  if (count === undefined) {
+    count = 0;
+    for (const { chrome } of document.blocks) if (chrome === null) count++;
+    counts.set(document, count);
+  }
+  return count;
+}
+const counts = new WeakMap<Document, number>();
