@@ -15,7 +15,7 @@ const FIELD_WORDS = new Set(FIELDS.split(' '));
 /** Common words, which name a field only where few stand in the brackets: `[X år]`, `[din by]`. */
 const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
 /** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
-const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett) /;
+const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett|[Ss]ätt|SETT|SÄTT|INSERT|INFOGA|FYLL) /;
 /** Words in brackets among which a common word names a field. */
 const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
