@@ -263,10 +263,12 @@ describe('the page of one policy', () => {
       '<b>Begrunnelse:</b> Avtalen reforhandles. <small>(kommentar i filen, til og med 2027-01-31)</small>',
     );
     expect(said(text, '.missing')).toEqual([]);
+    expectInert(text);
     const known = page({
       ...judged,
       results: judged.results.map((one) => (one.kind === 'fail' ? { ...one, status: 'known' } : one)),
     });
+    expectInert(known);
     expect(said(known, '.aside')[0]).toMatch(/^Kjent \(3\)Teller ikke med i resultatet\./);
   });
 });

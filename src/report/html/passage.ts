@@ -4,7 +4,7 @@
 import { LEVELS, type Result } from '../../check/result.js';
 import { type Passage, segmentsOf } from '../annotated.js';
 import { type Html, html, joined, type Part } from './markup.js';
-import { dutyId, findingId, markId, passageId, type Sheet, titleOf, toneOf } from './sheet.js';
+import { dutyId, findingId, isMarked, markId, passageId, type Sheet, titleOf, toneOf } from './sheet.js';
 
 /** The worst first: it is what words are marked as that bear out several results. */
 const TONES: readonly string[] = [...LEVELS, 'review', 'told'];
@@ -26,17 +26,11 @@ function reference({ sheet }: Writing, index: number): Html {
     : html`<sup class="${toneOf(result)}"><a href="#${findingId(sheet, number)}" aria-label="${sheet.words.finding} ${number}: ${title}">${number}</a></sup>`;
 }
 
-/** Findings and questions have a number; what is told has its row in the table of duties. Nothing else is marked. */
-const isShown = (sheet: Sheet, index: number): boolean => {
-  const result = sheet.file.results[index]!;
-  return sheet.numbers.has(result) || (result.kind === 'pass' && result.state !== undefined);
-};
-
 /** The words of a passage, with its marks; behind the last words of a mark, where it leads. */
 export function wordsOf(writing: Writing, index: number): Part {
   const { sheet, passages } = writing;
   const passage = passages[index]!;
-  const marks = passage.marks.filter(({ result }) => isShown(sheet, result));
+  const marks = passage.marks.filter(({ result }) => isMarked(sheet, result));
   const segments = segmentsOf({ text: passage.text, marks });
   const firsts = new Map<number, number>();
   const lasts = new Map<number, number>();

@@ -67,13 +67,18 @@ export function lineLink(sheet: Sheet, { line, offset }: Position): Html {
   return passage === null ? html`${words}` : html`<a href="#${passageId(sheet, passage)}">${words}</a>`;
 }
 
+/** Findings and questions have a number; what is told has its row in the table of duties. Nothing else is marked in the text. */
+export const isMarked = (sheet: Sheet, index: number): boolean => {
+  const result = sheet.file.results[index]!;
+  return sheet.numbers.has(result) || (result.kind === 'pass' && result.state !== undefined);
+};
+
 /** The line of evidence, linked to the very words. @param result whose evidence it is, as index in the results */
 export function evidenceLink(sheet: Sheet, result: number, { start }: Evidence): Html {
   const { text } = sheet;
   const passage = text && lastBefore(text.passages, start.offset);
-  if (passage === null || !text!.passages[passage]!.marks.some((mark) => mark.result === result)) {
-    return lineLink(sheet, start);
-  }
+  const stands = passage !== null && text!.passages[passage]!.marks.some((mark) => mark.result === result);
+  if (!stands || !isMarked(sheet, result)) return lineLink(sheet, start);
   return html`<a href="#${markId(sheet, result, passage)}">${sheet.frame.line}\u00a0${start.line}</a>`;
 }
 

@@ -22,7 +22,7 @@ export interface Run {
   readonly rules: { readonly run: number; readonly of: number };
 }
 
-export const outcomeOf = ({ findings, review }: Summary): Outcome =>
+const outcomeOf = ({ findings, review }: Summary): Outcome =>
   LEVELS.find((level) => findings[level] > 0) ?? (review > 0 ? 'review' : 'none');
 
 /** How many of the elements that apply are told, in all that they ask for. */
