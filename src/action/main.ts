@@ -15,9 +15,11 @@ import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
 import { changeSarif } from '../report/ci/change-sarif.js';
 import { changeWordsOf } from '../report/ci/change-words.js';
+import { fileOf } from '../report/ci/github.js';
 import { MAX_BYTES } from '../report/ci/markdown.js';
 import { code } from '../report/ci/markup.js';
 import { comparisonJson } from '../report/comparison-json.js';
+import { frameOf } from '../report/frame.js';
 import { safe } from '../report/index.js';
 import { MAX_COMMENT_BYTES, writeComment } from './comment.js';
 import { type Event, readEvent } from './event.js';
@@ -94,9 +96,11 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   core.info(base === null ? 'nothing to compare with: everything is new' : `compared with ${base}`);
   for (const { kind, where, what } of change.easings)
     core.info(`does not count here: ${kind}: ${oneLine(`${what} (${where})`)}`);
-  for (const { path, error } of change.failed) core.info(`not judged: ${oneLine(`${path}: ${error}`)}`);
   const everything = inputs.failOn === 'error' || inputs.failOn === 'warning';
   for (const annotation of annotationsOf(change.files, { ...look, everything })) annotate(annotation);
+  for (const { path, error } of change.failed) {
+    core.error(oneLine(`${path}: ${error}`), { title: frameOf(language ?? 'en').notJudged, file: fileOf(path) ?? '' });
+  }
   const words = changeWordsOf('en');
   core.info([words.regressions(regressions), words.fixed(fixed), words.findings(findings)].join(', '));
   if (change.failed.length > 0 || changeFails(change)) process.exitCode = core.ExitCode.Failure;

@@ -2,7 +2,7 @@
  * Policies against how they were at a revision of git: for `privlint compare --base` and for the GitHub Action.
  */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Baseline } from '../baseline/baseline.js';
 import { compare, type FileComparison } from '../baseline/compare.js';
 import { KnownFindings } from '../baseline/known.js';
@@ -12,13 +12,14 @@ import {
   type Input,
   isNamedAsPolicy,
   isPolicyFile,
+  isWalked,
   read,
   type Source,
   toSource,
 } from '../read/index.js';
 import { pathFrom } from '../read/paths.js';
 import type { FailedFile, FileReport, JudgedFile } from '../report/index.js';
-import { covering } from './globs.js';
+import { covering, naming } from './globs.js';
 import { internalError, messageOf } from './judge.js';
 import type { Settings } from './settings.js';
 
@@ -78,12 +79,12 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     const path = toRoot(input.absolute);
     const from = renamed.get(path) ?? path;
     seen.add(from).add(path);
+    const old = await lintAt(from);
+    // Under a new name a policy is excused what it was excused under the old one, no more and no less.
+    const absolute = old ? join(root, from) : input.absolute;
     const result = await read(input, nothing());
     const file =
-      'error' in result
-        ? { path: input.path, error: result.error }
-        : await judged(against, result.source, input.absolute);
-    const old = await lintAt(from);
+      'error' in result ? { path: input.path, error: result.error } : await judged(against, result.source, absolute);
     if ('error' in file) {
       if (old) {
         broken.push(file);
@@ -92,7 +93,7 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
       continue;
     }
     const { before, after } = settle({ before: old, after: file });
-    const later = known?.(input.absolute, after) ?? after;
+    const later = known?.(absolute, after) ?? after;
     files.push({
       path: input.path,
       before: old && `${name}:${fromCwd(from)}`,
@@ -101,9 +102,10 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
       comparison: compare(before, later),
     });
   }
+  const leftOut = new Set(await revision?.leftOut());
   for (const path of (await revision?.files()) ?? []) {
     const absolute = join(root, path);
-    const isGone = !seen.has(path) && !existsSync(absolute) && isPolicyFile(path);
+    const isGone = !seen.has(path) && !leftOut.has(path) && !existsSync(absolute);
     const old = isGone && against.isWanted(absolute, fromCwd(path)) ? await lintAt(path) : null;
     if (!old) continue;
     seen.add(path);
@@ -113,8 +115,8 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     if (kind === 'stdin') failed.push({ path, error: 'standard input has no earlier version: name files' });
     if (!('error' in input)) continue;
     // What is no file any more may have been one.
-    const covers = covering([{ value: path, directory: cwd }]);
-    if (![...seen].some((name) => covers(join(root, name)))) failed.push({ path, error: input.error });
+    const isNamed = naming([{ value: path, directory: cwd }]);
+    if (![...seen].some((name) => isNamed(join(root, name)))) failed.push({ path, error: input.error });
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failed, broken };
 }
@@ -124,18 +126,22 @@ export interface Search extends Pick<Against, 'cwd' | 'inputs' | 'isWanted'> {
   readonly isIgnored: (absolute: string) => boolean;
 }
 
-/** Policies that got a name by which nobody would look for them. */
-export async function movedPolicies({ revision, cwd, inputs, isWanted, isIgnored }: Search): Promise<FileInput[]> {
+/** Policies of the revision that are still there and would be missed: under a name that git ignores, or nobody would look for. */
+export async function remaining({ revision, cwd, inputs, isWanted, isIgnored }: Search): Promise<FileInput[]> {
   const file = (path: string): FileInput => {
     const absolute = join(revision.root, path);
     return { kind: 'file', path: pathFrom(cwd, absolute), absolute };
   };
   const named = new Set(inputs.map((input) => (input.kind === 'file' ? input.absolute : null)));
-  return (await revision.renames())
-    .map(({ from, to }) => ({ from: file(from), to: file(to) }))
-    .filter(({ from }) => isPolicyFile(from.path) && isWanted(from.absolute, from.path))
-    .map(({ to }) => to)
-    .filter(({ path, absolute }) => isPolicyFile(path) && !isIgnored(absolute) && !named.has(absolute));
+  const isMissed = ({ absolute }: FileInput): boolean => !named.has(absolute) && existsSync(absolute);
+  const wanted = (await revision.files()).map(file).filter(({ path, absolute }) => isWanted(absolute, path));
+  const renames = new Map((await revision.renames()).map(({ from, to }) => [file(from).absolute, file(to)]));
+  const moved = wanted.flatMap(({ path, absolute }) => {
+    const to = renames.get(absolute);
+    const isPolicy = to && (isPolicyFile(to.path) || extname(to.path) === extname(path));
+    return isPolicy && !isIgnored(to.absolute) ? [to] : [];
+  });
+  return [...wanted, ...moved].filter(isMissed);
 }
 
 async function judged({ judge }: Against, source: Source, absolute: string): Promise<FileReport> {
@@ -162,8 +168,8 @@ export function wantedBy(
 ): Against['isWanted'] {
   const isIgnored = covering(ignore);
   const names = named.length > 0 ? { value: named, directory: cwd } : files;
-  if (names === null) return (absolute, path) => isNamedAsPolicy(path) && !isIgnored(absolute);
-  const isNamed = covering(names.value.map((value) => ({ value, directory: names.directory })));
+  if (names === null) return (absolute, path) => isWalked(path) && isNamedAsPolicy(path) && !isIgnored(absolute);
+  const isNamed = naming(names.value.map((value) => ({ value, directory: names.directory })));
   return (absolute) => isNamed(absolute) && !isIgnored(absolute);
 }
 

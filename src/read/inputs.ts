@@ -34,6 +34,10 @@ const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 /** Whether a directory's walk would take a file of this name. */
 export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/.test(path);
 
+/** Whether a walk through a directory would come by a path from there, and take it. */
+export const isWalked = (path: string): boolean =>
+  isPolicyFile(path) && !path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
+
 const hasMagic = (pattern: string): boolean => /[*?]|\[.*\]|\{.*\}/.test(pattern);
 
 /** In words, why the file system refused. */

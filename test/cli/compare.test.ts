@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { runOf } from '../report/ci/sarif-schema.js';
 import { expectComparison } from '../report/schema.js';
@@ -166,6 +166,33 @@ describe('privlint compare', () => {
     git(here, 'add', '-A');
     const { code, files } = await told(here, '--base', 'HEAD');
     expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
+  });
+
+  it('looks at what git ignores now, and misses what became a folder', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('.gitignore', '*.md\n');
+    here.write('personvern.md', POLICY + SHIELD);
+    rmSync(join(here.cwd, 'personvern-app.md'));
+    mkdirSync(join(here.cwd, 'personvern-app.md'));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([
+      1,
+      [
+        ['personvern-app.md', 'deleted'],
+        ['personvern.md', 'kept'],
+      ],
+    ]);
+  });
+
+  it('says that git does not trust a repository, where that is why', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', 'personvern.md');
+    vi.unstubAllEnvs();
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('another user: git config --global --add safe.directory '),
+    ]);
   });
 
   it('looks at a new policy under the name that a renamed one had', async () => {

@@ -12,7 +12,7 @@ import { pathFrom } from '../../read/paths.js';
 import { comparisonText } from '../../report/comparison.js';
 import { type Compared, comparisonJson, comparisonJsonl } from '../../report/comparison-json.js';
 import type { FileReport, JudgedFile } from '../../report/index.js';
-import { type Against, compareAgainst, knownFrom, movedPolicies, wantedBy } from '../against.js';
+import { type Against, compareAgainst, knownFrom, remaining, wantedBy } from '../against.js';
 import type { CompareCommand, FormatChoice } from '../arguments.js';
 import { say } from '../batch.js';
 import { wantsColor } from '../color.js';
@@ -135,12 +135,13 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
   const revision = await Revision.at(base, io.cwd);
   const { settings, inputs, discovered } = plan;
   const isWanted = wantedBy(command.inputs, settings, io.cwd);
-  const moved = await movedPolicies({ revision, cwd: io.cwd, inputs, isWanted, isIgnored: covering(settings.ignore) });
+  const isIgnored = covering(settings.ignore);
+  const missed = await remaining({ revision, cwd: io.cwd, inputs, isWanted, isIgnored });
   const { files, failed, broken } = await compareAgainst({
     revision,
     name: base,
     cwd: io.cwd,
-    inputs: [...inputs, ...moved],
+    inputs: [...inputs, ...missed],
     isWanted,
     judge: (source, absolute) => lintSource(source, absolute, plan, io),
     known: await knownAt(revision, plan),
