@@ -13,6 +13,7 @@ import { ConfiguredSuppressions } from '../cli/suppressions.js';
 import { parseBaseline } from '../config/baseline-file.js';
 import { CONFIG_NAME, type Configuration, NO_CONFIGURATION } from '../config/config.js';
 import { loadBaseline, loadConfiguration } from '../config/index.js';
+import { MAX_BASELINE_BYTES } from '../config/load-baseline.js';
 import { type LintOptions, lint } from '../lint.js';
 import type { Revision } from '../read/git.js';
 import { isBelow, pathFrom } from '../read/paths.js';
@@ -104,7 +105,7 @@ export async function baseSide(
     if ('errors' in loaded) told(loaded.errors);
     else configuration = rehomed(loaded.configuration, written, revision.root);
   }
-  const bytes = await revision.read(fromRoot(paths.baseline));
+  const bytes = await revision.read(fromRoot(paths.baseline), MAX_BASELINE_BYTES);
   const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
   if (parsed && 'mistakes' in parsed) {
     told(parsed.mistakes.map(({ line, column, message }) => `${BASELINE_NAME}:${line}:${column}: ${message}`));

@@ -49,7 +49,7 @@ export async function judgeChange(
     isWanted,
   });
   const excused: Easing[] = [];
-  const { files, failed, broken } = await compareAgainst({
+  const { files, failed, broken, unread } = await compareAgainst({
     revision,
     name: revision ? revision.commit.slice(0, 7) : '',
     cwd: place.cwd,
@@ -60,6 +60,8 @@ export async function judgeChange(
     ...(base && { settle: settling(excused) }),
   });
   for (const { path, error } of broken) warn(`${path} counts as deleted: ${error}`);
+  for (const { path, error } of unread)
+    warn(`${path} counts as new, as its earlier version could not be judged: ${error}`);
   if (files.length === 0 && failed.length === 0) {
     throw new ActionError('no policy was found: name files, globs or directories with the input files');
   }

@@ -52,6 +52,8 @@ export interface Outcome {
   readonly failed: readonly FailedFile[];
   /** What could not be judged, and counts as deleted for it. */
   readonly broken: readonly FailedFile[];
+  /** Whose earlier version could not be judged, though it may have been a policy: they count as new. */
+  readonly unread: readonly FailedFile[];
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
@@ -62,24 +64,26 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
   const root = revision?.root ?? cwd;
   const toRoot = (absolute: string): string => pathFrom(root, absolute);
   const fromCwd = (path: string): string => pathFrom(cwd, join(root, path));
-  const lintAt = async (path: string): Promise<JudgedFile | null> => {
+  const lintAt = async (path: string): Promise<FileReport | null> => {
     const bytes = await revision?.read(path);
-    const result = bytes && (await toSource(fromCwd(path), bytes));
-    if (!result || 'error' in result) return null;
-    const file = await judged(against, result.source, join(root, path));
-    return 'results' in file ? file : null;
+    if (!bytes || bytes.length === 0) return null;
+    const result = await toSource(fromCwd(path), bytes);
+    if ('error' in result) return { path: fromCwd(path), error: result.error };
+    return judged(against, result.source, join(root, path));
   };
   const renamed = new Map((await revision?.renames())?.map(({ from, to }) => [to, from]));
   const files: FileComparison[] = [];
   const failed: FailedFile[] = [];
   const broken: FailedFile[] = [];
+  const unread: FailedFile[] = [];
   const seen = new Set<string>();
   for (const input of inputs) {
     if (input.kind !== 'file') continue;
     const path = toRoot(input.absolute);
     const from = renamed.get(path) ?? path;
     seen.add(from).add(path);
-    const old = await lintAt(from);
+    const earlier = await lintAt(from);
+    const old = policyOf(earlier);
     // Under a new name a policy is excused what it was excused under the old one, no more and no less.
     const absolute = old ? join(root, from) : input.absolute;
     const result = await read(input, nothing());
@@ -92,6 +96,7 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
       } else failed.push(file);
       continue;
     }
+    if (earlier && 'error' in earlier && !earlier.isNoPolicy) unread.push(earlier);
     const { before, after } = settle({ before: old, after: file });
     const later = known?.(absolute, after) ?? after;
     files.push({
@@ -106,7 +111,7 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
   for (const path of (await revision?.files()) ?? []) {
     const absolute = join(root, path);
     const isGone = !seen.has(path) && !leftOut.has(path) && !existsSync(absolute);
-    const old = isGone && against.isWanted(absolute, fromCwd(path)) ? await lintAt(path) : null;
+    const old = isGone && against.isWanted(absolute, fromCwd(path)) ? policyOf(await lintAt(path)) : null;
     if (!old) continue;
     seen.add(path);
     files.push(deleted(fromCwd(path), old));
@@ -118,7 +123,7 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     const isNamed = naming([{ value: path, directory: cwd }]);
     if (![...seen].some((name) => isNamed(join(root, name)))) failed.push({ path, error: input.error });
   }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failed, broken };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failed, broken, unread };
 }
 
 export interface Search extends Pick<Against, 'cwd' | 'inputs' | 'isWanted'> {
@@ -151,6 +156,8 @@ async function judged({ judge }: Against, source: Source, absolute: string): Pro
     return { path: source.path, error: internalError(messageOf(error)) };
   }
 }
+
+const policyOf = (file: FileReport | null): JudgedFile | null => (file && 'results' in file ? file : null);
 
 const deleted = (path: string, old: JudgedFile): FileComparison => ({
   path,

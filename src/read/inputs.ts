@@ -46,6 +46,7 @@ export function describeFailure(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file or directory: check the path';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: check its permissions';
   if (code === 'ELOOP') return 'is a symbolic link that leads to itself: name the file it should lead to';
+  if (code === 'EISDIR') return 'is a directory: name a file';
   return `could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -300,6 +300,41 @@ describe('privlint compare', () => {
     });
   });
 
+  it('says why a policy counts as new that was there before', async () => {
+    const here = repository({ 'personvern.md': `${POLICY}\0\0`, 'personvern-ny.md': '# Kommer\n' });
+    for (const name of ['personvern.md', 'personvern-ny.md']) here.write(name, POLICY);
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '.');
+    expect([code, stderr]).toEqual([
+      0,
+      'privlint: personvern.md counts as new, as its earlier version could not be judged: is a binary file: privlint reads HTML, Markdown and plain text\n',
+    ]);
+  });
+
+  it('takes REV:path from here, or from the root as git does, and annotates the file', async () => {
+    const here = repository({ 'sub/personvern.md': POLICY + SHIELD, 'sub/ny.md': POLICY });
+    const cwd = join(here.cwd, 'sub');
+    for (const after of ['HEAD:personvern.md', 'HEAD:./personvern.md', 'HEAD:sub/personvern.md']) {
+      const { code, stdout } = await here.run(['compare', '--format', 'github', 'ny.md', after], { lint, cwd });
+      expect([code, stdout]).toEqual([1, expect.stringMatching(/^::error file=(?:sub\/|\.\/)?personvern\.md,/)]);
+    }
+  });
+
+  it('says that a baseline which is named was not there', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    await run(here, 'baseline', '--baseline', 'b.json', 'personvern.md');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '--baseline', 'b.json', 'personvern.md');
+    expect([code, stderr]).toEqual([0, 'privlint: b.json: not there at HEAD: compared without it\n']);
+  });
+
+  it('calls findings in other words updated in SARIF', async () => {
+    const here = repository({ 'personvern.md': POLICY + SHIELD });
+    here.write('personvern.md', POLICY + SHIELD.replace('skjer', 'skjer i dag'));
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--format', 'sarif');
+    const states = runOf(stdout).results.map(({ ruleId, baselineState }) => [ruleId, baselineState]);
+    expect([code, states]).toEqual([0, expect.arrayContaining([['stale/privacy-shield', 'updated']])]);
+    expect(states.filter(([, state]) => state === 'new')).toEqual([]);
+  });
+
   it('says what to do in a shallow clone, and where there is no repository', async () => {
     const origin = repository({ 'personvern.md': POLICY });
     commitAgain(origin);

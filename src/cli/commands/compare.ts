@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
 import { parseBaseline } from '../../config/baseline-file.js';
+import { MAX_BASELINE_BYTES } from '../../config/load-baseline.js';
 import { isoDay } from '../../language/day.js';
 import { GitError, Revision } from '../../read/git.js';
 import { type FileInput, read, type Source, toSource } from '../../read/index.js';
@@ -117,10 +118,13 @@ async function versionOf(name: string, plan: Plan, io: Io): Promise<Version> {
     return { name, judge: () => lintFile({ kind: 'file', path: name, absolute }, null, plan, io) };
   }
   const at = await Revision.at(revision, io.cwd);
-  const file: FileInput = { kind: 'file', path, absolute: resolve(io.cwd, path) };
-  const bytes = await at.read(pathFrom(at.root, file.absolute));
-  if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
-  return { name, judge: () => lintFile(file, bytes, plan, io) };
+  // From here, or as git has it: from the root.
+  for (const folder of [io.cwd, at.root]) {
+    const file: FileInput = { kind: 'file', path, absolute: resolve(folder, path) };
+    const bytes = await at.read(pathFrom(at.root, file.absolute));
+    if (bytes !== null) return { name, judge: () => lintFile(file, bytes, plan, io) };
+  }
+  throw new CannotCompare(`${name}: there is no such file at ${revision}`);
 }
 
 async function compareTwo([before, after]: readonly [string, string], plan: Plan, io: Io): Promise<FileComparison> {
@@ -137,26 +141,36 @@ async function compareAll(command: CompareCommand, base: string, plan: Plan, io:
   const isWanted = wantedBy(command.inputs, settings, io.cwd);
   const isIgnored = covering(settings.ignore);
   const missed = await remaining({ revision, cwd: io.cwd, inputs, isWanted, isIgnored });
-  const { files, failed, broken } = await compareAgainst({
+  const { files, failed, broken, unread } = await compareAgainst({
     revision,
     name: base,
     cwd: io.cwd,
     inputs: [...inputs, ...missed],
     isWanted,
     judge: (source, absolute) => lintSource(source, absolute, plan, io),
-    known: await knownAt(revision, plan),
+    known: await knownAt(revision, command, plan, io),
   });
   for (const { path, error } of broken) await say(io, `${path}: ${error}`); // why they count as deleted
+  for (const { path, error } of unread)
+    await say(io, `${path} counts as new, as its earlier version could not be judged: ${error}`);
   return { files, failed: failed.filter(({ isNoPolicy }) => !(discovered && isNoPolicy)) };
 }
 
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
-async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
+async function knownAt(
+  revision: Revision,
+  { flags }: CompareCommand,
+  { baselinePath, options }: Plan,
+  io: Io,
+): Promise<Against['known']> {
   if (baselinePath === null) return null;
   const path = pathFrom(revision.root, baselinePath);
-  const bytes = await revision.read(path);
-  const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
-  if (!parsed) return null;
+  const bytes = await revision.read(path, MAX_BASELINE_BYTES);
+  if (bytes === null) {
+    if (flags.baseline !== null) await say(io, `${flags.baseline}: not there at ${revision.name}: compared without it`);
+    return null;
+  }
+  const parsed = await parseBaseline(new TextDecoder().decode(bytes));
   if ('mistakes' in parsed) {
     const name = `${revision.name}:${path}`;
     const lines = parsed.mistakes.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);
