@@ -71,6 +71,7 @@ async function comment(judged: Judged, look: Parameters<typeof changeMarkdown>[1
     repository: process.env.GITHUB_REPOSITORY ?? '',
     pullRequest: event.pullRequest,
     token: inputs.token || process.env.GITHUB_TOKEN || '',
+    config: inputs.config,
   });
   if ('problem' in outcome) core.warning(`the comment could not be written: ${oneLine(outcome.problem)}`);
   else core.info(outcome.written === 'new' ? 'commented on the pull request' : 'updated the comment');

@@ -72,12 +72,12 @@ const COMMANDS_TABLE = {
   },
   baseline: {
     summary: 'write down the findings there are, so that only new ones count',
-    operands: POLICIES,
+    operands: '[files|globs|directories]',
     options: ['accept-new', 'baseline', 'quiet', 'verbose', ...FILES, ...JUDGING],
     optionHelp: { ...VERBOSE, quiet: 'no progress' },
     about: [
       'Writes privlint-baseline.json beside the configuration (or here): one entry for each finding, by its policy and fingerprint. From then on privlint shows these findings as known, and they do not count. A finding stays known when the text is moved, reflowed or reworded around it; one that gets worse is new.',
-      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known.',
+      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known; after it the finding fails, whatever its level.',
     ],
     examples: ['', '--accept-new sider/personvern.md'],
   },
@@ -111,6 +111,8 @@ const COMMANDS_TABLE = {
       ...VERBOSE,
       format:
         'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). For CI: github and markdown say what got worse, sarif has the later version with what was there before marked unchanged',
+      baseline:
+        'this baseline, as it was at the revision (default: privlint-baseline.json beside the configuration, or here)',
       quiet: 'only the policies that got worse, and the summary',
     },
     about: [

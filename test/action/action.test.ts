@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildAction } from '../../build.mjs';
 import { FOLDER } from '../own/files.js';
-import { api, Repository, type Run } from './github.js';
+import { api, Repository, type Run, type StoredComment } from './github.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -525,6 +525,26 @@ describe('the comment', () => {
     expect(again.log).toContain('updated the comment');
     expect([comments.length, comments[0]!.body]).toEqual([122, '<!-- privlint -->\nmine']);
     expect(requests.at(-1)).toBe('PATCH /repos/nordfjell/nettside/issues/comments/1121');
+  });
+
+  it('is one for each configuration', async () => {
+    const comments: StoredComment[] = [];
+    const { url } = await api(comments);
+    const repository = Repository.of({
+      'a/personvern.md': POLICY,
+      'a/privlint.config.json': '{"files": ["*.md"]}',
+      'b/personvern.md': POLICY,
+      'b/-->.json': '{"files": ["*.md"]}',
+    });
+    const base = repository.commit({ 'README.md': 'x' });
+    for (const config of ['a/privlint.config.json', 'b/-->.json', 'a/privlint.config.json']) {
+      const inputs = { comment: 'true', token: 'secret-token', config };
+      expect(await repository.pullRequest(base, inputs, { GITHUB_API_URL: url })).toMatchObject(passes);
+    }
+    expect(comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- privlint a%2Fprivlint.config.json -->',
+      '<!-- privlint b%2F--%3E.json -->',
+    ]);
   });
 
   it('may be refused, as on a pull request from a fork: the summary is there all the same', async () => {
