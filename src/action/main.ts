@@ -3,7 +3,7 @@
  */
 import { lstatSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { documentedRules } from '../check/index.js';
 import type { Level } from '../check/result.js';
@@ -11,7 +11,7 @@ import { UsageError } from '../cli/arguments.js';
 import { isoDay } from '../language/day.js';
 import { GitError } from '../read/git.js';
 import { pathFrom } from '../read/paths.js';
-import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
+import { type Annotation, annotationsOf, MOST } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
 import { changeSarif } from '../report/ci/change-sarif.js';
 import { changeWordsOf } from '../report/ci/change-words.js';
@@ -85,6 +85,9 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   writeFileSync(reportFile, comparisonJson({ ...change, asOf: isoDay(asOf) }));
   if (inputs.sarifFile !== null) {
     const path = pathWithin(inputs.sarifFile, 'sarif-file', place);
+    if (change.files.some((file) => resolve(place.cwd, file.path) === path)) {
+      throw new ActionError(`sarif-file: ${inputs.sarifFile} would overwrite the policy: name another file`);
+    }
     writeNew(path, await sarif(judged), 'sarif-file');
     core.setOutput('sarif-file', pathFrom(place.cwd, path));
   }
@@ -98,9 +101,13 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   for (const { kind, where, what } of change.easings)
     core.info(`does not count here: ${kind}: ${oneLine(`${what} (${where})`)}`);
   const everything = inputs.failOn === 'error' || inputs.failOn === 'warning';
-  for (const annotation of annotationsOf(change.files, { ...look, everything })) annotate(annotation);
-  for (const { path, error } of change.failed) {
-    core.error(oneLine(`${path}: ${error}`), { title: frameOf(language ?? 'en').notJudged, file: fileOf(path) ?? '' });
+  const annotations = annotationsOf(change.files, { ...look, everything });
+  annotations.forEach(annotate);
+  const room = MOST - annotations.filter(({ level }) => level === 'error').length;
+  for (const [i, { path, error }] of change.failed.entries()) {
+    const properties = { title: frameOf(language ?? 'en').notJudged, file: fileOf(path) ?? '' };
+    if (i < room) core.error(oneLine(`${path}: ${error}`), properties);
+    else core.info(`${properties.title}: ${oneLine(`${path}: ${error}`)}`);
   }
   const words = changeWordsOf('en');
   core.info([words.regressions(regressions), words.fixed(fixed), words.findings(findings)].join(', '));

@@ -35,6 +35,9 @@ function git(cwd: string, args: readonly string[], maxBuffer: number): Promise<A
 
 const linesOf = ({ stdout }: Answer): string[] => stdout.toString().split('\0').filter(Boolean);
 
+/** @param entry of a tree: mode, kind and name, a tab, the path */
+const isFile = (entry: string): boolean => entry.startsWith('100');
+
 /** Whether only the last commits were fetched. */
 export async function isShallow(cwd: string): Promise<boolean> {
   const answer = await git(cwd, ['rev-parse', '--is-shallow-repository'], LIST_BYTES);
@@ -105,13 +108,14 @@ export class Revision {
     if (answer?.code === 0) return answer.stdout;
     if (answer?.isTooLong || path.startsWith('../')) return null;
     const [entry] = await this.#list([], path);
-    if (entry?.startsWith('100')) throw this.#incomplete(path);
+    if (entry !== undefined && isFile(entry)) throw this.#incomplete(path);
     return null;
   }
 
-  /** All files, by their paths from the root. */
-  files(): Promise<string[]> {
-    return this.#list(['-r', '--name-only']);
+  /** All files, by their paths from the root; no links, which are never followed, and no other repositories. */
+  async files(): Promise<string[]> {
+    const entries = await this.#list(['-r']);
+    return entries.filter(isFile).map((entry) => entry.slice(entry.indexOf('\t') + 1));
   }
 
   async #list(options: readonly string[], ...paths: readonly string[]): Promise<string[]> {

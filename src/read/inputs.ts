@@ -32,7 +32,7 @@ export interface Where {
 const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 
 /** Whether a directory's walk would take a file of this name. */
-export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/.test(path);
+export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/i.test(path);
 
 /** Whether a walk through a directory would come by a path from there, and take it. */
 export const isWalked = (path: string): boolean =>
@@ -51,7 +51,7 @@ export function describeFailure(error: unknown): string {
 }
 
 async function find(pattern: string, directory: string, where: Where): Promise<Found> {
-  return (await import('./find.js')).find(pattern, directory, where);
+  return (await import('./find.js')).find(pattern, directory, where, pattern !== POLICIES);
 }
 
 /** The policies in a directory and below it. */

@@ -444,6 +444,10 @@ describe('inputs', () => {
       { 'sarif-file': '../out.sarif' },
       '::error::sarif-file: ../out.sarif is no file in the workspace: name one by its path from there',
     ],
+    [
+      { 'sarif-file': './personvern.md' },
+      '::error::sarif-file: ./personvern.md would overwrite the policy: name another file',
+    ],
     [{ files: 'gone.md' }, '::error'],
     [{ config: 'gone.json' }, '::error::gone.json: no such file: check the path'],
     [{ base: 'nope' }, '::error::there is no revision nope in this repository'],
@@ -479,6 +483,14 @@ describe('inputs', () => {
     expect(errors).toHaveLength(10);
     expect(errors[0]).toContain('retention/stated');
     expect(run.summary.match(/- ❌ \*\*Privacy Shield\*\*/g)).toHaveLength(14);
+    const empty = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`om-${i}.md`, '']));
+    const unjudged = await change(
+      { 'personvern.md': POLICY },
+      { ...empty, ...onPolicy(POLICY + SHIELD) },
+      { files: '.' },
+    );
+    expect(unjudged.commands.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+    expect(unjudged.log).toMatch(/^Could not be judged: om-9\.md: is empty/m);
     expect(run.log).toMatch(/::notice[^\n]*\n1[5-9] regressions, 0 fixed, \d+ findings not in the baseline\n$/);
   });
 

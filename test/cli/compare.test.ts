@@ -1,6 +1,6 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { lint } from '../../src/lint.js';
@@ -182,6 +182,16 @@ describe('privlint compare', () => {
         ['personvern.md', 'kept'],
       ],
     ]);
+  });
+
+  it('takes no link for a policy', async () => {
+    const here = world();
+    symlinkSync('personvern.md', join(here.cwd, 'privacy.md'));
+    here.write('personvern.md', POLICY);
+    git(here, 'init', '-q');
+    commit(here);
+    const { files } = await told(here, '--base', 'HEAD');
+    expect(files.map(({ path }) => path)).toEqual(['personvern.md']);
   });
 
   it('says that git does not trust a repository, where that is why', async () => {

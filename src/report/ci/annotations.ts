@@ -23,7 +23,7 @@ export interface Annotation {
 }
 
 /** GitHub shows no more of a level: elements that are told worse come first, then what else is new. */
-const MOST = 10;
+export const MOST = 10;
 
 export interface AnnotationOptions {
   readonly language?: FrameLanguage;
