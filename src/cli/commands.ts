@@ -116,10 +116,10 @@ const COMMANDS_TABLE = {
       quiet: 'only the policies that got worse, and the summary',
     },
     about: [
-      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
+      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision; REV... is where the branch left REV. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
     ],
-    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --format json'],
+    examples: ['main:personvern.md personvern.md', '--base origin/main...', 'old.html new.html --format json'],
   },
   rules: {
     summary: 'list the rules',

@@ -194,6 +194,27 @@ describe('privlint compare', () => {
     expect(files.map(({ path }) => path)).toEqual(['personvern.md']);
   });
 
+  it('finds no policy there or then, and says so', async () => {
+    const here = repository({ 'README.md': '# Hei\n' });
+    const { code, stdout, stderr } = await run(here, 'compare', '--base', 'HEAD');
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'privlint: no policy found here, and none at HEAD: name files, globs or directories\n',
+    ]);
+  });
+
+  it('compares with where the branch left: --base REV...', async () => {
+    const here = repository({ 'personvern.md': POLICY.replace(/## Lagring\n\n.*\n/, '') });
+    git(here, 'checkout', '-q', '-b', 'change');
+    git(here, 'checkout', '-q', 'main');
+    here.write('personvern.md', POLICY);
+    commit(here);
+    git(here, 'checkout', '-q', 'change');
+    expect((await run(here, 'compare', '--base', 'main')).code).toBe(1);
+    expect((await run(here, 'compare', '--base', 'main...')).code).toBe(0);
+  });
+
   it('says that git does not trust a repository, where that is why', async () => {
     const here = repository({ 'personvern.md': POLICY });
     vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');

@@ -51,13 +51,16 @@ export async function runCompare(
     const { files, failed } = compared;
     for (const { path, error } of failed) await say(io, `${path}: ${error}`);
     const told = { ...compared, asOf: isoDay(plan.options.asOf) };
-    const isNothing = files.length === 0 && failed.length > 0;
+    const isNothing = files.length === 0;
+    if (isNothing && failed.length === 0) {
+      await say(io, `no policy found here, and none at ${command.base}: name files, globs or directories`);
+    }
     for (const [i, { write, close }] of sinks.entries()) {
       const format = command.formats[i]!;
       if (!(isNothing && format.name === 'pretty')) await write(await textOf(format, told, command, plan, io));
       close();
     }
-    if (failed.length > 0) return 2;
+    if (failed.length > 0 || isNothing) return 2;
     return files.some(isRegression) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CannotCompare || error instanceof GitError)) throw error;
@@ -134,16 +137,21 @@ async function compareTwo([before, after]: readonly [string, string], plan: Plan
   return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
 }
 
+/** As git has it, `REV...` is where what is checked out left REV. */
+async function revisionOf(name: string, cwd: string): Promise<Revision> {
+  return name.endsWith('...') ? (await Revision.at(name.slice(0, -3), cwd)).forkPoint() : Revision.at(name, cwd);
+}
+
 /** The policies that the plan names, or that were there, against a revision. */
 async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<Omit<Compared, 'asOf'>> {
-  const revision = await Revision.at(base, io.cwd);
+  const revision = await revisionOf(base, io.cwd);
   const { settings, inputs, discovered } = plan;
   const isWanted = wantedBy(command.inputs, settings, io.cwd);
   const isIgnored = covering(settings.ignore);
   const missed = await remaining({ revision, cwd: io.cwd, inputs, isWanted, isIgnored });
   const { files, failed, broken, unread } = await compareAgainst({
     revision,
-    name: base,
+    name: base.endsWith('...') ? revision.commit.slice(0, 7) : base,
     cwd: io.cwd,
     inputs: [...inputs, ...missed],
     isWanted,
