@@ -71,7 +71,7 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     if ('error' in result) return { path: fromCwd(path), error: result.error };
     return judged(against, result.source, join(root, path));
   };
-  const renamed = new Map((await revision?.renames())?.map(({ from, to }) => [to, from]));
+  const renamed = await renamesIn(against);
   const files: FileComparison[] = [];
   const failed: FailedFile[] = [];
   const broken: FailedFile[] = [];
@@ -107,11 +107,8 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
       comparison: compare(before, later),
     });
   }
-  const leftOut = new Set(await revision?.leftOut());
-  for (const path of (await revision?.files()) ?? []) {
-    const absolute = join(root, path);
-    const isGone = !seen.has(path) && !leftOut.has(path) && !existsSync(absolute);
-    const old = isGone && against.isWanted(absolute, fromCwd(path)) ? policyOf(await lintAt(path)) : null;
+  for (const path of await goneIn(against)) {
+    const old = seen.has(path) ? null : policyOf(await lintAt(path));
     if (!old) continue;
     seen.add(path);
     files.push(deleted(fromCwd(path), old));
@@ -124,6 +121,36 @@ export async function compareAgainst(against: Against): Promise<Outcome> {
     if (![...seen].some((name) => isNamed(join(root, name)))) failed.push({ path, error: input.error });
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), failed, broken, unread };
+}
+
+/** Files of the revision that would be looked at, were they there. */
+async function goneIn({ revision, cwd, isWanted }: Against): Promise<string[]> {
+  if (revision === null) return [];
+  const leftOut = new Set(await revision.leftOut());
+  return (await revision.files()).filter((path) => {
+    const absolute = join(revision.root, path);
+    return !leftOut.has(path) && !existsSync(absolute) && isWanted(absolute, pathFrom(cwd, absolute));
+  });
+}
+
+/** The earlier paths of files by those that they have now, from the root. */
+async function renamesIn(against: Against): Promise<ReadonlyMap<string, string>> {
+  const { revision, inputs } = against;
+  if (revision === null) return new Map();
+  const renamed = new Map((await revision.renames()).map(({ from, to }) => [to, from]));
+  const followed = new Set(renamed.values());
+  const gone = (await goneIn(against)).filter((path) => !followed.has(path));
+  if (gone.length === 0) return renamed;
+  const before = new Set(await revision.files());
+  const pathOf = ({ absolute }: FileInput): string => pathFrom(revision.root, absolute);
+  const come = inputs.filter(
+    (input): input is FileInput => input.kind === 'file' && !before.has(pathOf(input)) && !renamed.has(pathOf(input)),
+  );
+  if (come.length === 0) return renamed;
+  const { continued } = await import('./continued.js');
+  const texts = await Promise.all(gone.map(async (path) => ({ path, bytes: await revision.read(path) })));
+  for (const [input, from] of await continued(texts, come)) renamed.set(pathOf(input), from);
+  return renamed;
 }
 
 export interface Search extends Pick<Against, 'cwd' | 'inputs' | 'isWanted'> {

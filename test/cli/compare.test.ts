@@ -153,6 +153,35 @@ describe('privlint compare', () => {
     expect([code, files.map(({ change }) => change)]).toEqual([1, ['deleted']]);
   });
 
+  it('follows a policy into another format, or that was moved and not added', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'integritet.md': '# Integritet\n\nVi behandlar personuppgifter.\n',
+    });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'personvern-ny.md'));
+    const moved = await told(here, '--base', 'HEAD');
+    expect([moved.code, moved.files.map(({ path, change }) => [path, change])]).toEqual([
+      0,
+      [
+        ['integritet.md', 'kept'],
+        ['personvern-ny.md', 'renamed'],
+      ],
+    ]);
+    rmSync(join(here.cwd, 'personvern-ny.md'));
+    const html = (text: string): string =>
+      `<nav>${'<a href="/">Butikken</a> '.repeat(60)}</nav><main>${text
+        .split('\n\n')
+        .map((part) => (part.startsWith('#') ? `<h2>${part.replace(/^#+ /, '')}</h2>` : `<p>${part}</p>`))
+        .join('\n')}</main>`;
+    here.write('personvern.html', html(POLICY));
+    git(here, 'add', '-A');
+    const turned = await told(here, '--base', 'HEAD');
+    expect([turned.code, turned.files[1]]).toMatchObject([0, { path: 'personvern.html', change: 'renamed' }]);
+    here.write('personvern.html', html(POLICY + SHIELD));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, ids(files[1]!.regressions.findings)]).toEqual([1, expect.arrayContaining(['stale/privacy-shield'])]);
+  });
+
   it('follows a policy to a name that it would not be found by', async () => {
     const here = repository({ 'personvern.md': POLICY, 'privlint.config.json': '{ "ignore": ["arkiv"] }' });
     renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'om-oss.md'));
