@@ -59,13 +59,14 @@ function rankOf(same: readonly Candidate[]): number {
 
 const isSame = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
-/** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
-export function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<string> {
-  // Who runs a site is not ourselves where another has the role.
+/** Keys of the names by which the text speaks of the controller, `same`, itself: its brand, its site, its e-mail's domain. */
+export function ownNames(candidates: readonly Candidate[], domains: OwnDomains, same?: Party): Set<string> {
+  // Who runs a site is not ourselves where another has the role, or is likelier.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
-  const own = new Set(
-    candidates.filter((candidate) => candidate.own && !(hasRole && candidate.runs)).map(({ key }) => key),
-  );
+  const chosen = same ? new Set(same.map(({ name }) => keyOf(name.text))) : null;
+  const isOther = ({ key, name, runs }: Candidate): boolean =>
+    runs && (hasRole || (chosen !== null && name.organisation && !chosen.has(key)));
+  const own = new Set(candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key));
   for (const domain of domains.written) own.add(domain);
   return own;
 }

@@ -18,7 +18,7 @@ const MAX_FROM = 12;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** What makes a recipient of the name behind it. */
-const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
+const CUES = ['recipients.cue', 'recipients.disclosure', 'recipients.media'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
 export class RecipientGround {
@@ -31,6 +31,8 @@ export class RecipientGround {
   readonly #title: string;
   readonly found: Named[] = [];
   readonly #aliases: ReadonlyMap<string, ProperName>;
+  /** "Vipps MobilePay AS" by "vipps", where the text has one such name in full. */
+  readonly #full = new Map<string, ProperName | null>();
   /** Tokens of makers in brackets, which are told with their product. */
   readonly makers = new Set<number>();
   /** The vocabulary of the text. */
@@ -57,6 +59,13 @@ export class RecipientGround {
     this.#controller = keyOf(controller?.name ?? '');
     this.vendors = mentions.of('vendor.name');
     this.joins = mentions.marks('party.joining');
+    for (const name of names.in({ start: 0, end: mentions.document.text.length })) {
+      if (!COMPANY.test(name.text)) continue;
+      const key = keyOf(name.text);
+      const [short] = key.split(' ') as [string];
+      const other = this.#full.get(short);
+      this.#full.set(short, other === undefined || (other && keyOf(other.text) === key) ? name : null);
+    }
     for (const vendor of this.vendors) for (let at = vendor.from; at < vendor.to; at++) this.vendorAt.set(at, vendor);
   }
 
@@ -151,7 +160,7 @@ export class RecipientGround {
   /** Notes a name under its full form, unless it is the controller's. */
   add(span: Span, name: string, to: number, sentence: number): void {
     const short = keyOf(name);
-    const full = this.#aliases.get(short)?.text ?? name;
+    const full = (this.#aliases.get(short) ?? this.#full.get(short))?.text ?? name;
     const key = keyOf(full);
     if (key === '' || this.#isController(key) || this.#isController(short)) return;
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
@@ -211,6 +220,11 @@ export class RecipientGround {
     return false;
   }
 
+  /** "Personvernombudet er X": who has that office gets no data by it. */
+  isOfficer(at: number, sentence: number): boolean {
+    return this.mentions.in('dpo.mention', sentence).some(({ to }) => to <= at && at - to <= MAX_FROM / 2);
+  }
+
   /** What stands between a token and the one before it. */
   gap(at: number): string {
     const { ends, starts } = this.mentions.tokens;
@@ -221,8 +235,11 @@ export class RecipientGround {
   withMaker(name: ProperName): ProperName | null {
     const { document } = this.mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, Inc\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
-    if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(
+      document.text.slice(name.end, name.end + 40),
+    );
+    // "Bring (Posten Bring AS)": the same one.
+    if (!bracket || keyOf(bracket[1]!).split(' ').includes(keyOf(name.text).split(' ')[0]!)) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.mentions.tokensIn(inner);
     const known =

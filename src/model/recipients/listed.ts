@@ -6,8 +6,12 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+const LEADS = ['recipients.disclosure', 'recipients.bound'];
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
+
+/** Ends like a noun with its article. */
+const LOWER_DEFINITE = /^[a-zæøåäö]{4,}(?:en|et|na|ne|an)$/;
 
 /** The name with which a block opens. */
 interface Opening {
@@ -81,7 +85,7 @@ function addOpening(ground: RecipientGround, name: ProperName, sentence: number)
 /** "Uppgifterna lämnas till följande:" introduces the item. */
 function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
   if (kind !== 'item' || leadIn === null) return false;
-  if (ground.mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
+  if (LEADS.every((concept) => ground.mentions.inBlock(concept, leadIn).length === 0)) return false;
   const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
   return ground.mentions
     .inBlock('recipients.cue', leadIn)
@@ -114,8 +118,8 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
   const { from, to } = ground.mentions.tokensIn(block);
   if (from >= to) return null;
-  const name = ground.names.at(from);
-  if (!name || (ground.isCommon(name) && ground.isNoun(name))) return null;
+  const name = ground.names.at(from) ?? behindNoun(ground, from, to);
+  if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
   const rest = ground.mentions.document.text.slice(name.end, block.end);
   const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
@@ -124,9 +128,21 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   if (full) return { name: full, whole: behind.trim() === '', label: true };
   // "Nordmoln Pvt. Ltd." in a cell of its own
   const isCell = block.kind === 'cell' && name.organisation;
+  const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1 && !ground.isCommon(name);
   const isLabel =
-    isCell || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
+    isCell ||
+    isJoined ||
+    bracket !== '' ||
+    /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
+    isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "centralorganisasjonen Nordlag": the name behind a noun with its article. */
+function behindNoun(ground: RecipientGround, from: number, to: number): ProperName | null {
+  if (from + 1 >= to || !LOWER_DEFINITE.test(ground.mentions.word(from)) || ground.gap(from + 1) !== ' ') return null;
+  const name = ground.names.at(from + 1);
+  return name && !name.domain ? name : null;
 }
 
 /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */
