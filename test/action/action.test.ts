@@ -445,6 +445,10 @@ describe('inputs', () => {
       '::error::sarif-file: ../out.sarif is no file in the workspace: name one by its path from there',
     ],
     [
+      { 'sarif-file': '.git/hooks/post-checkout' },
+      '::error::sarif-file: .git/hooks/post-checkout is no file in the workspace: name one by its path from there',
+    ],
+    [
       { 'sarif-file': './personvern.md' },
       '::error::sarif-file: ./personvern.md would overwrite the policy: name another file',
     ],

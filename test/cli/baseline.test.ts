@@ -244,7 +244,7 @@ describe('a baseline', () => {
   it.each([
     ['{', "privlint-baseline.json:1:2: is no JSON: Expected property name or '}'"],
     ['{"version": 2, "findings": []}', 'privlint-baseline.json:1:13: version is 1, not 2'],
-    ['{"version": 1}', 'privlint-baseline.json:1:1: the baseline needs a "findings"'],
+    ['{"version": 1}', 'privlint-baseline.json:1:1: the baseline lacks "findings"'],
     [
       '{"version": 1, "findings": [{"path": "a", "fingerprnt": "b", "fingerprint": "b", "rule": "c", "excerpt": ""}]}',
       'privlint-baseline.json:1:43: unknown key "fingerprnt" in findings[0]: did you mean fingerprint?',
