@@ -1,5 +1,5 @@
 /** What weighs for and against a name as that of a recipient. */
-import { isLower } from '../../language/characters.js';
+import { isLower, isUpper } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -15,6 +15,8 @@ import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.j
 const MIN_SITE = 4;
 /** Words between "fra" and a name that it may still hold for. */
 const MAX_FROM = 12;
+/** Words between "fra" and the one that it holds for, where it is no name that comes first. */
+const MAX_BESIDE = 3;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** What makes a recipient of the name behind it. */
@@ -119,6 +121,7 @@ export class RecipientGround {
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
+    if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
     const text = this.#isGenitive(name) ? name.text.slice(0, -1) : name.text;
@@ -132,6 +135,13 @@ export class RecipientGround {
       return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.add(name, text, name.to, sentence);
+  }
+
+  /** "Klubbens forsikringsselskap". */
+  #isOurs({ from, to }: ProperName): boolean {
+    if (to - from < 2 || this.mentions.marks('controller.generic')[from] === 0) return false;
+    if (!this.mentions.word(from).endsWith('s')) return false;
+    return isLower(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[from + 1]!));
   }
 
   /** "Pro-abonnement": half of a common noun. */
@@ -201,8 +211,24 @@ export class RecipientGround {
   isSource(at: number, sentence: number): boolean {
     for (const concept of SOURCES)
       for (const source of this.mentions.in(concept, sentence))
-        if (source.from < at && at - source.to <= MAX_FROM && !this.#isCuedBehind(source, at, sentence)) return true;
+        if (
+          source.from < at &&
+          at - source.to <= MAX_FROM &&
+          (concept !== SOURCES[0] || this.#isOf(source, at, sentence)) &&
+          !this.#isCuedBehind(source, at, sentence)
+        )
+          return true;
     return false;
+  }
+
+  /** "fra X", "fra kildene X og Y", "fra andre, som X"; not "innlegg fra besøkende kontrolleres av X". */
+  #isOf(source: Mention, at: number, sentence: number): boolean {
+    if (
+      at - source.to <= MAX_BESIDE ||
+      isUpper(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[source.to]!))
+    )
+      return true;
+    return this.mentions.in('recipients.example', sentence).some(({ from }) => from >= source.to && from < at);
   }
 
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */

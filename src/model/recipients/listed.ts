@@ -53,7 +53,7 @@ export function byList(ground: RecipientGround): void {
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
-    const opening = headOf(ground, index) ?? labelled(ground, index);
+    const opening = headOf(ground, index) ?? labelled(ground, index) ?? joinedTo(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
     const trusted = inTable && isSupplierColumn(ground, block);
@@ -136,6 +136,16 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
     /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
     isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "Revisor og Nordkontroll": the name joined to a kind of recipient. */
+function joinedTo(ground: RecipientGround, index: number): Opening | null {
+  const { from, to } = ground.mentions.tokensIn(ground.mentions.document.blocks[index]!);
+  if (from + 2 >= to || ground.joins[from + 1] === 0 || ground.mentions.marks('recipients.category')[from] === 0)
+    return null;
+  const name = ground.names.at(from + 2);
+  if (!name || name.to !== to || ground.isNoun(name)) return null;
+  return { name, whole: false, label: true };
 }
 
 /** "centralorganisasjonen Nordlag": the name behind a noun with its article. */
