@@ -105,6 +105,7 @@ const APART = {
   compare: 'src/cli/commands/compare.ts',
   known: 'src/cli/known.ts',
   baseline: 'src/cli/commands/baseline.ts',
+  init: 'src/cli/commands/init.ts',
   pool: 'src/cli/pool.ts',
   config: 'src/config/index.ts',
   rulebook: 'src/cli/commands/rulebook.ts',

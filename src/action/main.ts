@@ -13,19 +13,17 @@ import { GitError } from '../read/git.js';
 import { pathFrom } from '../read/paths.js';
 import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
+import { changeSarif } from '../report/ci/change-sarif.js';
 import { changeWordsOf } from '../report/ci/change-words.js';
+import { MAX_BYTES } from '../report/ci/markdown.js';
 import { code } from '../report/ci/markup.js';
-import { sarifView } from '../report/ci/sarif.js';
-import { comparisonJson } from '../report/comparison.js';
-import { type JudgedFile, safe, summarise } from '../report/index.js';
+import { comparisonJson } from '../report/comparison-json.js';
+import { safe } from '../report/index.js';
 import { MAX_COMMENT_BYTES, writeComment } from './comment.js';
 import { type Event, readEvent } from './event.js';
 import { ActionError, type Inputs, inputsFrom } from './inputs.js';
 import { type Place, pathWithin } from './judging.js';
 import { type Judged, judgeChange } from './run.js';
-
-/** GitHub takes 1 MiB a step, and nothing at all of more. */
-const MAX_SUMMARY_BYTES = 900_000;
 
 const oneLine = (text: string): string => safe(text.replaceAll('\n', ' '));
 
@@ -47,25 +45,8 @@ function annotate({ level, title, message, file, region }: Annotation): void {
   });
 }
 
-/** The version after the change, what was there before it marked as such. */
-function headFiles({ change }: Judged): JudgedFile[] {
-  return change.files.flatMap(({ change: kind, file, comparison }) => {
-    if (kind === 'deleted') return [];
-    const before = new Set(comparison.known);
-    const results = file.results.map((result) =>
-      before.has(result) && result.status === 'new' ? { ...result, status: 'known' as const } : result,
-    );
-    return [{ ...file, results }];
-  });
-}
-
-async function sarif(judged: Judged): Promise<string> {
-  const { change, asOf, language, ownRules } = judged;
-  const view = sarifView({ rules: await documentedRules(ownRules), ...(language && { language }) });
-  const files = [...headFiles(judged), ...change.failed];
-  const start = view.start(isoDay(asOf));
-  const parts = files.map((file) => view.file(file, null));
-  return [start, ...parts, view.end(summarise(files))].join('');
+async function sarif({ change, asOf, language, ownRules }: Judged): Promise<string> {
+  return changeSarif(change, isoDay(asOf), { rules: await documentedRules(ownRules), ...(language && { language }) });
 }
 
 /** Not through a link, which may lead anywhere. */
@@ -94,11 +75,11 @@ async function comment(judged: Judged, look: Parameters<typeof changeMarkdown>[1
 }
 
 async function report(judged: Judged, inputs: Inputs, event: Event, place: Place): Promise<void> {
-  const { change, language, ownRules, base } = judged;
-  const look = { ...(language && { language }), ...(ownRules && { ownRules }), maxBytes: MAX_SUMMARY_BYTES };
+  const { change, asOf, language, ownRules, base } = judged;
+  const look = { ...(language && { language }), ...(ownRules && { ownRules }), maxBytes: MAX_BYTES };
   const { regressions, fixed, findings } = countsOf(change);
   const reportFile = join(place.scratch, 'privlint-report.json');
-  writeFileSync(reportFile, comparisonJson(change.files));
+  writeFileSync(reportFile, comparisonJson({ ...change, asOf: isoDay(asOf) }));
   if (inputs.sarifFile !== null) {
     const path = pathWithin(inputs.sarifFile, 'sarif-file', place);
     writeNew(path, await sarif(judged), 'sarif-file');

@@ -81,16 +81,43 @@ const COMMANDS_TABLE = {
     ],
     examples: ['', '--accept-new sider/personvern.md'],
   },
+  init: {
+    summary: 'begin in a repository: configuration, baseline and workflow',
+    operands: '[files|globs|directories]',
+    options: ['yes', 'verbose', ...FILES],
+    optionHelp: VERBOSE,
+    about: [
+      'Finds the policies of a repository by their names (or takes those named), judges them, and writes what is needed to begin: privlint.config.json with the policies, privlint-baseline.json with the findings there are, so that only new ones count, and a GitHub workflow that fails a pull request that makes a policy worse.',
+      'It shows first what it will write, and asks. Files that are there already are used, and left as they are.',
+    ],
+    examples: ['', '--yes', "'sider/**/*.md'"],
+  },
   compare: {
     summary: 'tell what a change made worse, and what better',
     operands: '<before> <after> | --base REV [policies]',
-    options: ['base', 'json', 'verbose', 'lang', 'color', 'no-color', 'no-gitignore', ...JUDGING, ...BASELINE],
-    optionHelp: VERBOSE,
+    options: [
+      'base',
+      'format',
+      'quiet',
+      'verbose',
+      'lang',
+      'color',
+      'no-color',
+      'no-gitignore',
+      ...JUDGING,
+      ...BASELINE,
+    ],
+    optionHelp: {
+      ...VERBOSE,
+      format:
+        'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). For CI: github and markdown say what got worse, sarif has the later version with what was there before marked unchanged',
+      quiet: 'only the policies that got worse, and the summary',
+    },
     about: [
       'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
     ],
-    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --json'],
+    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --format json'],
   },
   rules: {
     summary: 'list the rules',

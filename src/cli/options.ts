@@ -3,11 +3,15 @@
  */
 
 export const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
+/** Those of a comparison. */
+export const COMPARISON_FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
 export const LANGUAGES = ['nb', 'sv', 'en'] as const;
 export const POLICY_LANGUAGES = ['nb', 'nn', 'sv'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
+export type Format = (typeof FORMATS)[number];
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 /** The headings under which `--help` lists options. */
@@ -102,6 +106,7 @@ const OPTIONS_TABLE = {
     help: 'compare every policy with what it was at this revision of git',
   },
   'accept-new': { group: 'Configuration', help: 'take new findings into the baseline' },
+  yes: { group: 'Other', short: 'y', help: 'write without asking' },
   'strict-baseline': {
     group: 'Exit code',
     help: 'entries of the baseline that match nothing any more give exit code 1',

@@ -6,7 +6,7 @@ import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy
 import { sentencesOver } from './sentence.js';
 import { contains } from './spans.js';
 
-const ON_CONDITIONS = ['basis.right'];
+export const ON_CONDITIONS = ['basis.right'];
 
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
@@ -36,7 +36,7 @@ const ANSWERS: Partial<Record<LegalBasis, string>> = {
 
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
-const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
+export const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
 
 /**
  * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
@@ -164,7 +164,7 @@ function namesData({ from, to }: Mention, mentions: Mentions): boolean {
 const DATA = ['personopplysning', 'opplysning', 'personuppgift', 'uppgifter'];
 
 /** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
-function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {
+export function namesMatter({ from, to }: { readonly from: number; readonly to: number }, mentions: Mentions): boolean {
   for (let at = from; at < to; at++) {
     const word = mentions.word(at);
     if (word.length >= SHORTEST_MATTER && !ANY_MATTER.some((stem) => word.startsWith(stem))) return true;
@@ -180,6 +180,7 @@ const ANY_MATTER = (
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
 ).split(' ');
 

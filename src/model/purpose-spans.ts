@@ -1,12 +1,12 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { BASIS_QUESTION } from './bases.js';
+import { BASIS_QUESTION, basesAmong } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
-import { overlaps, trim } from './spans.js';
+import { contains, overlaps, trim } from './spans.js';
 import { headersOf } from './tables.js';
 
 /** Words of the policy that name one purpose, with their sentence and block. */
@@ -29,6 +29,8 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
+/** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
+const LONGEST_EXAMPLE = 7;
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
@@ -69,7 +71,7 @@ const MOST_PURPOSES = 500;
 
 /**
  * The purposes that a policy names: answers to a label, column, heading or introduction that asks for them, and in prose the
- * clauses that "for å", "för att", "formålet er" open beside a word of processing. Coordinated verbs are purposes of their own.
+ * clauses that "for å", "för att", "formålet er" open. Coordinated verbs are purposes of their own.
  */
 export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[] {
   const found: PurposeSpan[] = [];
@@ -123,7 +125,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const lettered = enumerated(answer, mentions).length > 0;
     const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-    prose.set(index, lettered ? to : isTitle ? from + 2 : from + 1);
+    const goesOn = mentions.document.blocks[index]!.kind !== 'item';
+    prose.set(index, lettered || !goesOn ? to : isTitle ? from + 2 : from + 1);
     if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
     else for (const part of joined(first, mentions)) add(part, index);
   }
@@ -160,16 +163,20 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   }
   const activities = own.filter((index) => isActivity(index, mentions, context));
   if (answers < activities.length) {
-    const told = new Set(found.flatMap(({ block }) => [...stemsIn(mentions.document.blocks[block]!, mentions)]));
+    const named = new Set(found.flatMap(({ block }) => [...stemsIn(mentions.document.blocks[block]!, mentions)]));
     for (const index of activities) {
       const row = mentions.document.blocks[index]!;
       const stems = [...stemsIn(row, mentions)];
-      if (stems.length === 0 || stems.some((stem) => !told.has(stem))) add(row, index);
+      if (stems.length === 0 || stems.some((stem) => !named.has(stem))) add(row, index);
     }
   }
   for (const index of own) {
     const titled = byBlock.has(index) ? null : titledParagraph(index, mentions, context);
     if (titled) add(titled, index);
+  }
+  for (const { heading } of mentions.document.sections) {
+    const answer = heading === null ? null : answeredBy(heading, mentions, context);
+    if (answer) add(answer, heading!);
   }
   for (const span of cards(found, mentions, context)) add(span, span.block);
   return withoutRepetitions(
@@ -189,7 +196,16 @@ function isAside(block: number, mentions: Mentions, context: Context): boolean {
 }
 
 function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
-  if (!context.carrying(block, concepts)) return false;
+  const found = context.carrying(block, concepts);
+  if (!found) return false;
+  const { label } = mentions.document.blocks[block]!;
+  // "Sikkerhet: Vi logger ..." in a list of purposes
+  if (
+    label &&
+    contains(label, found) &&
+    context.within(headingOf(mentions.document.blocks[block]!, mentions), QUESTION)
+  )
+    return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
@@ -292,10 +308,13 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
     return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
-  if (isCondition(index, mentions)) return null;
+  if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
   if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
-  if (leadIn && leadIn.kind !== 'heading') return opens(block.leadIn!, mentions) ? block : null;
+  if (leadIn && leadIn.kind !== 'heading')
+    return opens(block.leadIn!, mentions) || (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context))
+      ? block
+      : null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
@@ -304,6 +323,56 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** "For å sende faktura", "Sende faktura", "Fakturering": an item that begins as an aim does. */
+function isAimed(index: number, mentions: Mentions): boolean {
+  const block = mentions.document.blocks[index]!;
+  const { from } = mentions.tokensIn(block);
+  if (block.kind !== 'item') return false;
+  if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
+  return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
+}
+
+/** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
+function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
+  if (isAimed(index, mentions)) return true;
+  const { kind, leadIn } = mentions.document.blocks[index]!;
+  const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
+  return (
+    kind === 'item' &&
+    last !== undefined &&
+    wordsIn(last, mentions) <= LONGEST_EXAMPLE &&
+    !context.within(last, OTHER_QUESTIONS)
+  );
+}
+
+/** "Fullgörande av avtal. Vi behandlar ...", below a heading that asks for the basis. */
+function isBasisTitle(index: number, mentions: Mentions, context: Context): boolean {
+  if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = mentions.sentences[from]!;
+  return from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0;
+}
+
+const NO_SPAN: Span = { start: 0, end: 0 };
+const headingOf = ({ section }: Block, mentions: Mentions): Span => {
+  const { heading } = mentions.document.sections[section]!;
+  return heading === null ? NO_SPAN : mentions.document.blocks[heading]!;
+};
+
+/** "Formål: Medlemskap", "Ändamål 2 – Utskick": what a heading that asks for purposes itself answers. */
+function answeredBy(heading: number, mentions: Mentions, context: Context): Span | null {
+  const block = mentions.document.blocks[heading]!;
+  const asked = context.within(block, QUESTION);
+  if (!asked || asked.to - asked.from > 1) return null;
+  const { text } = mentions.document;
+  let at = asked.end;
+  while (at < block.end && ' 0123456789'.includes(text[at]!)) at++;
+  if (!':–—-'.includes(text[at] ?? ' ') || block.end - at < SHORTEST_PURPOSE) return null;
+  const answer = { start: at + 1, end: block.end };
+  const asks = [QUESTION, OTHER_QUESTIONS, BASIS_QUESTION].some((question) => context.within(answer, question));
+  return asks || text[block.end - 1] === '?' ? null : answer;
 }
 
 /** Whether a section is nearly all of the policy, so that its heading is its title. */
@@ -339,7 +408,7 @@ function opens(leadIn: number, mentions: Mentions): boolean {
 function isUnderQuestion(section: number, mentions: Mentions, context: Context): boolean {
   const { blocks, sections } = mentions.document;
   const { heading } = sections[section]!;
-  if (heading === null) return false;
+  if (heading === null || answeredBy(heading, mentions, context)) return false;
   if (context.within(blocks[heading]!, QUESTION)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
   const above = sectionAbove(section, mentions);

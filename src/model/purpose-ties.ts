@@ -1,11 +1,12 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, stemsIn } from './purpose-spans.js';
+import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 import { rowOf, rowSpanOf } from './tables.js';
 
@@ -143,7 +144,7 @@ export class Ties {
         tie === this.#row ||
         tie === this.#numbered ||
         (tie === this.#block && this.#isAnswered(purpose)) ||
-        (tie === this.#general && bases.length <= MOST_BASES);
+        ((tie === this.#general || tie === this.#introduction) && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
@@ -191,10 +192,7 @@ export class Ties {
     if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
     return this.#bases.filter(
       (b) =>
-        b.block === purpose.block &&
-        b.sentence !== purpose.sentence &&
-        (b.general || this.#speaksOfBasis(b.evidence)) &&
-        !given.some((g) => g.basis === b.basis),
+        b.block === purpose.block && b.sentence !== purpose.sentence && (b.general || this.#speaksOfBasis(b.evidence)),
     );
   }
 
@@ -232,7 +230,7 @@ export class Ties {
         b.block === purpose.block &&
         !this.#bySentence.has(b.sentence) &&
         this.#beside(b).length === MOST_BASES &&
-        this.#speaksOfBasis(b.evidence),
+        (b.cited || this.#speaksOfBasis(b.evidence)),
     );
   }
 
@@ -375,10 +373,22 @@ export class Ties {
   /** What introduces the list, or the nearest heading. */
   #introduction(purpose: PurposeSpan): LegalBasis[] {
     for (const span of this.#context.introductions(purpose.block)) {
-      const bases = basesAmong(this.#mentions, span, false);
+      const bases = basesAmong(this.#mentions, this.#opening(span), false);
       if (bases.length > 0) return bases;
     }
     return [];
+  }
+
+  /** What introduces a list, but for sentences before the last that are of a matter of their own: "Vi må føre register etter loven. Vi bruker det også til:" */
+  #opening(span: Span): Span {
+    const { from, to } = sentencesOver(span, this.#mentions);
+    for (let s = to - 2; s >= from; s--) {
+      const isOwn = this.#bySentence.get(s)?.some((p) => contains(span, p)) === true;
+      const isBeside =
+        this.#basesOf.get(s)?.every((b) => !b.general && !b.cited && !this.#speaksOfBasis(b.evidence)) === true;
+      if (isOwn || isBeside) return { start: this.#mentions.sentences[s + 1]!.start, end: span.end };
+    }
+    return span;
   }
 
   /** Whether a block opens or closes what stands under the purpose's own heading around it. */
@@ -597,6 +607,7 @@ export class Ties {
       own =
         heading !== null &&
         !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        !this.#context.within(blocks[heading]!, ON_CONDITIONS) &&
         (this.#inSection.has(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
@@ -617,6 +628,11 @@ export class Ties {
     const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
     const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
+    // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
+    const cases = stated.flatMap((b) =>
+      this.#beside(b).filter((other) => !other.general && this.#names(other, purpose)),
+    );
+    if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
         if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
@@ -628,6 +644,12 @@ export class Ties {
         return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
       }),
     );
+  }
+
+  /** Whether the part of a sentence that goes with a basis has a word of a purpose. */
+  #names(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const part = this.#stemsOf(this.#partOf(basis));
+    return [...this.#stemsOf(purpose)].some((stem) => stem.length >= LEADING && part.has(stem));
   }
 
   /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
@@ -727,4 +749,10 @@ const COMMON = [
   'gdpr',
   'tjenest',
   'tjänst',
+  'eksempel',
+  'exempel',
+  'nettsted',
+  'nettsid',
+  'webbplats',
+  'hemsid',
 ];

@@ -36,6 +36,12 @@ export async function isShallow(cwd: string): Promise<boolean> {
   return answer?.stdout.toString().trim() === 'true';
 }
 
+/** The root of the repository around a directory, absolute; null where there is none. */
+export async function repositoryRoot(cwd: string): Promise<string | null> {
+  const answer = await git(cwd, ['rev-parse', '--show-toplevel'], LIST_BYTES);
+  return answer?.code === 0 ? answer.stdout.toString().trimEnd() : null;
+}
+
 /** A mistake of the user's. Its message says what to do. */
 export class GitError extends Error {}
 

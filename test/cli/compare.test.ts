@@ -1,9 +1,10 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
+import { runOf } from '../report/ci/sarif-schema.js';
 import { expectComparison } from '../report/schema.js';
 import { type Outcome, type World, world } from './world.js';
 
@@ -53,7 +54,7 @@ interface Told {
 }
 
 async function told(here: World, ...args: string[]): Promise<{ code: number; files: Told[] }> {
-  const { code, stdout } = await run(here, 'compare', '--json', ...args);
+  const { code, stdout } = await run(here, 'compare', '--format', 'json', ...args);
   const comparison = JSON.parse(stdout) as { files: Told[] };
   expectComparison(comparison);
   return { code, files: comparison.files };
@@ -256,6 +257,12 @@ describe('privlint compare', () => {
     [['--base', 'HEAD', '-'], '-: standard input has no earlier version: name files'],
     [['--base', 'HEAD', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
     [['a.md', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
+    [
+      ['--format', 'json:a.md', 'a.md', 'personvern.md'],
+      '--format json:a.md would overwrite the policy: name another file',
+    ],
+    [['--json', 'a.md', 'b.md'], 'privlint compare takes no --json: write --format json'],
+    [['--format', 'html', 'a.md', 'b.md'], '--format is one of pretty, json, jsonl, sarif, github, markdown, not html'],
     [['a.md'], 'name two versions, or --base REV: privlint compare main:personvern.md personvern.md'],
   ])('answers %j in one line', async (args, line) => {
     const here = repository({ 'a.md': POLICY, 'personvern.md': POLICY, 'empty.md': '' });
@@ -283,6 +290,46 @@ describe('privlint compare', () => {
     expect((await run(bare, 'compare', '--base', 'HEAD')).stderr).toContain(
       'this is no git repository: name two files instead',
     );
+  });
+
+  it('says the same in every format, into several files at once', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write('personvern.md', POLICY.replace(/## Lagring\n\n.*\n/, '') + SHIELD);
+    here.write('om-personvern.md', '');
+    const files = ['json:a.json', 'jsonl:a.jsonl', 'sarif:a.sarif', 'markdown:a.md', 'pretty:a.txt'];
+    const formats = ['github', ...files].flatMap((format) => ['--format', format]);
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--lang', 'en', ...formats);
+    const written = (name: string): string => readFileSync(join(here.cwd, name), 'utf8');
+    expect(code).toBe(2); // the empty one
+
+    const json = JSON.parse(written('a.json')) as { files: Told[]; summary: object };
+    expectComparison(json);
+    expect(json.summary).toEqual({ files: 1, failedFiles: 1, regressions: 1 });
+    const { findings, elements } = json.files.find(({ path }) => path === 'personvern.md')!.regressions;
+    expect(ids(elements)).toEqual(['retention/stated']);
+    const lines = written('a.jsonl').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Told).path)).toEqual(['personvern.md', 'om-personvern.md']);
+
+    const commands = stdout.trimEnd().split('\n');
+    expect(commands.length).toBe(findings.length + 1);
+    expect(commands[0]).toMatch(/^::error file=personvern.md,.*title=Retention \(retention\/stated\)::/);
+    expect(commands.at(-1)).toMatch(/^::error file=om-personvern.md,title=Could not be judged::/);
+
+    expect(written('a.md')).toMatch(/^## ❌ privlint: 1 of 1 policy got worse\n/);
+    expect(written('a.txt')).toContain('Told worse\n  ✗ Retention: told → missing  retention/stated\n');
+    const { results } = runOf(written('a.sarif'));
+    const states = new Map(results.map(({ ruleId, baselineState }) => [ruleId, baselineState]));
+    expect([...findings.map(({ ruleId }) => states.get(ruleId))]).toEqual(findings.map(() => 'new'));
+    expect(states.get('complaint/right')).toBe('unchanged');
+  });
+
+  it('tells only of what got worse when asked to be quiet', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('personvern.md', POLICY + SHIELD);
+    const { stdout } = await run(here, 'compare', '--base', 'HEAD', '--quiet', '--lang', 'en');
+    expect(stdout).toMatch(/^personvern\.md/);
+    expect(stdout).not.toContain('personvern-app.md');
+    expect(stdout).toMatch(/✗ 1 of 2 policies got worse\n$/);
   });
 
   it('lets nothing of a policy reach the terminal raw', async () => {

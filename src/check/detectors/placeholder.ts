@@ -27,7 +27,7 @@ const NO_FIELD =
 const NO_SLOT =
   /^\/?(?:les|lese|se|sjå|klikk|trykk|kontakt oss|kontakta oss|läs|last ned|ladda ner|gå til|gå till|meld|anmäl|hent|hämta|åpne|öppna|vis|visa|tilbake|tillbaka|lukk|stäng|godta|godkjenn|godkänn|acceptera|aksepter|avvis|neka|email.protected|e-?post(?:en)? (?:er )?(?:beskyttet|skyddad)|epost skyddad|address|label|time|title)(?![a-zæøåäö])/i;
 
-const BRACKETS = /\[([^[\]\n]{2,100})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
+const BRACKETS = /\[([^[\]\n]{2,200})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
 /** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`, `{{ 'a' | t }}`. */
 const DIRECTIVE = /^\s*[>#/!^&%@$]|[.('"|]|^\s*(?:else|end|if|for|include)\b/;
@@ -183,9 +183,13 @@ function isBare(document: Document, span: Span, bare: readonly RegExp[]): boolea
   return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text) && !SHOWN.test(text);
 }
 
+/** No name of a field is longer, but an instruction in capitals may be. */
+const LONGEST_FIELD = 60;
+
 /** Is this the name of a field, or an instruction to fill it in? */
 function isField(content: string): boolean {
   const inner = content.trim();
+  if (inner.length > LONGEST_FIELD) return CAPITALS.test(inner);
   if (NO_FIELD.test(inner) || NO_SLOT.test(inner)) return false;
   if (CAPITALS.test(inner)) return true;
   if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))

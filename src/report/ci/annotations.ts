@@ -10,7 +10,8 @@ import { answerIn, type FrameLanguage, frameOf } from '../frame.js';
 import { isFinding } from '../summary.js';
 import { safe } from '../terminal.js';
 import { titlesIn } from '../titles.js';
-import { fileOf, messageOf, regionOf } from './github.js';
+import type { Change } from './change.js';
+import { COMMANDS, command, failedCommand, fileOf, messageOf, regionOf } from './github.js';
 
 export interface Annotation {
   readonly level: Level;
@@ -29,6 +30,17 @@ export interface AnnotationOptions {
   readonly ownRules?: OwnRules;
   /** Every finding that is not in the baseline, behind the regressions. */
   readonly everything: boolean;
+}
+
+/** The same as workflow commands, a line each, with one for each file that could not be judged. */
+export function changeCommands(
+  { files, failed }: Pick<Change, 'files' | 'failed'>,
+  options: AnnotationOptions,
+): string {
+  const lines = annotationsOf(files, options).map(({ level, title, message, file, region }) =>
+    command(COMMANDS[level], { file: file === '' ? undefined : file, ...region, title }, message),
+  );
+  return [...lines, ...failed.map((file) => failedCommand(file, options.language ?? 'en'))].join('');
 }
 
 export function annotationsOf(
