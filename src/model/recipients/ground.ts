@@ -124,6 +124,11 @@ export class RecipientGround {
     if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const maker = this.#makerOf(name);
+    if (maker !== null) {
+      if (!this.#isOwn(name, keyOf(maker))) this.add(name, maker, name.from + 1, sentence);
+      return;
+    }
     const text = this.#isGenitive(name) ? name.text.slice(0, -1) : name.text;
     if (this.#isOwn(name, keyOf(name.text)) || (text !== name.text && this.#isOwn(name, keyOf(text)))) return;
     const vendor = this.vendorAt.get(name.from);
@@ -147,13 +152,24 @@ export class RecipientGround {
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    return text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+    if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
+    return this.mentions.marks('vendor.part')[name.to] === 0;
   }
 
   /** "Storgata 2". */
   #isStreet(name: ProperName): boolean {
     const { text } = this.mentions.document;
     return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
+  }
+
+  /** "Nordskys Fruktkasse": the maker before its product, where it stands without its s elsewhere. */
+  #makerOf({ from, to, organisation, domain }: ProperName): string | null {
+    if (organisation || domain || to - from < 2 || this.vendorAt.has(from)) return null;
+    const { starts, ends } = this.mentions.tokens;
+    const first = this.mentions.document.text.slice(starts[from], ends[from]);
+    if (!/[^s]s$/.test(first) || countryNamed(first.slice(0, -1))) return null;
+    this.#words ??= new Set(this.mentions.tokens.vocabulary);
+    return this.#words.has(first.slice(0, -1).toLowerCase()) ? first.slice(0, -1) : null;
   }
 
   /** "Nordskys servere": the word stands without its s elsewhere. */
@@ -212,7 +228,7 @@ export class RecipientGround {
     for (const concept of SOURCES)
       for (const source of this.mentions.in(concept, sentence))
         if (
-          source.from < at &&
+          source.to <= at &&
           at - source.to <= MAX_FROM &&
           (concept !== SOURCES[0] || this.#isOf(source, at, sentence)) &&
           !this.#isCuedBehind(source, at, sentence)
