@@ -103,6 +103,7 @@ const APART = {
   find: 'src/read/find.ts',
   globs: 'src/cli/globs.ts',
   compare: 'src/cli/commands/compare.ts',
+  continued: 'src/cli/continued.ts',
   known: 'src/cli/known.ts',
   baseline: 'src/cli/commands/baseline.ts',
   init: 'src/cli/commands/init.ts',

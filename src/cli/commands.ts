@@ -72,12 +72,12 @@ const COMMANDS_TABLE = {
   },
   baseline: {
     summary: 'write down the findings there are, so that only new ones count',
-    operands: POLICIES,
+    operands: '[files|globs|directories]',
     options: ['accept-new', 'baseline', 'quiet', 'verbose', ...FILES, ...JUDGING],
     optionHelp: { ...VERBOSE, quiet: 'no progress' },
     about: [
       'Writes privlint-baseline.json beside the configuration (or here): one entry for each finding, by its policy and fingerprint. From then on privlint shows these findings as known, and they do not count. A finding stays known when the text is moved, reflowed or reworded around it; one that gets worse is new.',
-      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known.',
+      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known; after it the finding fails, whatever its level.',
     ],
     examples: ['', '--accept-new sider/personvern.md'],
   },
@@ -111,13 +111,15 @@ const COMMANDS_TABLE = {
       ...VERBOSE,
       format:
         'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). For CI: github and markdown say what got worse, sarif has the later version with what was there before marked unchanged',
+      baseline:
+        'this baseline, as it was at the revision (default: privlint-baseline.json beside the configuration, or here)',
       quiet: 'only the policies that got worse, and the summary',
     },
     about: [
-      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
+      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision; REV... is where the branch left REV. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
     ],
-    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --format json'],
+    examples: ['main:personvern.md personvern.md', '--base origin/main...', 'old.html new.html --format json'],
   },
   rules: {
     summary: 'list the rules',

@@ -105,8 +105,9 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   if (!quiet && formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
     await say(batch.io, summaryLine(summary));
   }
-  const strict = command.strictBaseline && plan.known?.isStale === true;
-  const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
+  const baselineFails =
+    (command.strictBaseline && plan.known?.isStale) || (threshold.failLevel !== 'never' && plan.known?.isExpired);
+  const code = await batch.end(Math.max(exitCode(summary, threshold), baselineFails ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;
 }

@@ -1,8 +1,8 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { runOf } from '../report/ci/sarif-schema.js';
 import { expectComparison } from '../report/schema.js';
@@ -153,6 +153,35 @@ describe('privlint compare', () => {
     expect([code, files.map(({ change }) => change)]).toEqual([1, ['deleted']]);
   });
 
+  it('follows a policy into another format, or that was moved and not added', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'integritet.md': '# Integritet\n\nVi behandlar personuppgifter.\n',
+    });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'personvern-ny.md'));
+    const moved = await told(here, '--base', 'HEAD');
+    expect([moved.code, moved.files.map(({ path, change }) => [path, change])]).toEqual([
+      0,
+      [
+        ['integritet.md', 'kept'],
+        ['personvern-ny.md', 'renamed'],
+      ],
+    ]);
+    rmSync(join(here.cwd, 'personvern-ny.md'));
+    const html = (text: string): string =>
+      `<nav>${'<a href="/">Butikken</a> '.repeat(60)}</nav><main>${text
+        .split('\n\n')
+        .map((part) => (part.startsWith('#') ? `<h2>${part.replace(/^#+ /, '')}</h2>` : `<p>${part}</p>`))
+        .join('\n')}</main>`;
+    here.write('personvern.html', html(POLICY));
+    git(here, 'add', '-A');
+    const turned = await told(here, '--base', 'HEAD');
+    expect([turned.code, turned.files[1]]).toMatchObject([0, { path: 'personvern.html', change: 'renamed' }]);
+    here.write('personvern.html', html(POLICY + SHIELD));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, ids(files[1]!.regressions.findings)]).toEqual([1, expect.arrayContaining(['stale/privacy-shield'])]);
+  });
+
   it('follows a policy to a name that it would not be found by', async () => {
     const here = repository({ 'personvern.md': POLICY, 'privlint.config.json': '{ "ignore": ["arkiv"] }' });
     renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'om-oss.md'));
@@ -166,6 +195,64 @@ describe('privlint compare', () => {
     git(here, 'add', '-A');
     const { code, files } = await told(here, '--base', 'HEAD');
     expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
+  });
+
+  it('looks at what git ignores now, and misses what became a folder', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('.gitignore', '*.md\n');
+    here.write('personvern.md', POLICY + SHIELD);
+    rmSync(join(here.cwd, 'personvern-app.md'));
+    mkdirSync(join(here.cwd, 'personvern-app.md'));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([
+      1,
+      [
+        ['personvern-app.md', 'deleted'],
+        ['personvern.md', 'kept'],
+      ],
+    ]);
+  });
+
+  it('takes no link for a policy', async () => {
+    const here = world();
+    symlinkSync('personvern.md', join(here.cwd, 'privacy.md'));
+    here.write('personvern.md', POLICY);
+    git(here, 'init', '-q');
+    commit(here);
+    const { files } = await told(here, '--base', 'HEAD');
+    expect(files.map(({ path }) => path)).toEqual(['personvern.md']);
+  });
+
+  it('finds no policy there or then, and says so', async () => {
+    const here = repository({ 'README.md': '# Hei\n' });
+    const { code, stdout, stderr } = await run(here, 'compare', '--base', 'HEAD');
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'privlint: no policy found here, and none at HEAD: name files, globs or directories\n',
+    ]);
+  });
+
+  it('compares with where the branch left: --base REV...', async () => {
+    const here = repository({ 'personvern.md': POLICY.replace(/## Lagring\n\n.*\n/, '') });
+    git(here, 'checkout', '-q', '-b', 'change');
+    git(here, 'checkout', '-q', 'main');
+    here.write('personvern.md', POLICY);
+    commit(here);
+    git(here, 'checkout', '-q', 'change');
+    expect((await run(here, 'compare', '--base', 'main')).code).toBe(1);
+    expect((await run(here, 'compare', '--base', 'main...')).code).toBe(0);
+  });
+
+  it('says that git does not trust a repository, where that is why', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', 'personvern.md');
+    vi.unstubAllEnvs();
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('another user: git config --global --add safe.directory '),
+    ]);
   });
 
   it('looks at a new policy under the name that a renamed one had', async () => {
@@ -271,6 +358,41 @@ describe('privlint compare', () => {
       stdout: '',
       stderr: expect.stringMatching(new RegExp(`privlint: ${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`)),
     });
+  });
+
+  it('says why a policy counts as new that was there before', async () => {
+    const here = repository({ 'personvern.md': `${POLICY}\0\0`, 'personvern-ny.md': '# Kommer\n' });
+    for (const name of ['personvern.md', 'personvern-ny.md']) here.write(name, POLICY);
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '.');
+    expect([code, stderr]).toEqual([
+      0,
+      'privlint: personvern.md counts as new, as its earlier version could not be judged: is a binary file: privlint reads HTML, Markdown and plain text\n',
+    ]);
+  });
+
+  it('takes REV:path from here, or from the root as git does, and annotates the file', async () => {
+    const here = repository({ 'sub/personvern.md': POLICY + SHIELD, 'sub/ny.md': POLICY });
+    const cwd = join(here.cwd, 'sub');
+    for (const after of ['HEAD:personvern.md', 'HEAD:./personvern.md', 'HEAD:sub/personvern.md']) {
+      const { code, stdout } = await here.run(['compare', '--format', 'github', 'ny.md', after], { lint, cwd });
+      expect([code, stdout]).toEqual([1, expect.stringMatching(/^::error file=(?:sub\/|\.\/)?personvern\.md,/)]);
+    }
+  });
+
+  it('says that a baseline which is named was not there', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    await run(here, 'baseline', '--baseline', 'b.json', 'personvern.md');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '--baseline', 'b.json', 'personvern.md');
+    expect([code, stderr]).toEqual([0, 'privlint: b.json: not there at HEAD: compared without it\n']);
+  });
+
+  it('calls findings in other words updated in SARIF', async () => {
+    const here = repository({ 'personvern.md': POLICY + SHIELD });
+    here.write('personvern.md', POLICY + SHIELD.replace('skjer', 'skjer i dag'));
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--format', 'sarif');
+    const states = runOf(stdout).results.map(({ ruleId, baselineState }) => [ruleId, baselineState]);
+    expect([code, states]).toEqual([0, expect.arrayContaining([['stale/privacy-shield', 'updated']])]);
+    expect(states.filter(([, state]) => state === 'new')).toEqual([]);
   });
 
   it('says what to do in a shallow clone, and where there is no repository', async () => {

@@ -1,6 +1,6 @@
 /** Scenarios of `privlint init`: repositories in, files and exact output out. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -90,6 +90,50 @@ describe('privlint init', () => {
     const { stdout } = await init(here, '--yes');
     expect(stdout).toContain('.github/workflows/checks.yaml runs privlint already.\n');
     expect(written(here)).toEqual(FILES.slice(0, 2));
+  });
+
+  it('takes no comment for a workflow that uses it', async () => {
+    const here = repository();
+    here.write('.github/workflows/checks.yaml', 'steps:\n  # - uses: privlint/privlint@v0.1.0\n');
+    await init(here, '--yes');
+    expect(written(here)).toEqual(FILES);
+  });
+
+  it('says when a workflow is there that knows nothing of the policies of this folder', async () => {
+    const here = repository({ 'a/personvern.md': POLICY, 'b/personvern.md': POLICY });
+    const inFolder = (name: string): Promise<Outcome> =>
+      here.run(['init', '--yes'], { lint, cwd: join(here.cwd, name) });
+    await inFolder('a');
+    expect((await inFolder('b')).stdout).toContain(
+      '../.github/workflows/privlint.yml runs privlint already: for these policies give it a step with config: b/privlint.config.json\n',
+    );
+    expect((await inFolder('a')).stdout).toContain('../.github/workflows/privlint.yml runs privlint already.\n');
+  });
+
+  it('writes names that hold wherever the repository is, and a configuration that can be read', async () => {
+    const here = repository();
+    await init(here, '--yes', join(here.cwd, 'personvern.md'));
+    expect(JSON.parse(read(here, 'privlint.config.json'))).toEqual({ files: ['personvern.md'] });
+    const cwd = join(repository({ 'sub/a.txt': '' }).cwd, 'sub');
+    const outside = join(here.cwd, 'personvern.md');
+    const { code, stderr } = await here.run(['init', '--yes', outside], { lint, cwd });
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/personvern\.md is not below this folder: run init in one around it\n$/),
+    ]);
+    expect(existsSync(join(cwd, 'privlint.config.json'))).toBe(false);
+  });
+
+  it('follows no link to write, and leaves one be that leads nowhere', async () => {
+    const here = repository();
+    const outside = world();
+    symlinkSync(outside.cwd, join(here.cwd, '.github'));
+    symlinkSync(join(outside.cwd, 'none.json'), join(here.cwd, 'privlint-baseline.json'));
+    const { code, stdout } = await init(here, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain('privlint-baseline.json is there already');
+    expect(stdout).toContain('.github/workflows/privlint.yml leads out of the repository, and is not written.\n');
+    expect(readdirSync(outside.cwd)).toEqual([]);
   });
 
   it('takes what is named', async () => {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
 import { parseBaseline } from '../../config/baseline-file.js';
+import { MAX_BASELINE_BYTES } from '../../config/load-baseline.js';
 import { isoDay } from '../../language/day.js';
 import { GitError, Revision } from '../../read/git.js';
 import { type FileInput, read, type Source, toSource } from '../../read/index.js';
@@ -12,7 +13,7 @@ import { pathFrom } from '../../read/paths.js';
 import { comparisonText } from '../../report/comparison.js';
 import { type Compared, comparisonJson, comparisonJsonl } from '../../report/comparison-json.js';
 import type { FileReport, JudgedFile } from '../../report/index.js';
-import { type Against, compareAgainst, knownFrom, movedPolicies, wantedBy } from '../against.js';
+import { type Against, compareAgainst, knownFrom, remaining, wantedBy } from '../against.js';
 import type { CompareCommand, FormatChoice } from '../arguments.js';
 import { say } from '../batch.js';
 import { wantsColor } from '../color.js';
@@ -50,13 +51,16 @@ export async function runCompare(
     const { files, failed } = compared;
     for (const { path, error } of failed) await say(io, `${path}: ${error}`);
     const told = { ...compared, asOf: isoDay(plan.options.asOf) };
-    const isNothing = files.length === 0 && failed.length > 0;
+    const isNothing = files.length === 0;
+    if (isNothing && failed.length === 0) {
+      await say(io, `no policy found here, and none at ${command.base}: name files, globs or directories`);
+    }
     for (const [i, { write, close }] of sinks.entries()) {
       const format = command.formats[i]!;
       if (!(isNothing && format.name === 'pretty')) await write(await textOf(format, told, command, plan, io));
       close();
     }
-    if (failed.length > 0) return 2;
+    if (failed.length > 0 || isNothing) return 2;
     return files.some(isRegression) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CannotCompare || error instanceof GitError)) throw error;
@@ -117,10 +121,13 @@ async function versionOf(name: string, plan: Plan, io: Io): Promise<Version> {
     return { name, judge: () => lintFile({ kind: 'file', path: name, absolute }, null, plan, io) };
   }
   const at = await Revision.at(revision, io.cwd);
-  const file: FileInput = { kind: 'file', path, absolute: resolve(io.cwd, path) };
-  const bytes = await at.read(pathFrom(at.root, file.absolute));
-  if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
-  return { name, judge: () => lintFile(file, bytes, plan, io) };
+  // From here, or as git has it: from the root.
+  for (const folder of [io.cwd, at.root]) {
+    const file: FileInput = { kind: 'file', path, absolute: resolve(folder, path) };
+    const bytes = await at.read(pathFrom(at.root, file.absolute));
+    if (bytes !== null) return { name, judge: () => lintFile(file, bytes, plan, io) };
+  }
+  throw new CannotCompare(`${name}: there is no such file at ${revision}`);
 }
 
 async function compareTwo([before, after]: readonly [string, string], plan: Plan, io: Io): Promise<FileComparison> {
@@ -130,32 +137,48 @@ async function compareTwo([before, after]: readonly [string, string], plan: Plan
   return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
 }
 
+/** As git has it, `REV...` is where what is checked out left REV. */
+async function revisionOf(name: string, cwd: string): Promise<Revision> {
+  return name.endsWith('...') ? (await Revision.at(name.slice(0, -3), cwd)).forkPoint() : Revision.at(name, cwd);
+}
+
 /** The policies that the plan names, or that were there, against a revision. */
 async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<Omit<Compared, 'asOf'>> {
-  const revision = await Revision.at(base, io.cwd);
+  const revision = await revisionOf(base, io.cwd);
   const { settings, inputs, discovered } = plan;
   const isWanted = wantedBy(command.inputs, settings, io.cwd);
-  const moved = await movedPolicies({ revision, cwd: io.cwd, inputs, isWanted, isIgnored: covering(settings.ignore) });
-  const { files, failed, broken } = await compareAgainst({
+  const isIgnored = covering(settings.ignore);
+  const missed = await remaining({ revision, cwd: io.cwd, inputs, isWanted, isIgnored });
+  const { files, failed, broken, unread } = await compareAgainst({
     revision,
-    name: base,
+    name: base.endsWith('...') ? revision.commit.slice(0, 7) : base,
     cwd: io.cwd,
-    inputs: [...inputs, ...moved],
+    inputs: [...inputs, ...missed],
     isWanted,
     judge: (source, absolute) => lintSource(source, absolute, plan, io),
-    known: await knownAt(revision, plan),
+    known: await knownAt(revision, command, plan, io),
   });
   for (const { path, error } of broken) await say(io, `${path}: ${error}`); // why they count as deleted
+  for (const { path, error } of unread)
+    await say(io, `${path} counts as new, as its earlier version could not be judged: ${error}`);
   return { files, failed: failed.filter(({ isNoPolicy }) => !(discovered && isNoPolicy)) };
 }
 
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
-async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
+async function knownAt(
+  revision: Revision,
+  { flags }: CompareCommand,
+  { baselinePath, options }: Plan,
+  io: Io,
+): Promise<Against['known']> {
   if (baselinePath === null) return null;
   const path = pathFrom(revision.root, baselinePath);
-  const bytes = await revision.read(path);
-  const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
-  if (!parsed) return null;
+  const bytes = await revision.read(path, MAX_BASELINE_BYTES);
+  if (bytes === null) {
+    if (flags.baseline !== null) await say(io, `${flags.baseline}: not there at ${revision.name}: compared without it`);
+    return null;
+  }
+  const parsed = await parseBaseline(new TextDecoder().decode(bytes));
   if ('mistakes' in parsed) {
     const name = `${revision.name}:${path}`;
     const lines = parsed.mistakes.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);

@@ -1,17 +1,17 @@
 /**
  * `privlint init`: the files with which a repository begins. Shown first; what is there already is left as it is.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { BASELINE_NAME, EMPTY_BASELINE, serialise, update } from '../../baseline/baseline.js';
 import { HOME } from '../../check/documentation.js';
 import { LEVELS } from '../../check/result.js';
 import { CONFIG_NAME } from '../../config/config.js';
 import { repositoryRoot } from '../../read/git.js';
-import { pathFrom } from '../../read/paths.js';
+import { isBelow, pathFrom, slashes } from '../../read/paths.js';
 import { isFinding, type JudgedFile, safe } from '../../report/index.js';
 import { isKnown } from '../../report/summary.js';
-import type { InitCommand } from '../arguments.js';
+import { type InitCommand, UsageError } from '../arguments.js';
 import type { Io } from '../io.js';
 import { messageOf } from '../judge.js';
 import { configText, WORKFLOW_NAME, workflowText } from './init-files.js';
@@ -99,13 +99,15 @@ async function draft(start: Start, inputs: readonly string[], { cwd }: Io): Prom
   const configPath = resolve(cwd, configuration ?? CONFIG_NAME);
   if (configuration !== null) notes.push(`${configuration} is there already, and left as it is.`);
   else {
-    const named = inputs.length > 0 ? inputs : judged.map(({ path }) => path);
+    const named = (inputs.length > 0 ? inputs : judged.map(({ path }) => path)).map((name) => fromHere(name, cwd));
+    const outside = named.find((name) => !isBelow(resolve(cwd, name), cwd));
+    if (outside !== undefined) throw new UsageError(`${outside} is not below this folder: run init in one around it`);
     add(configPath, configText(named, schemaIn(cwd)));
   }
 
   const baselineName = pathFrom(cwd, baselinePath);
   const found = findingsOf(judged, baselinePath, cwd);
-  if (existsSync(baselinePath)) {
+  if (isThere(baselinePath)) {
     notes.push(`${baselineName} is there already, and left as it is: privlint baseline brings it up to date.`);
   } else if (found.length === 0) {
     notes.push(`No findings, so that there is nothing for ${BASELINE_NAME} to know.`);
@@ -116,11 +118,26 @@ async function draft(start: Start, inputs: readonly string[], { cwd }: Io): Prom
 
   const root = await repositoryRoot(cwd);
   const existing = root && workflowIn(root);
+  const config = root === null ? '' : pathFrom(root, configPath);
   if (root === null) notes.push('This is no git repository, so that there is no workflow to write.');
-  else if (existing !== null) notes.push(`${pathFrom(cwd, join(root, existing))} runs privlint already.`);
-  else add(join(root, WORKFLOW_NAME), workflowText(pathFrom(root, configPath)));
+  else if (existing) {
+    const name = pathFrom(cwd, join(root, existing.name));
+    const isOurs = config === CONFIG_NAME || existing.text.includes(config);
+    notes.push(
+      `${name} runs privlint already${isOurs ? '.' : `: for these policies give it a step with config: ${config}`}`,
+    );
+  } else if (!isBelow(join(root, WORKFLOW_NAME), root)) {
+    notes.push(`${pathFrom(cwd, join(root, WORKFLOW_NAME))} leads out of the repository, and is not written.`);
+  } else add(join(root, WORKFLOW_NAME), workflowText(config));
   return { files, notes };
 }
+
+/** What is there, were it a link that leads nowhere. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** A configuration goes where its repository goes. */
+const fromHere = (name: string, cwd: string): string =>
+  isAbsolute(name) || /(?:^|\/)\.\.(?:\/|$)/.test(slashes(name)) ? pathFrom(cwd, resolve(cwd, name)) || '.' : name;
 
 /** For editors, where the package is installed. */
 function schemaIn(cwd: string): string | null {
@@ -149,15 +166,24 @@ function baselineLines(rules: readonly string[]): string[] {
   ];
 }
 
-/** The workflow that uses the action, whatever it is called; from the root. */
-function workflowIn(root: string): string | null {
-  if (existsSync(join(root, WORKFLOW_NAME))) return WORKFLOW_NAME;
+/** The workflow that uses the action, whatever it is called, its name from the root; or what stands where it would. */
+function workflowIn(root: string): { readonly name: string; readonly text: string } | null {
   const folder = dirname(WORKFLOW_NAME);
-  if (!existsSync(join(root, folder))) return null;
-  const action = `${HOME.replace('https://github.com/', '')}@`;
-  const names = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name));
-  const found = names.find((name) => readFileSync(join(root, folder, name), 'utf8').includes(action));
-  return found === undefined ? null : `${folder}/${found}`;
+  const names = readable(() => readdirSync(join(root, folder))) ?? [];
+  const uses = new RegExp(`^[\\s-]*uses:\\s*["']?${HOME.replace('https://github.com/', '')}@`, 'm');
+  for (const name of names.filter((one) => /\.ya?ml$/.test(one)).map((one) => `${folder}/${one}`)) {
+    const text = readable(() => readFileSync(join(root, name), 'utf8')) ?? '';
+    if (name === WORKFLOW_NAME || uses.test(text)) return { name, text };
+  }
+  return null;
+}
+
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 async function agrees(files: number, io: Io): Promise<boolean> {

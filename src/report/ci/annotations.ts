@@ -23,7 +23,7 @@ export interface Annotation {
 }
 
 /** GitHub shows no more of a level: elements that are told worse come first, then what else is new. */
-const MOST = 10;
+export const MOST = 10;
 
 export interface AnnotationOptions {
   readonly language?: FrameLanguage;
@@ -57,7 +57,7 @@ export function annotationsOf(
       .map((result) => ({ rank: rankOf(result), result }))
       .filter(({ rank, result }) => rank < 2 || (everything && isFinding(result)))
       .sort((a, b) => byWeight(a.result, b.result))
-      .map(({ rank, result }) => ({ rank, annotation: annotationOf(result, file.path, spoken, ownRules) }));
+      .map(({ rank, result }) => ({ rank, annotation: annotationOf(result, file.file.path, spoken, ownRules) }));
   });
   const ordered = all.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
   return LEVELS.flatMap((level) => ordered.filter((annotation) => annotation.level === level).slice(0, MOST));
