@@ -69,11 +69,11 @@ export function ownNames(
   // Who runs a site is not ourselves where another has the role, or is likelier.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
   const chosen = same ? new Set(same.map(({ name }) => keyOf(name.text))) : null;
-  const isOther = ({ key, name, runs }: Candidate): boolean => {
+  const isOther = ({ key, name, runs, way }: Candidate): boolean => {
     if (chosen === null || chosen.has(key)) return runs && hasRole;
     const operator = operators.get(key);
     // "Nordkode er eid av Nordsky": neither is ours.
-    if (operator !== undefined && !chosen.has(operator)) return true;
+    if (way === WEIGHT.footer && operator !== undefined && !chosen.has(operator)) return true;
     return runs && (hasRole || name.organisation);
   };
   const own = new Set(candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key));

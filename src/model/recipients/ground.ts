@@ -153,7 +153,7 @@ export class RecipientGround {
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
     if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
-    return this.mentions.marks('vendor.part')[name.to] === 0;
+    return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
   /** "Storgata 2". */
