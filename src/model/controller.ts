@@ -47,7 +47,7 @@ export function findController(
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return {
       controller: null,
-      own: ownNames(candidates, domains),
+      own: ownNames(candidates, domains, ground.operators),
       facts: { 'controller.contact': evidence, ...unnamed() },
     };
   const parties = partiesOf(candidates, aliasesOf(ground));
@@ -55,7 +55,7 @@ export function findController(
     (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
   );
   const [chosen] = same ?? parties[0]!;
-  const own = ownNames(candidates, domains, same);
+  const own = ownNames(candidates, domains, ground.operators, same);
   if (!same) {
     return {
       controller: null,

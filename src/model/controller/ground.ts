@@ -54,6 +54,9 @@ export class ControllerGround {
   /** Who runs what is named so, by its key: "Fjordly drives av X AS". */
   readonly runBy = new Map<string, ProperName>();
 
+  /** Of whatever is said to be run, made or owned by somebody: by whom, key by key. */
+  readonly operators = new Map<string, string>();
+
   /** Names that another role is said to be: "forretningsfører er X". */
   readonly #hired = new Set<string>();
 
@@ -140,6 +143,7 @@ export class ControllerGround {
 
   /** Notes that a company runs what bears a name, unless that is a company of its own. */
   addRun(thing: ProperName, name: ProperName): void {
+    this.operators.set(keyOf(thing.text), keyOf(name.text));
     const isOther = this.isGeneric(thing) || this.isSupplier(thing) || this.isSupplier(name);
     if (thing.country === null && name.organisation && !isOther) this.runBy.set(keyOf(thing.text), name);
   }

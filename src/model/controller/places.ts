@@ -4,6 +4,7 @@ import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names.js';
 import { linesOf, standingOf, titlesOf } from '../standing.js';
 import type { ControllerGround } from './ground.js';
+import { withPlaceBehind } from './subjects.js';
 import { nameFrom } from './we.js';
 import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
 
@@ -30,7 +31,9 @@ export function byNumber(ground: ControllerGround): void {
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
       const name = names.findLast((candidate) => !ground.isPlace(candidate) && !ground.isStreet(candidate));
       if (!name) continue;
-      ground.add(name, WEIGHT.numbered);
+      // "Glassverket i Vik, org.nr. ..."
+      const before = ground.isPreposed(name) ? names.find(({ to }) => to === name.from - 1) : undefined;
+      ground.add(before ? withPlaceBehind(ground, before) : name, WEIGHT.numbered);
       break;
     }
   }

@@ -8,6 +8,8 @@ import { list, nextInList } from './list.js';
 import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
+/** Kinds of recipients before the first name of a list. */
+const MAX_CATEGORIES = 4;
 /** Before a place, in both languages. */
 const ON = 'på';
 /** Letters of "(for tiden ". */
@@ -80,7 +82,7 @@ export function byCue(ground: RecipientGround): void {
     // "regnskapssystemet X, som er ..."
     const inner = innerOf(ground, cue, held);
     const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
-    const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
+    const behind = behindCategories(ground, passed ? cue.to + 1 : cue.to); // "vår", "trykkeriet"
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
@@ -100,6 +102,20 @@ export function byCue(ground: RecipientGround): void {
 
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
+
+/** "kommunen og X", "banken, revisor og X": where the first name may stand behind kinds of recipients. */
+function behindCategories(ground: RecipientGround, from: number): number {
+  const categories = ground.mentions.marks('recipients.category');
+  const { length } = ground.mentions.tokens;
+  let at = from;
+  for (let i = 0; i < MAX_CATEGORIES && at + 1 < length && categories[at] === 1 && ground.names.at(at) === null; i++) {
+    const gap = ground.gap(at + 1);
+    if (gap === ', ') at++;
+    else if (gap === ' ' && ground.joins[at + 1] === 1 && at + 2 < length && ground.gap(at + 2) === ' ') at += 2;
+    else break;
+  }
+  return ground.names.at(at) === null ? from : at;
+}
 
 /** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
 function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {
@@ -137,7 +153,8 @@ export function byServing(ground: RecipientGround): void {
     if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
     const next = nextInList(ground, first, mention.from);
     // "Ubetalte krav sendes X AS, som er databehandler"
-    if (next < 0 && mention.from - first.to > MAX_TO_SERVING) continue;
+    const between = mention.from - first.to;
+    if (next < 0 && (between > MAX_TO_SERVING || (between > 1 && ground.isCommon(first)))) continue;
     ground.addName(first, mention.sentence);
     if (next >= 0) list(ground, next, mention.sentence);
   }

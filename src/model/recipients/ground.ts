@@ -1,5 +1,5 @@
 /** What weighs for and against a name as that of a recipient. */
-import { isLower } from '../../language/characters.js';
+import { isLower, isUpper } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -15,6 +15,8 @@ import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.j
 const MIN_SITE = 4;
 /** Words between "fra" and a name that it may still hold for. */
 const MAX_FROM = 12;
+/** Words between "fra" and the one that it holds for, where it is no name that comes first. */
+const MAX_BESIDE = 3;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** What makes a recipient of the name behind it. */
@@ -119,8 +121,14 @@ export class RecipientGround {
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
+    if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const maker = this.#makerOf(name);
+    if (maker !== null) {
+      if (!this.#isOwn(name, keyOf(maker))) this.add(name, maker, name.from + 1, sentence);
+      return;
+    }
     const text = this.#isGenitive(name) ? name.text.slice(0, -1) : name.text;
     if (this.#isOwn(name, keyOf(name.text)) || (text !== name.text && this.#isOwn(name, keyOf(text)))) return;
     const vendor = this.vendorAt.get(name.from);
@@ -134,16 +142,34 @@ export class RecipientGround {
     this.add(name, text, name.to, sentence);
   }
 
+  /** "Klubbens forsikringsselskap". */
+  #isOurs({ from, to }: ProperName): boolean {
+    if (to - from < 2 || this.mentions.marks('controller.generic')[from] === 0) return false;
+    if (!this.mentions.word(from).endsWith('s')) return false;
+    return isLower(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[from + 1]!));
+  }
+
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    return text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+    if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
+    return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
   /** "Storgata 2". */
   #isStreet(name: ProperName): boolean {
     const { text } = this.mentions.document;
     return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
+  }
+
+  /** "Nordskys Fruktkasse": the maker before its product, where it stands without its s elsewhere. */
+  #makerOf({ from, to, organisation, domain }: ProperName): string | null {
+    if (organisation || domain || to - from < 2 || this.vendorAt.has(from)) return null;
+    const { starts, ends } = this.mentions.tokens;
+    const first = this.mentions.document.text.slice(starts[from], ends[from]);
+    if (!/[^s]s$/.test(first) || countryNamed(first.slice(0, -1))) return null;
+    this.#words ??= new Set(this.mentions.tokens.vocabulary);
+    return this.#words.has(first.slice(0, -1).toLowerCase()) ? first.slice(0, -1) : null;
   }
 
   /** "Nordskys servere": the word stands without its s elsewhere. */
@@ -201,8 +227,24 @@ export class RecipientGround {
   isSource(at: number, sentence: number): boolean {
     for (const concept of SOURCES)
       for (const source of this.mentions.in(concept, sentence))
-        if (source.from < at && at - source.to <= MAX_FROM && !this.#isCuedBehind(source, at, sentence)) return true;
+        if (
+          source.to <= at &&
+          at - source.to <= MAX_FROM &&
+          (concept !== SOURCES[0] || this.#isOf(source, at, sentence)) &&
+          !this.#isCuedBehind(source, at, sentence)
+        )
+          return true;
     return false;
+  }
+
+  /** "fra X", "fra kildene X og Y", "fra andre, som X"; not "innlegg fra besøkende kontrolleres av X". */
+  #isOf(source: Mention, at: number, sentence: number): boolean {
+    if (
+      at - source.to <= MAX_BESIDE ||
+      isUpper(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[source.to]!))
+    )
+      return true;
+    return this.mentions.in('recipients.example', sentence).some(({ from }) => from >= source.to && from < at);
   }
 
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */

@@ -6,6 +6,8 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+/** Numbers of a section: "5.4.1". */
+const MAX_NUMBERS = 3;
 const LEADS = ['recipients.disclosure', 'recipients.bound'];
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
@@ -53,7 +55,7 @@ export function byList(ground: RecipientGround): void {
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
-    const opening = headOf(ground, index) ?? labelled(ground, index);
+    const opening = headOf(ground, index) ?? labelled(ground, index) ?? joinedTo(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
     const trusted = inTable && isSupplierColumn(ground, block);
@@ -116,8 +118,12 @@ function isInRecipientTable(ground: RecipientGround, index: number): boolean {
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
 function headOf(ground: RecipientGround, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
-  const { from, to } = ground.mentions.tokensIn(block);
+  const tokens = ground.mentions.tokensIn(block);
+  const { to } = tokens;
+  const from = behindNumber(ground, tokens.from, to);
   if (from >= to) return null;
+  // "2.3 Brukerrettigheter": a lone word behind a number may be any.
+  if (from > tokens.from && ground.names.at(from)?.to === from + 1 && !ground.vendorAt.has(from)) return null;
   const name = ground.names.at(from) ?? behindNoun(ground, from, to);
   if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
@@ -136,6 +142,23 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
     /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
     isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "Revisor og Nordkontroll": the name joined to a kind of recipient. */
+function joinedTo(ground: RecipientGround, index: number): Opening | null {
+  const { from, to } = ground.mentions.tokensIn(ground.mentions.document.blocks[index]!);
+  if (from + 2 >= to || ground.joins[from + 1] === 0 || ground.mentions.marks('recipients.category')[from] === 0)
+    return null;
+  const name = ground.names.at(from + 2);
+  if (!name || name.to !== to || ground.isNoun(name)) return null;
+  return { name, whole: false, label: true };
+}
+
+/** Behind "5.4" at the head of a heading. */
+function behindNumber(ground: RecipientGround, from: number, to: number): number {
+  let at = from;
+  while (at < to && at - from < MAX_NUMBERS && /^\d{1,2}$/.test(ground.mentions.word(at))) at++;
+  return at < to && at > from && /^[.)]? ?$|^\. $/.test(ground.gap(at)) ? at : from;
 }
 
 /** "centralorganisasjonen Nordlag": the name behind a noun with its article. */
