@@ -36,8 +36,8 @@ const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
 /** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
-const RETOLD_SHARE = 0.5;
-const RETOLD_ELSEWHERE = 0.25;
+const RETOLD_SHARE = 0.4;
+const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
