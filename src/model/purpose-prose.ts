@@ -71,7 +71,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // "for at ingen skal bli syke": what is avoided is the aim.
   const opening = mentions
     .in('purpose.marker', sentence)
-    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end));
+    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end || isBeside(n, m, mentions)));
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
@@ -304,6 +304,13 @@ const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 /** "brukes ikke til markedsføring": the denial stands inside the words that were found. */
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
+
+/** "Vi bruker Plausible, som ikke setter kapsler, for å ...": the denial of a relative clause ends with it. */
+const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean =>
+  RELATIVE.has(mentions.word(denial.from - 1)) && mentions.document.text.slice(denial.end, start).includes(',');
+
+/** Words that open a relative clause. */
+const RELATIVE = new Set(['som', 'vilken', 'vilket', 'vilka', 'der', 'där']);
 
 /** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
 function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
