@@ -340,8 +340,9 @@ function goesOnWith(index: number, mentions: Mentions, context: Context): boolea
   const { kind, leadIn } = mentions.document.blocks[index]!;
   const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
   if (kind !== 'item' || last === undefined) return false;
-  if (context.within(last, OTHER_QUESTIONS) || context.within(last, OF_READER)) return false;
+  if (context.within(last, OF_READER)) return false;
   if (isAimed(index, mentions)) return true;
+  if (context.within(last, OTHER_QUESTIONS)) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = from < to ? mentions.sentences[from]! : last;
   return (
