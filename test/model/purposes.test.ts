@@ -268,10 +268,7 @@ describe('purposes of a list and what is told around it', () => {
       'an item that names its purpose first only explains it',
       'sv',
       '## Hur behandlar vi dina personuppgifter?\n\nVi behandlar uppgifterna av flera skäl, bland annat:\n\n- **För att hantera konton.** Vi kan behandla uppgifterna så att du kan logga in.\n- **För att svara på frågor.** Vi kan behandla uppgifterna för att lösa problem.',
-      [
-        'För att hantera konton. Vi kan behandla uppgifterna så att du kan logga in: ',
-        'För att svara på frågor. Vi kan behandla uppgifterna för att lösa problem: ',
-      ],
+      ['För att hantera konton. Vi kan behandla uppgifterna så att du kan logga in: ', 'För att svara på frågor: '],
     ],
     [
       'a list of examples below a question for purposes',
