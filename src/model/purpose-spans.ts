@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { BASIS_QUESTION, basesAmong, namesData } from './bases.js';
+import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
@@ -358,7 +358,12 @@ function isBasisTitle(index: number, mentions: Mentions, context: Context): bool
   if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
-  return from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0;
+  return (
+    from + 1 < to &&
+    wordsIn(first, mentions) <= LONGEST_TITLE &&
+    basesAmong(mentions, first, true).length > 0 &&
+    !namesMatter(mentions.tokensIn(first), mentions)
+  );
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
