@@ -105,12 +105,6 @@ describe('purposes are found', () => {
     ['nb', 'På denne måten kan vi gjenkjenne deg automatisk.', 'gjenkjenne deg'],
     ['sv', 'Anledningen är att vi ska kunna godkänna kommentarer automatiskt.', 'godkänna kommentarer'],
     ['sv', 'Handlar du via länken får vi provision.', 'får vi provision'],
-    // A few coordinated verbs are one purpose.
-    [
-      'nb',
-      'Vi bruker adressen for å registrere, pakke og sende bestillingen.',
-      'for å registrere, pakke og sende bestillingen: ',
-    ],
     [
       'nb',
       'Google bruker opplysningene til å vurdere bruken, lage rapporter, yte støtte, måle trafikk og vise annonser.',
