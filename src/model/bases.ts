@@ -156,7 +156,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
 }
 
 /** "Behandlingen av opplysningene dine" is all that the policy tells of, "Behandlingen" what the passage does. */
-function namesData({ from, to }: Mention, mentions: Mentions): boolean {
+export function namesData({ from, to }: { readonly from: number; readonly to: number }, mentions: Mentions): boolean {
   for (let at = from; at < to; at++) if (DATA.some((stem) => mentions.word(at).startsWith(stem))) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { BASIS_QUESTION, basesAmong } from './bases.js';
+import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
@@ -31,13 +31,15 @@ const QUESTION = ['purpose.heading'];
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
 const LONGEST_EXAMPLE = 7;
+/** An introduction of what the reader may or must do: "Du kan:". */
+const OF_READER = ['purpose.reader-act', 'rights.claim', 'polarity.negation'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
 /** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
-const RETOLD_SHARE = 0.5;
-const RETOLD_ELSEWHERE = 0.25;
+const RETOLD_SHARE = 0.4;
+const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -125,8 +127,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     const lettered = enumerated(answer, mentions).length > 0;
     const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-    const goesOn = mentions.document.blocks[index]!.kind !== 'item';
-    prose.set(index, lettered || !goesOn ? to : isTitle ? from + 2 : from + 1);
+    prose.set(index, lettered || isAimed(index, mentions) ? to : isTitle ? from + 2 : from + 1);
     if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
     else for (const part of joined(first, mentions)) add(part, index);
   }
@@ -325,25 +326,30 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
 
-/** "For å sende faktura", "Sende faktura", "Fakturering": an item that begins as an aim does. */
+/** "For å sende faktura", "Sende faktura": an item that begins as an aim does. */
 function isAimed(index: number, mentions: Mentions): boolean {
   const block = mentions.document.blocks[index]!;
   const { from } = mentions.tokensIn(block);
   if (block.kind !== 'item') return false;
-  if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
+  if (mentions.marks('purpose.aim')[from] === 1) return true;
   return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
 }
 
 /** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
 function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
-  if (isAimed(index, mentions)) return true;
   const { kind, leadIn } = mentions.document.blocks[index]!;
   const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
+  if (kind !== 'item' || last === undefined) return false;
+  if (context.within(last, OF_READER)) return false;
+  if (isAimed(index, mentions)) return true;
+  if (context.within(last, OTHER_QUESTIONS)) return false;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = from < to ? mentions.sentences[from]! : last;
   return (
-    kind === 'item' &&
-    last !== undefined &&
     wordsIn(last, mentions) <= LONGEST_EXAMPLE &&
-    !context.within(last, OTHER_QUESTIONS)
+    !namesData(mentions.tokensIn(last), mentions) &&
+    !mentions.in('purpose.we', from).some((m) => opensSentence(m, mentions)) &&
+    !context.within(first, OF_READER)
   );
 }
 
@@ -352,7 +358,12 @@ function isBasisTitle(index: number, mentions: Mentions, context: Context): bool
   if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
-  return from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0;
+  return (
+    from + 1 < to &&
+    wordsIn(first, mentions) <= LONGEST_TITLE &&
+    basesAmong(mentions, first, true).length > 0 &&
+    !namesMatter(mentions.tokensIn(first), mentions)
+  );
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
