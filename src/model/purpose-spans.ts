@@ -414,7 +414,7 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   const above = sectionAbove(section, mentions);
   if (above === null) return false;
   const parent = sections[above]!;
-  if (context.within(blocks[parent.heading!]!, QUESTION)) return true;
+  if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, QUESTION)) return true;
   for (let at = parent.firstBlock; at < heading && blocks[at]!.section === above; at++) {
     if (blocks[at]!.kind === 'paragraph' && opens(at, mentions)) return true;
   }
