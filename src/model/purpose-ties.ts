@@ -1,7 +1,7 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong, ON_CONDITIONS } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -658,6 +658,8 @@ export class Ties {
     if (names.length < 2) return false;
     const [first] = stated as [BasisMention];
     if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    // What a public body does by law rests on either, as the statute has it.
+    if (names.every((basis) => BY_STATUTE.includes(basis))) return false;
     const { from } = this.#mentions.tokensIn({
       start: Math.min(...stated.map((b) => b.words.end)),
       end: first.evidence.end,
