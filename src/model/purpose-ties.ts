@@ -514,7 +514,7 @@ export class Ties {
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
     const { from } = this.#mentions.tokensIn(basis.evidence);
-    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, ON_BASES) !== null)
+    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
       return this.#topicsBeside(basis);
     if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
       return this.#topicsBeside(basis);
@@ -575,7 +575,7 @@ export class Ties {
       basis.cited ||
       this.#speaksOfBasis(this.#passage(basis)) ||
       this.#mentions.in('basis.general', basis.sentence).length > 0 ||
-      this.#context.carrying(basis.block, ON_BASES) !== null
+      this.#context.carrying(basis.block, BASIS_QUESTION) !== null
     );
   }
 
