@@ -575,8 +575,17 @@ export class Ties {
       basis.cited ||
       this.#speaksOfBasis(this.#passage(basis)) ||
       this.#mentions.in('basis.general', basis.sentence).length > 0 ||
-      this.#context.carrying(basis.block, BASIS_QUESTION) !== null
+      this.#isBelowBases(basis)
     );
+  }
+
+  /** Below a heading that speaks of bases, or is the bare word ("Grunnlag") and asks for nothing else. */
+  #isBelowBases({ block }: BasisMention): boolean {
+    if (this.#context.carrying(block, ON_BASES)) return true;
+    const { blocks, sections } = this.#mentions.document;
+    const { heading } = sections[blocks[block]!.section]!;
+    if (heading === null || !this.#context.within(blocks[heading]!, BASIS_QUESTION)) return false;
+    return !this.#context.within(blocks[heading]!, ['purpose.heading']);
   }
 
   #topicsOf({ start, end }: Span): readonly string[] {
