@@ -27,6 +27,8 @@ const LOOK_BACK = 40;
 /** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
 const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
+/** Heads a column of what is done for a purpose. */
+const ACTIVITY = ['purpose.activity'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
@@ -124,6 +126,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     }
     answered.add(index);
     firstAnswer = Math.min(firstAnswer, index);
+    if (isInActivities(index, mentions, context)) {
+      prose.set(index, to);
+      for (let at = from; at < to; at++) add(mentions.sentences[at]!, index);
+      continue;
+    }
     const lettered = enumerated(answer, mentions).length > 0;
     const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
@@ -132,6 +139,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     else for (const part of joined(first, mentions)) add(part, index);
   }
   const listed = answers >= LIST;
+  const { blocks } = mentions.document;
+  const listing = new Set([...answered].map((index) => blocks[index]!.section));
   const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
@@ -157,7 +166,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
         spans.length > 0 &&
         mentions.in('basis.legitimate-interests', sentence).length === 0 &&
         !context.carrying(index, QUESTION);
-      const share = mayRetell && context.carrying(index, ELSEWHERE) ? RETOLD_ELSEWHERE : RETOLD_SHARE;
+      const isElsewhere = mayRetell && !listing.has(blocks[index]!.section) && context.carrying(index, ELSEWHERE);
+      const share = isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE;
       for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
       if (spans.length > 0) told = sentence;
     }
@@ -306,7 +316,10 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (block.cell)
-    return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
+    return (block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!)) ||
+      isInActivities(index, mentions, context)
+      ? block
+      : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
@@ -324,6 +337,15 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** "Leverans. Betalning." below "Behandlingar som utförs", in a table that has no column for purposes: each sentence is one. */
+function isInActivities(index: number, mentions: Mentions, context: Context): boolean {
+  const { blocks } = mentions.document;
+  const { cell, label } = blocks[index]!;
+  if (!cell || label || cell.header === null || cell.header === index || !context.within(blocks[cell.header]!, ACTIVITY))
+    return false;
+  return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, QUESTION));
 }
 
 /** "For å sende faktura", "Sende faktura": an item that begins as an aim does. */
@@ -425,7 +447,7 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   const above = sectionAbove(section, mentions);
   if (above === null) return false;
   const parent = sections[above]!;
-  if (context.within(blocks[parent.heading!]!, QUESTION)) return true;
+  if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, QUESTION)) return true;
   for (let at = parent.firstBlock; at < heading && blocks[at]!.section === above; at++) {
     if (blocks[at]!.kind === 'paragraph' && opens(at, mentions)) return true;
   }
@@ -463,6 +485,12 @@ function bySection(
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
     if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    // "For å kunne levere varene": a heading that is an aim itself
+    if (opensWithAim(section.heading, mentions)) {
+      const { start, end } = blocks[section.heading]!;
+      titled.push({ start, end, sentence: mentions.sentencesOf(section.heading).from, block: section.heading });
+      return;
+    }
     const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
     const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
@@ -481,6 +509,11 @@ function bySection(
   });
   return [...kept, ...titled];
 }
+
+const opensWithAim = (block: number, mentions: Mentions): boolean =>
+  mentions
+    .in('purpose.marker', mentions.sentencesOf(block).from)
+    .some((m) => m.start - mentions.document.blocks[block]!.start <= BULLET);
 
 /** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
 function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
