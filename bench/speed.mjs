@@ -35,16 +35,18 @@ const node = (args) => spawnSync(process.execPath, args, { env, stdio: 'ignore' 
 /** Runs before the first that counts: Node 20 keeps compiled code from them. */
 const FIRST_RUNS = 10;
 
-/** Whole processes, in turn with an empty one: their medians' ratio. */
-function cold(path) {
-  for (let i = 0; i < FIRST_RUNS; i++) node([bin, path]);
-  const empty = [];
+const EMPTY = ['-e', '0'];
+
+/** Whole processes, in turn with another, an empty one if none is named: their medians' ratio. */
+function cold(args, other = EMPTY) {
+  for (let i = 0; i < FIRST_RUNS; i++) for (const first of [args, other]) node(first);
+  const others = [];
   const ours = [];
   for (let i = 0; i < Number(options.pairs); i++) {
-    empty.push(timed(() => node(['-e', '0'])));
-    ours.push(timed(() => node([bin, path])));
+    others.push(timed(() => node(other)));
+    ours.push(timed(() => node(args)));
   }
-  return { ms: median(ours), ratio: median(ours) / median(empty) };
+  return { ms: median(ours), ratio: median(ours) / median(others) };
 }
 
 /** Calls a second in a warm process: an auditor's, some hundred policies into a batch. */
@@ -122,14 +124,14 @@ const pageSource = { path: 'page.html', format: 'html', text: page };
 const less = { better: 'less' };
 const kilobytes = (source) => `${(Buffer.byteLength(source) / 1000).toFixed(0)} KB`;
 
-const coldText = cold(textPath);
+const coldText = cold([bin, textPath]);
 row(`cold, ${kilobytes(text)} text`, coldText.ratio, 'x', {
   ...less,
   floor: 4,
   goal: 2.5,
   note: `${coldText.ms.toFixed(0)} ms, against node -e 0`,
 });
-const coldPage = cold(pagePath);
+const coldPage = cold([bin, pagePath]);
 row(`cold, ${kilobytes(page)} page`, coldPage.ratio, 'x', {
   ...less,
   floor: 6,
@@ -139,9 +141,18 @@ row(`cold, ${kilobytes(page)} page`, coldPage.ratio, 'x', {
 const seeds = join(root, '../shared/policies/seeds');
 const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => /^003.*\.txt$/.test(name)) : undefined;
 if (seed !== undefined) {
-  const { ratio, ms } = cold(join(seeds, seed));
+  const { ratio, ms } = cold([bin, join(seeds, seed)]);
   row('cold, seed 003', ratio, 'x', { ...less, floor: 4, goal: 2.5, note: `${ms.toFixed(0)} ms, against node -e 0` });
 }
+
+const earlierPath = join(cache, 'earlier.txt');
+writeFileSync(earlierPath, text.replace(/\d+ (?:år|måneder)/g, '7 dager'));
+const comparison = cold([bin, 'compare', earlierPath, textPath], [bin, textPath]);
+row('cold, two of these compared', comparison.ratio, 'x', {
+  ...less,
+  floor: 1.6,
+  note: `${comparison.ms.toFixed(0)} ms, against one of them judged`,
+});
 
 const warmText = await warm(() => lint(textSource, { asOf }));
 const parseText = await warm(() => parse(textSource));

@@ -2,8 +2,12 @@
  * One comment on the pull request, written once and then kept up to date.
  */
 
-/** Invisible, and first in the comment: by it the comment is found again. Policies cannot write it, as theirs is escaped. */
-const MARKER = '<!-- privlint -->';
+/**
+ * Invisible, and first in the comment: by it the comment is found again. Policies cannot write it, as theirs is escaped. Steps with
+ * configurations of their own have comments of their own.
+ */
+const markerOf = (config: string | null): string =>
+  config === null ? '<!-- privlint -->' : `<!-- privlint ${encodeURIComponent(config)} -->`;
 /** GitHub takes 65536 characters. */
 export const MAX_COMMENT_BYTES = 60_000;
 const TIMEOUT = 15_000;
@@ -17,6 +21,8 @@ export interface CommentTarget {
   readonly repository: string;
   readonly pullRequest: number;
   readonly token: string;
+  /** The configuration that the step names. */
+  readonly config: string | null;
 }
 
 export type CommentOutcome = { readonly written: 'new' | 'updated' } | { readonly problem: string };
@@ -37,7 +43,7 @@ interface Comment {
 export async function writeComment(markdown: string, target: CommentTarget): Promise<CommentOutcome> {
   if (target.token === '') return { problem: 'there is no token: give the job pull-requests: write' };
   try {
-    const body = `${MARKER}\n${markdown}`;
+    const body = `${markerOf(target.config)}\n${markdown}`;
     const issues = `/repos/${target.repository}/issues`;
     const own = await findOwn(`${issues}/${target.pullRequest}/comments`, target);
     if (own === null) await request('POST', `${issues}/${target.pullRequest}/comments`, target, { body });
@@ -58,8 +64,9 @@ function problemOf(error: unknown): string {
 /** Somebody else may begin a comment with the marker: only one of ours is overwritten. */
 async function findOwn(path: string, target: CommentTarget): Promise<number | null> {
   const login = await loginOf(target);
+  const marker = markerOf(target.config);
   const isOurs = ({ body, user }: Comment): boolean =>
-    body?.startsWith(MARKER) === true && (login === null ? user?.type === 'Bot' : user?.login === login);
+    body?.startsWith(marker) === true && (login === null ? user?.type === 'Bot' : user?.login === login);
   for (let page = 1; page <= MAX_PAGES; page++) {
     const comments = await request<readonly Comment[]>('GET', `${path}?per_page=${PER_PAGE}&page=${page}`, target);
     const own = comments.find(isOurs);

@@ -2,7 +2,7 @@
  * By what a change is judged: the configuration and the baseline from before it. What it adds to them holds from the next change on.
  */
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { BASELINE_NAME, type Baseline, EMPTY_BASELINE } from '../baseline/baseline.js';
 import type { Against } from '../cli/against.js';
 import type { Flags } from '../cli/arguments.js';
@@ -13,6 +13,7 @@ import { ConfiguredSuppressions } from '../cli/suppressions.js';
 import { parseBaseline } from '../config/baseline-file.js';
 import { CONFIG_NAME, type Configuration, NO_CONFIGURATION } from '../config/config.js';
 import { loadBaseline, loadConfiguration } from '../config/index.js';
+import { MAX_BASELINE_BYTES } from '../config/load-baseline.js';
 import { type LintOptions, lint } from '../lint.js';
 import type { Revision } from '../read/git.js';
 import { isBelow, pathFrom } from '../read/paths.js';
@@ -40,10 +41,11 @@ export interface Judging {
   readonly judge: Against['judge'];
 }
 
-/** @throws ActionError where an input leads out of the workspace */
+/** @throws ActionError where an input leads out of the workspace, or to what git keeps there */
 export function pathWithin(name: string, input: string, { cwd }: Place): string {
   const path = resolve(cwd, name);
-  if (!isBelow(path, cwd) || path === cwd) {
+  const isGits = relative(cwd, path).split(sep)[0]?.toLowerCase() === '.git';
+  if (!isBelow(path, cwd) || path === cwd || isGits) {
     throw new ActionError(`${input}: ${name} is no file in the workspace: name one by its path from there`);
   }
   return path;
@@ -104,7 +106,7 @@ export async function baseSide(
     if ('errors' in loaded) told(loaded.errors);
     else configuration = rehomed(loaded.configuration, written, revision.root);
   }
-  const bytes = await revision.read(fromRoot(paths.baseline));
+  const bytes = await revision.read(fromRoot(paths.baseline), MAX_BASELINE_BYTES);
   const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
   if (parsed && 'mistakes' in parsed) {
     told(parsed.mistakes.map(({ line, column, message }) => `${BASELINE_NAME}:${line}:${column}: ${message}`));

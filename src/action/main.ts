@@ -3,7 +3,7 @@
  */
 import { lstatSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { documentedRules } from '../check/index.js';
 import type { Level } from '../check/result.js';
@@ -11,21 +11,21 @@ import { UsageError } from '../cli/arguments.js';
 import { isoDay } from '../language/day.js';
 import { GitError } from '../read/git.js';
 import { pathFrom } from '../read/paths.js';
-import { type Annotation, annotationsOf } from '../report/ci/annotations.js';
+import { type Annotation, annotationsOf, MOST } from '../report/ci/annotations.js';
 import { changeFails, changeMarkdown, countsOf } from '../report/ci/change.js';
+import { changeSarif } from '../report/ci/change-sarif.js';
 import { changeWordsOf } from '../report/ci/change-words.js';
+import { fileOf } from '../report/ci/github.js';
+import { MAX_BYTES } from '../report/ci/markdown.js';
 import { code } from '../report/ci/markup.js';
-import { sarifView } from '../report/ci/sarif.js';
-import { comparisonJson } from '../report/comparison.js';
-import { type JudgedFile, safe, summarise } from '../report/index.js';
+import { comparisonJson } from '../report/comparison-json.js';
+import { frameOf } from '../report/frame.js';
+import { safe } from '../report/index.js';
 import { MAX_COMMENT_BYTES, writeComment } from './comment.js';
 import { type Event, readEvent } from './event.js';
 import { ActionError, type Inputs, inputsFrom } from './inputs.js';
 import { type Place, pathWithin } from './judging.js';
 import { type Judged, judgeChange } from './run.js';
-
-/** GitHub takes 1 MiB a step, and nothing at all of more. */
-const MAX_SUMMARY_BYTES = 900_000;
 
 const oneLine = (text: string): string => safe(text.replaceAll('\n', ' '));
 
@@ -47,25 +47,8 @@ function annotate({ level, title, message, file, region }: Annotation): void {
   });
 }
 
-/** The version after the change, what was there before it marked as such. */
-function headFiles({ change }: Judged): JudgedFile[] {
-  return change.files.flatMap(({ change: kind, file, comparison }) => {
-    if (kind === 'deleted') return [];
-    const before = new Set(comparison.known);
-    const results = file.results.map((result) =>
-      before.has(result) && result.status === 'new' ? { ...result, status: 'known' as const } : result,
-    );
-    return [{ ...file, results }];
-  });
-}
-
-async function sarif(judged: Judged): Promise<string> {
-  const { change, asOf, language, ownRules } = judged;
-  const view = sarifView({ rules: await documentedRules(ownRules), ...(language && { language }) });
-  const files = [...headFiles(judged), ...change.failed];
-  const start = view.start(isoDay(asOf));
-  const parts = files.map((file) => view.file(file, null));
-  return [start, ...parts, view.end(summarise(files))].join('');
+async function sarif({ change, asOf, language, ownRules }: Judged): Promise<string> {
+  return changeSarif(change, isoDay(asOf), { rules: await documentedRules(ownRules), ...(language && { language }) });
 }
 
 /** Not through a link, which may lead anywhere. */
@@ -88,19 +71,23 @@ async function comment(judged: Judged, look: Parameters<typeof changeMarkdown>[1
     repository: process.env.GITHUB_REPOSITORY ?? '',
     pullRequest: event.pullRequest,
     token: inputs.token || process.env.GITHUB_TOKEN || '',
+    config: inputs.config,
   });
   if ('problem' in outcome) core.warning(`the comment could not be written: ${oneLine(outcome.problem)}`);
   else core.info(outcome.written === 'new' ? 'commented on the pull request' : 'updated the comment');
 }
 
 async function report(judged: Judged, inputs: Inputs, event: Event, place: Place): Promise<void> {
-  const { change, language, ownRules, base } = judged;
-  const look = { ...(language && { language }), ...(ownRules && { ownRules }), maxBytes: MAX_SUMMARY_BYTES };
+  const { change, asOf, language, ownRules, base } = judged;
+  const look = { ...(language && { language }), ...(ownRules && { ownRules }), maxBytes: MAX_BYTES };
   const { regressions, fixed, findings } = countsOf(change);
   const reportFile = join(place.scratch, 'privlint-report.json');
-  writeFileSync(reportFile, comparisonJson(change.files));
+  writeFileSync(reportFile, comparisonJson({ ...change, asOf: isoDay(asOf) }));
   if (inputs.sarifFile !== null) {
     const path = pathWithin(inputs.sarifFile, 'sarif-file', place);
+    if (change.files.some((file) => resolve(place.cwd, file.path) === path)) {
+      throw new ActionError(`sarif-file: ${inputs.sarifFile} would overwrite the policy: name another file`);
+    }
     writeNew(path, await sarif(judged), 'sarif-file');
     core.setOutput('sarif-file', pathFrom(place.cwd, path));
   }
@@ -113,9 +100,15 @@ async function report(judged: Judged, inputs: Inputs, event: Event, place: Place
   core.info(base === null ? 'nothing to compare with: everything is new' : `compared with ${base}`);
   for (const { kind, where, what } of change.easings)
     core.info(`does not count here: ${kind}: ${oneLine(`${what} (${where})`)}`);
-  for (const { path, error } of change.failed) core.info(`not judged: ${oneLine(`${path}: ${error}`)}`);
   const everything = inputs.failOn === 'error' || inputs.failOn === 'warning';
-  for (const annotation of annotationsOf(change.files, { ...look, everything })) annotate(annotation);
+  const annotations = annotationsOf(change.files, { ...look, everything });
+  annotations.forEach(annotate);
+  const room = MOST - annotations.filter(({ level }) => level === 'error').length;
+  for (const [i, { path, error }] of change.failed.entries()) {
+    const properties = { title: frameOf(language ?? 'en').notJudged, file: fileOf(path) ?? '' };
+    if (i < room) core.error(oneLine(`${path}: ${error}`), properties);
+    else core.info(`${properties.title}: ${oneLine(`${path}: ${error}`)}`);
+  }
   const words = changeWordsOf('en');
   core.info([words.regressions(regressions), words.fixed(fixed), words.findings(findings)].join(', '));
   if (change.failed.length > 0 || changeFails(change)) process.exitCode = core.ExitCode.Failure;

@@ -2,15 +2,13 @@
  * Which policies a change is about: those that the configuration before it names, those that the one after it names, and those that
  * were there before, whatever the change does to find them no more.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Against, movedPolicies } from '../cli/against.js';
+import { type Against, remaining } from '../cli/against.js';
 import { covering } from '../cli/globs.js';
 import { inputsOf } from '../cli/plan.js';
 import type { Settings } from '../cli/settings.js';
 import type { Revision } from '../read/git.js';
-import { type Input, isPolicyFile } from '../read/index.js';
-import { isBelow, pathFrom } from '../read/paths.js';
+import type { Input } from '../read/index.js';
+import { isBelow } from '../read/paths.js';
 import type { FailedFile } from '../report/index.js';
 
 export interface Policies {
@@ -36,8 +34,8 @@ export async function policiesOf({ cwd, named, before, after, revision, isWanted
   const base = before && named.length === 0 ? (await by(before)).inputs.filter(({ kind }) => kind === 'file') : [];
   const all = new Map<string, Input>();
   const isIgnored = covering(before?.ignore ?? []);
-  const moved = revision ? await movedPolicies({ revision, cwd, inputs: head.inputs, isWanted, isIgnored }) : [];
-  for (const input of [...head.inputs, ...base, ...(await remaining(revision, cwd, isWanted)), ...moved]) {
+  const missed = revision ? await remaining({ revision, cwd, inputs: head.inputs, isWanted, isIgnored }) : [];
+  for (const input of [...head.inputs, ...base, ...missed]) {
     const key = input.kind === 'file' ? input.absolute : input.path;
     if (!all.has(key)) all.set(key, guarded(input, cwd));
   }
@@ -46,17 +44,6 @@ export async function policiesOf({ cwd, named, before, after, revision, isWanted
     inputs: [...all.values()],
     matters: ({ path, isNoPolicy }) => !isNoPolicy || explicit.has(path),
   };
-}
-
-/** Policies of before that are still there, were it under a name that git ignores now. */
-async function remaining(revision: Revision | null, cwd: string, isWanted: Against['isWanted']): Promise<Input[]> {
-  if (revision === null) return [];
-  return (await revision.files()).flatMap((name): Input[] => {
-    const absolute = join(revision.root, name);
-    const path = pathFrom(cwd, absolute);
-    const isThere = isPolicyFile(name) && isWanted(absolute, path) && existsSync(absolute);
-    return isThere ? [{ kind: 'file', path, absolute }] : [];
-  });
 }
 
 /** A link may lead to what is not the repository's to show. */

@@ -6,7 +6,7 @@ import type { OwnRules } from '../check/index.js';
 import { type Against, compareAgainst, knownFrom, wantedBy } from '../cli/against.js';
 import { UsageError } from '../cli/arguments.js';
 import { NO_CONFIGURATION } from '../config/config.js';
-import { GitError, isShallow, Revision } from '../read/git.js';
+import { GitError, isShallow, NoRepository, NoRevision, Revision } from '../read/git.js';
 import type { Change, Easing } from '../report/ci/change.js';
 import type { FrameLanguage } from '../report/frame.js';
 import { easingsOf } from './easings.js';
@@ -49,7 +49,7 @@ export async function judgeChange(
     isWanted,
   });
   const excused: Easing[] = [];
-  const { files, failed, broken } = await compareAgainst({
+  const { files, failed, broken, unread } = await compareAgainst({
     revision,
     name: revision ? revision.commit.slice(0, 7) : '',
     cwd: place.cwd,
@@ -60,6 +60,8 @@ export async function judgeChange(
     ...(base && { settle: settling(excused) }),
   });
   for (const { path, error } of broken) warn(`${path} counts as deleted: ${error}`);
+  for (const { path, error } of unread)
+    warn(`${path} counts as new, as its earlier version could not be judged: ${error}`);
   if (files.length === 0 && failed.length === 0) {
     throw new ActionError('no policy was found: name files, globs or directories with the input files');
   }
@@ -105,19 +107,42 @@ async function judgingBefore(
   }
 }
 
+/**
+ * GitHub tries a pull request merged with its base as that is now, and tells of the base as it was at some time before: what came to
+ * it meanwhile would look like a part of the change.
+ */
+async function mergedWith(head: string, cwd: string): Promise<Revision | null> {
+  try {
+    return (await Revision.at('HEAD^2', cwd)).commit === head ? await Revision.at('HEAD^1', cwd) : null;
+  } catch (error) {
+    if (error instanceof NoRevision) return null;
+    throw error;
+  }
+}
+
+/** On pull_request_target the base is what is checked out, and every pull request would pass. */
+async function mustDiffer(base: Revision, cwd: string): Promise<void> {
+  if ((await Revision.at('HEAD', cwd)).commit !== base.commit) return;
+  throw new ActionError('the base is checked out, and not the pull request: run this on pull_request');
+}
+
 const FETCH = 'give actions/checkout fetch-depth: 0, so that the version before the change is there to compare with';
 
 /** Where the change starts; null: nowhere. @throws ActionError when that is not in this clone */
 async function baseOf(
   { base: named }: Inputs,
-  { base: before, forced }: Event,
+  { base: before, head, forced }: Event,
   { cwd }: Place,
   warn: (message: string) => void,
 ): Promise<Revision | null> {
   const name = named ?? before;
   if (name === null) return null;
   try {
-    return await (await Revision.at(name, cwd)).forkPoint();
+    const merged = named === null && head !== null ? await mergedWith(head, cwd) : null;
+    if (merged) return merged;
+    const start = await (await Revision.at(name, cwd)).forkPoint();
+    if (named === null && head !== null && start.commit !== head) await mustDiffer(start, cwd);
+    return start;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     if (await isShallow(cwd)) throw new ActionError(`the checkout is too shallow, ${name} is not in it: ${FETCH}`);
@@ -125,11 +150,10 @@ async function baseOf(
       warn(`the history was replaced, and ${name} is gone with it: there is nothing to compare with`);
       return null;
     }
-    const isRepository = error.message.includes('revision');
-    throw new ActionError(
-      isRepository
-        ? `${error.message} (${FETCH})`
-        : `${cwd} is no git repository: run actions/checkout before, and ${FETCH}`,
-    );
+    if (error instanceof NoRevision) throw new ActionError(`${error.message} (${FETCH})`);
+    if (error instanceof NoRepository) {
+      throw new ActionError(`${cwd} is no git repository: run actions/checkout before, without path, and ${FETCH}`);
+    }
+    throw error;
   }
 }

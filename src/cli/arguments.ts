@@ -8,9 +8,12 @@ import { didYouMean } from '../language/suggest.js';
 import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, isCommandName } from './commands.js';
 import type { Jobs } from './judge.js';
 import {
+  COMPARISON_FORMATS,
+  type ComparisonFormat,
   FAIL_LEVELS,
   type FailLevel,
   FORMATS,
+  type Format,
   isOptionName,
   LANGUAGES,
   OPTION_NAMES,
@@ -20,8 +23,8 @@ import {
   SHELLS,
 } from './options.js';
 
-export interface FormatChoice {
-  readonly name: (typeof FORMATS)[number];
+export interface FormatChoice<Name = Format> {
+  readonly name: Name;
   /** Null for stdout. */
   readonly file: string | null;
 }
@@ -79,7 +82,9 @@ export interface CompareCommand extends OfPolicies {
   /** Null: two versions are named. */
   readonly base: string | null;
   readonly versions: readonly [before: string, after: string];
-  readonly json: boolean;
+  readonly formats: readonly FormatChoice<ComparisonFormat>[];
+  /** Only what got worse. */
+  readonly quiet: boolean;
   /** Null: as the terminal and the environment say. */
   readonly color: boolean | null;
 }
@@ -88,6 +93,12 @@ export interface BaselineCommand extends OfPolicies {
   readonly command: 'baseline';
   readonly acceptNew: boolean;
   readonly quiet: boolean;
+}
+
+export interface InitCommand extends OfPolicies {
+  readonly command: 'init';
+  /** Write without asking. */
+  readonly yes: boolean;
 }
 
 export interface ConfigCommand {
@@ -135,6 +146,7 @@ export type Command =
   | ModelCommand
   | BaselineCommand
   | CompareCommand
+  | InitCommand
   | ConfigCommand
   | RulesCommand
   | ExplainCommand
@@ -210,12 +222,12 @@ function oneOf<T extends string>(given: Given, name: OptionName, allowed: readon
   return found;
 }
 
-function formatsOf(given: Given): FormatChoice[] {
-  const formats = (given.values.get('format') ?? ['pretty']).map((value): FormatChoice => {
+function formatsOf<Name extends Format>(given: Given, allowed: readonly Name[]): FormatChoice<Name>[] {
+  const formats = (given.values.get('format') ?? ['pretty']).map((value): FormatChoice<Name> => {
     const [name = '', ...file] = value.split(':');
-    const found = FORMATS.find((format) => format === name);
+    const found = allowed.find((format) => format === name);
     if (found === undefined) {
-      throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not ${name}${didYouMean(name, FORMATS)}`);
+      throw new UsageError(`--format is one of ${allowed.join(', ')}, not ${name}${didYouMean(name, allowed)}`);
     }
     if (file.length > 0 && file.join(':') === '')
       throw new UsageError(`--format ${value} names no file after the colon`);
@@ -320,7 +332,8 @@ function compareOf(given: Given, operands: readonly string[]): CompareCommand {
     ...ofPolicies(given, operands),
     base,
     versions: [before, after],
-    json: given.values.has('json'),
+    formats: formatsOf(given, COMPARISON_FORMATS),
+    quiet: given.values.has('quiet'),
     color: colorOf(given),
   };
 }
@@ -371,6 +384,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return compareOf(given, operands);
     case 'baseline':
       return { command: name, ...ofPolicies(given, operands), acceptNew: has('accept-new'), quiet: has('quiet') };
+    case 'init':
+      return { command: name, ...ofPolicies(given, operands), yes: has('yes') };
     case 'review':
     case 'lint': {
       const interactive = name === 'review' || has('interactive');
@@ -383,7 +398,7 @@ export function parseArguments(argv: readonly string[]): Command {
         interactive,
         ...ofPolicies(given, operands),
         ordered: has('ordered'),
-        formats: formatsOf(given),
+        formats: formatsOf(given, FORMATS),
         model: has('model'),
         quiet: has('quiet'),
         strictBaseline: has('strict-baseline'),

@@ -1,7 +1,7 @@
 /**
  * Every command there is, once: parsing, help texts and completions come from this table.
  */
-import { OPTIONS, type OptionName } from './options.js';
+import { COMPARISON_FORMATS, formatChoice, OPTIONS, type OptionName, type OptionSpec } from './options.js';
 
 export interface CommandSpec {
   /** What it does, in the list of commands. */
@@ -11,6 +11,8 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** What options do here, where that is not what they do elsewhere. */
   readonly optionHelp?: Readonly<Partial<Record<OptionName, string>>>;
+  /** Those of `--format`, where they are others than elsewhere. */
+  readonly formats?: readonly string[];
   /** Paragraphs of its own help. */
   readonly about: readonly string[];
   /** Lines of a file, shown as they are. */
@@ -55,6 +57,7 @@ const COMMANDS_TABLE = {
     examples: [
       'personvern.html',
       '--quiet --fail-level warning docs/',
+      '--format html:report.html sider/',
       "--format json --model 'sider/**/*.md' > report.json",
       '--format github --format sarif:privlint.sarif docs/',
       "--format jsonl policies/ | jq -r 'select(.error).path'",
@@ -95,25 +98,55 @@ const COMMANDS_TABLE = {
   },
   baseline: {
     summary: 'write down the findings there are, so that only new ones count',
-    operands: POLICIES,
+    operands: '[files|globs|directories]',
     options: ['accept-new', 'baseline', 'quiet', 'verbose', ...FILES, ...JUDGING],
     optionHelp: { ...VERBOSE, quiet: 'no progress' },
     about: [
       'Writes privlint-baseline.json beside the configuration (or here): one entry for each finding, by its policy and fingerprint. From then on privlint shows these findings as known, and they do not count. A finding stays known when the text is moved, reflowed or reworded around it; one that gets worse is new.',
-      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known.',
+      'On a file that exists it takes out what is gone, and new findings in only with --accept-new. An entry may be given a "reason", and an "until", the last day on which it counts as known; after it the finding fails, whatever its level.',
     ],
     examples: ['', '--accept-new sider/personvern.md'],
+  },
+  init: {
+    summary: 'begin in a repository: configuration, baseline and workflow',
+    operands: '[files|globs|directories]',
+    options: ['yes', 'verbose', ...FILES],
+    optionHelp: VERBOSE,
+    about: [
+      'Finds the policies of a repository by their names (or takes those named), judges them, and writes what is needed to begin: privlint.config.json with the policies, privlint-baseline.json with the findings there are, so that only new ones count, and a GitHub workflow that fails a pull request that makes a policy worse.',
+      'It shows first what it will write, and asks. Files that are there already are used, and left as they are.',
+    ],
+    examples: ['', '--yes', "'sider/**/*.md'"],
   },
   compare: {
     summary: 'tell what a change made worse, and what better',
     operands: '<before> <after> | --base REV [policies]',
-    options: ['base', 'json', 'verbose', 'lang', 'color', 'no-color', 'no-gitignore', ...JUDGING, ...BASELINE],
-    optionHelp: VERBOSE,
+    options: [
+      'base',
+      'format',
+      'quiet',
+      'verbose',
+      'lang',
+      'color',
+      'no-color',
+      'no-gitignore',
+      ...JUDGING,
+      ...BASELINE,
+    ],
+    optionHelp: {
+      ...VERBOSE,
+      format:
+        'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). For CI: github and markdown say what got worse, sarif has the later version with what was there before marked unchanged',
+      baseline:
+        'this baseline, as it was at the revision (default: privlint-baseline.json beside the configuration, or here)',
+      quiet: 'only the policies that got worse, and the summary',
+    },
+    formats: COMPARISON_FORMATS,
     about: [
-      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
+      'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision; REV... is where the branch left REV. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
     ],
-    examples: ['main:personvern.md personvern.md', '--base origin/main', 'old.html new.html --json'],
+    examples: ['main:personvern.md personvern.md', '--base origin/main...', 'old.html new.html --format json'],
   },
   rules: {
     summary: 'list the rules',
@@ -191,9 +224,12 @@ export const COMMAND_NAMES = Object.keys(COMMANDS_TABLE) as readonly CommandName
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS_TABLE, name);
 
-/** What an option does at a command. */
-export const optionHelp = (command: CommandName, option: OptionName): string =>
-  COMMANDS[command].optionHelp?.[option] ?? OPTIONS[option].help;
+/** An option as it is at a command. */
+export function optionAt(command: CommandName, option: OptionName): OptionSpec {
+  const { optionHelp, formats } = COMMANDS[command];
+  const help = optionHelp?.[option] ?? OPTIONS[option].help;
+  return { ...OPTIONS[option], help, ...(option === 'format' && formats && formatChoice(formats)) };
+}
 
 /** Options that every command takes. */
 export const COMMON: readonly OptionName[] = ['version', 'help'];

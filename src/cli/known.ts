@@ -67,11 +67,16 @@ export class RunBaseline {
     const stale = this.#known.stale();
     const until = ({ until: day }: BaselineEntry): string => (day === undefined ? '' : ` (until ${day})`);
     return [
-      ...(expired.length > 0 ? [`${this.#name}: no longer known, and counted: ${namesOf(expired, until)}`] : []),
+      ...(expired.length > 0 ? [`${this.#name}: no longer known, and fails: ${namesOf(expired, until)}`] : []),
       ...(stale.length > 0
         ? [`${this.#name}: matches nothing any more: ${namesOf(stale, () => '')} (privlint baseline takes it out)`]
         : []),
     ];
+  }
+
+  /** Whether it has findings whose day is over. */
+  get isExpired(): boolean {
+    return this.#known.expired().length > 0;
   }
 
   /** Whether it has entries that match nothing any more. */

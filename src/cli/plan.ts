@@ -14,6 +14,7 @@ import {
   type BaselineCommand,
   type CompareCommand,
   type Flags,
+  type InitCommand,
   type LintCommand,
   type ModelCommand,
   UsageError,
@@ -26,7 +27,7 @@ import { lintOptions, type Settings } from './settings.js';
 import { ConfiguredSuppressions } from './suppressions.js';
 
 /** The commands that go through policies. */
-export type PoliciesCommand = LintCommand | ModelCommand | BaselineCommand | CompareCommand;
+export type PoliciesCommand = LintCommand | ModelCommand | BaselineCommand | CompareCommand | InitCommand;
 
 export interface Plan {
   readonly settings: Settings;
@@ -35,6 +36,8 @@ export interface Plan {
   readonly ruleFolders: readonly string[];
   readonly inputs: readonly Input[];
   readonly suppressions: ConfiguredSuppressions;
+  /** The configuration's path from the working directory; null where there is none. */
+  readonly configuration: string | null;
   /** The baseline's file, whether it is there or not, absolute; null where none is wanted. */
   readonly baselinePath: string | null;
   /** What it holds, where it is there. */
@@ -87,6 +90,7 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
     ruleFolders: foldersOf(settings.ruleFolders, cwd),
     inputs,
     suppressions,
+    configuration: path ?? null,
     baselinePath,
     known,
     isSkipped,

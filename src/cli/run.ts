@@ -2,6 +2,7 @@
  * cli: arguments and input -> reports and an exit code. Knows the world only through `Io`.
  */
 
+import { resolve } from 'node:path';
 import { isFlagged } from '../baseline/renames.js';
 import { documentedRules } from '../check/index.js';
 import { isoDay } from '../language/day.js';
@@ -27,6 +28,7 @@ import {
   type CompareCommand,
   type ConfigCommand,
   type ExplainCommand,
+  type InitCommand,
   type LintCommand,
   type ModelCommand,
   parseArguments,
@@ -36,11 +38,11 @@ import {
 } from './arguments.js';
 import { Batch, say } from './batch.js';
 import type { ExitCode, Io } from './io.js';
-import { internalError, judgeWith, messageOf } from './judge.js';
+import { internalError, type Jobs, judgeWith, messageOf } from './judge.js';
 import { type Plan, planRun } from './plan.js';
 import { prepare } from './prepare.js';
 import { lintOptions, type Settings } from './settings.js';
-import { openTargets, wantsOverview } from './targets.js';
+import { openSink, openTargets, wantsOverview } from './targets.js';
 
 const thresholdOf = ({ failLevel, failOnReview }: Settings): Threshold => ({
   failLevel: failLevel.value,
@@ -86,8 +88,9 @@ async function runLint(command: LintCommand, io: Io, summaryOnly = false): Promi
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
   const overview = summaryOnly || wantsOverview(command, plan.inputs.length);
-  const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
-  const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
+  const wantsHash = formats.some(({ name }) => name === 'html');
+  const wantsText = wantsHash || formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
+  const batch = new Batch(plan, { wantsText, wantsHash, jobs, ordered: isOrdered(command), quiet }, io);
   const threshold = thresholdOf(plan.settings);
   const policies = new Set(plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.absolute] : [])));
   const targets = await openTargets(command, { options: plan.options, threshold, overview, policies }, batch.io);
@@ -107,8 +110,9 @@ async function runLint(command: LintCommand, io: Io, summaryOnly = false): Promi
   if (!quiet && formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
     await say(batch.io, summaryLine(summary));
   }
-  const strict = command.strictBaseline && plan.known?.isStale === true;
-  const code = await batch.end(Math.max(exitCode(summary, threshold), strict ? 1 : 0) as ExitCode);
+  const baselineFails =
+    (command.strictBaseline && plan.known?.isStale) || (threshold.failLevel !== 'never' && plan.known?.isExpired);
+  const code = await batch.end(Math.max(exitCode(summary, threshold), baselineFails ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;
 }
@@ -156,7 +160,7 @@ async function reviewable({ inputs, discovered, options }: Plan, io: Io): Promis
   if (!discovered) return files;
   const judge = judgeWith(
     { linter: io.lint, ownRules: undefined, stdin: io.stdin },
-    { options, ruleFolders: [], cwd: io.cwd, wantsText: false },
+    { options, ruleFolders: [], cwd: io.cwd, wantsText: false, wantsHash: false },
   );
   const reports = await Promise.all(files.map((input) => judge({ input, suppressions: [] })));
   return files.filter((_, i) => !('isNoPolicy' in reports[i]!.file));
@@ -181,36 +185,67 @@ async function runModel(command: ModelCommand, io: Io): Promise<ExitCode> {
 async function runComparison(command: CompareCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   await tell(plan, command.verbose, io);
-  return (await import('./commands/compare.js')).runCompare(command, plan, io);
+  const { base, versions, formats } = command;
+  const paths = base === null ? versions : plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+  const policies = new Set(paths.map((path) => resolve(io.cwd, path)));
+  const sinks = formats.map((format) => openSink(format, policies, io));
+  return (await import('./commands/compare.js')).runCompare(command, plan, sinks, io);
 }
+
+/** What is kept of each of many policies. */
+type PolicyFindings = Pick<JudgedFile, 'path' | 'results'>;
+
+/** Judges all, for commands that write down what there is. @throws UsageError when there was nothing to judge */
+async function judgePolicies(
+  plan: Plan,
+  { jobs, quiet }: { readonly jobs: Jobs; readonly quiet: boolean },
+  io: Io,
+): Promise<{ readonly code: ExitCode; readonly judged: readonly PolicyFindings[] }> {
+  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
+    throw new UsageError('-: standard input has no path that a baseline could know it by: name files');
+  }
+  const batch = new Batch(plan, { wantsText: false, jobs, ordered: true, quiet }, io);
+  const judged: PolicyFindings[] = [];
+  let failed = false;
+  for await (const { file } of batch.judged()) {
+    if ('error' in file) failed = true;
+    else judged.push({ path: file.path, results: file.results.filter(isFlagged) });
+  }
+  const code = await batch.end(failed ? 2 : 0);
+  if (code === 0 && judged.length === 0) throw new UsageError(NONE_JUDGED);
+  return { code, judged };
+}
+
+/** Whether there is something to write down. Half of the policies would make the rest look fixed, none every finding new. */
+const isWhole = ({ code, judged }: Awaited<ReturnType<typeof judgePolicies>>): boolean =>
+  code <= 2 && judged.length > 0;
 
 async function runBaseline(command: BaselineCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { baselinePath: path, known, isSkipped } = plan;
   if (path === null) throw new UsageError('--no-baseline leaves nothing to write');
-  if (plan.inputs.some(({ kind }) => kind === 'stdin')) {
-    throw new UsageError('-: standard input has no path that a baseline could know it by: name files');
-  }
   await tell(plan, command.verbose, io);
-  const batch = new Batch(plan, { wantsText: false, jobs: command.jobs, ordered: true, quiet: command.quiet }, io);
-  const judged: Pick<JudgedFile, 'path' | 'results'>[] = [];
-  let code: ExitCode = 0;
-  for await (const { file } of batch.judged()) {
-    if ('error' in file) code = 2;
-    else judged.push({ path: file.path, results: file.results.filter(isFlagged) });
-  }
-  code = await batch.end(code);
-  if (code > 2) return code; // half of a baseline would make the rest look fixed
-  if (judged.length === 0) {
-    if (code === 0) throw new UsageError(NONE_JUDGED);
-    return code; // a first baseline that holds nothing would make every finding a new one
-  }
+  const outcome = await judgePolicies(plan, command, io);
+  if (!isWhole(outcome)) return outcome.code;
   const { writeBaseline } = await import('./commands/baseline.js');
   const write = { path, cwd: io.cwd, before: known?.baseline ?? null, acceptNew: command.acceptNew, isSkipped };
-  const written = writeBaseline(judged, write);
+  const written = writeBaseline(outcome.judged, write);
   if ('error' in written) throw new UsageError(written.error);
   for (const line of written.lines) await io.stdout.write(`${safe(line)}\n`);
-  return code;
+  return outcome.code;
+}
+
+async function runInit(command: InitCommand, io: Io): Promise<ExitCode> {
+  const plan = await planRun(command, io);
+  const { configuration, baselinePath, discovered } = plan;
+  if (baselinePath === null) throw new Error('init takes no --no-baseline');
+  await tell({ ...plan, discovered: false }, command.verbose, io);
+  const outcome = await judgePolicies(plan, { ...command, quiet: false }, io);
+  if (!isWhole(outcome)) return outcome.code;
+  const { init } = await import('./commands/init.js');
+  const { errors } = await init({ judged: outcome.judged, discovered, configuration, baselinePath }, command, io);
+  for (const line of errors) await say(io, line);
+  return errors.length > 0 ? 2 : outcome.code;
 }
 
 async function runConfig(command: ConfigCommand, io: Io): Promise<ExitCode> {
@@ -246,6 +281,8 @@ async function carryOut(command: Command, io: Io): Promise<ExitCode> {
       return runComparison(command, io);
     case 'baseline':
       return runBaseline(command, io);
+    case 'init':
+      return runInit(command, io);
     case 'config':
       return runConfig(command, io);
     case 'rules':

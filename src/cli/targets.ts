@@ -10,10 +10,14 @@ import { wantsColor } from './color.js';
 import { columnsOf, type Io } from './io.js';
 import { messageOf } from './judge.js';
 
-export interface Target {
-  readonly view: View;
+/** Where the text of one format goes. */
+export interface Sink {
   readonly write: (text: string) => Promise<void> | void;
   readonly close: () => void;
+}
+
+export interface Target extends Sink {
+  readonly view: View;
 }
 
 /** So many policies can be read one by one; of more, a person wants to know which to begin with. */
@@ -41,6 +45,7 @@ async function viewOf(
 ): Promise<View> {
   if (name === 'json') return jsonView({ model: command.model });
   if (name === 'jsonl') return jsonlView({ model: command.model });
+  if (name === 'html') return (await import('./html.js')).htmlReport(options, io.now);
   if (name !== 'pretty') {
     return (await import('./ci.js')).ciView(name, { ...options, threshold, verbose: command.verbose });
   }
@@ -57,33 +62,38 @@ async function viewOf(
   });
 }
 
+/**
+ * Opens where a format is to go.
+ * @param policies absolute paths: no report is written over one
+ * @throws UsageError when a file cannot be written
+ */
+export function openSink({ name, file }: FormatChoice, policies: ReadonlySet<string>, io: Io): Sink {
+  if (file === null) return { write: (text) => io.stdout.write(text), close: () => {} };
+  const path = resolve(io.cwd, file);
+  if (policies.has(path)) {
+    throw new UsageError(`--format ${name}:${file} would overwrite the policy: name another file`);
+  }
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw new UsageError(`--format ${name}:${file} cannot be written: ${messageOf(error)}`);
+    }
+  };
+  const descriptor = attempt(() => openSync(path, 'w'));
+  return {
+    write: (text) => {
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) {
+        written += attempt(() => writeSync(descriptor, bytes, written));
+      }
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
 /** Opens all targets before any work is done. @throws UsageError when a file cannot be written. */
 export async function openTargets(command: LintCommand, subject: Subject, io: Io): Promise<Target[]> {
   const views = await Promise.all(command.formats.map((format) => viewOf(format, command, subject, io)));
-  return command.formats.map((format, i) => {
-    const view = views[i]!;
-    if (format.file === null) return { view, write: (text) => io.stdout.write(text), close: () => {} };
-    const path = resolve(io.cwd, format.file);
-    if (subject.policies.has(path)) {
-      throw new UsageError(`--format ${format.name}:${format.file} would overwrite the policy: name another file`);
-    }
-    const attempt = <T>(act: () => T): T => {
-      try {
-        return act();
-      } catch (error) {
-        throw new UsageError(`--format ${format.name}:${format.file} cannot be written: ${messageOf(error)}`);
-      }
-    };
-    const descriptor = attempt(() => openSync(path, 'w'));
-    return {
-      view,
-      write: (text) => {
-        const bytes = Buffer.from(text);
-        for (let written = 0; written < bytes.length; ) {
-          written += attempt(() => writeSync(descriptor, bytes, written));
-        }
-      },
-      close: () => closeSync(descriptor),
-    };
-  });
+  return command.formats.map((format, i) => ({ view: views[i]!, ...openSink(format, subject.policies, io) }));
 }

@@ -114,7 +114,7 @@ function explain(
       return say(`unknown key "${key}"${where}${known}`, { path: [...path, key], atKey: true });
     }
     case 'required':
-      return say(`${name} needs a "${error.params.missingProperty}"`);
+      return say(`${name} lacks "${error.params.missingProperty}"`);
     case 'enum': {
       const allowed: readonly string[] = error.params.allowedValues;
       const value = valueAt(path, data);

@@ -4,7 +4,7 @@ import { shownPath } from './load.js';
 import { readText } from './read-text.js';
 
 /** Ten thousand policies with twenty findings each. */
-const MAX_BYTES = 50 * 1024 * 1024;
+export const MAX_BASELINE_BYTES = 50 * 1024 * 1024;
 
 /** A baseline, or what is wrong with it, a line each. @param cwd from where its file is named */
 export async function loadBaseline(
@@ -12,7 +12,7 @@ export async function loadBaseline(
   cwd: string,
 ): Promise<{ readonly baseline: Baseline } | { readonly errors: readonly string[] }> {
   const from = shownPath(path, cwd);
-  const read = readText(path, MAX_BYTES);
+  const read = readText(path, MAX_BASELINE_BYTES);
   if ('error' in read) return { errors: [`${from}: ${read.error}`] };
   const parsed = await parseBaseline(read.text);
   if ('baseline' in parsed) return parsed;

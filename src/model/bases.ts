@@ -6,7 +6,7 @@ import { LEGAL_BASES, type LegalBasis, type LegalBasisStatement } from './policy
 import { sentencesOver } from './sentence.js';
 import { contains } from './spans.js';
 
-const ON_CONDITIONS = ['basis.right'];
+export const ON_CONDITIONS = ['basis.right'];
 
 /** A place that gives a basis, with the words that do. */
 export interface BasisMention extends LegalBasisStatement {
@@ -36,7 +36,7 @@ const ANSWERS: Partial<Record<LegalBasis, string>> = {
 
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
-const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
+export const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
 
 /**
  * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
@@ -96,14 +96,31 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
       // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
-      general: b.general && b.words.end > (opened.get(b.sentence) ?? 0) && !isOneOfList(b, found, mentions),
+      general:
+        (b.general || sharesOpening(b, found, mentions)) &&
+        b.words.end > (opened.get(b.sentence) ?? 0) &&
+        !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
+/** "... nødvendig for å oppfylle en rettslig forpliktelse eller for å utføre en oppgave i allmennhetens interesse": what opens the one covers the other. */
+const sharesOpening = (
+  { basis, sentence, words }: Pick<BasisMention, 'basis' | 'sentence' | 'words'>,
+  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'words' | 'general'>[],
+  mentions: Mentions,
+): boolean =>
+  BY_STATUTE.includes(basis) &&
+  found.some((b) => {
+    if (!b.general || b.sentence !== sentence || !BY_STATUTE.includes(b.basis) || b.words.end > words.start)
+      return false;
+    const { from, to } = mentions.tokensIn({ start: b.words.end, end: words.start });
+    return to - from <= GENERAL_REACH && mentions.in('basis.except', sentence).length === 0;
+  });
+
 const NONE: readonly LegalBasis[] = [];
 /** The two that rest on a statute: which of them it is, a letter of the article tells better than the statute's name. */
-const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
+export const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
 
 /** "pålagt etter barnehageloven, jf. artikkel 6 nr. 1 bokstav c" */
 const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
@@ -156,7 +173,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
 }
 
 /** "Behandlingen av opplysningene dine" is all that the policy tells of, "Behandlingen" what the passage does. */
-function namesData({ from, to }: Mention, mentions: Mentions): boolean {
+export function namesData({ from, to }: { readonly from: number; readonly to: number }, mentions: Mentions): boolean {
   for (let at = from; at < to; at++) if (DATA.some((stem) => mentions.word(at).startsWith(stem))) return true;
   return false;
 }
@@ -164,7 +181,7 @@ function namesData({ from, to }: Mention, mentions: Mentions): boolean {
 const DATA = ['personopplysning', 'opplysning', 'personuppgift', 'uppgifter'];
 
 /** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */
-function namesMatter({ from, to }: Mention, mentions: Mentions): boolean {
+export function namesMatter({ from, to }: { readonly from: number; readonly to: number }, mentions: Mentions): boolean {
   for (let at = from; at < to; at++) {
     const word = mentions.word(at);
     if (word.length >= SHORTEST_MATTER && !ANY_MATTER.some((stem) => word.startsWith(stem))) return true;
@@ -180,6 +197,7 @@ const ANY_MATTER = (
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
 ).split(' ');
 

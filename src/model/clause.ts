@@ -3,7 +3,7 @@
  */
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { BlockKind, Span } from '../parse/document.js';
-import { type Context, TITLE_SHARE } from './context.js';
+import { type Context, ownBlocksOf, TITLE_SHARE } from './context.js';
 import type { FactName, Facts } from './facts.js';
 import { sentenceAt } from './sentence.js';
 
@@ -171,7 +171,7 @@ function unit(scope: NonNullable<Clause['scope']>, sentence: number, mentions: M
   const index = blocks[block]!.section;
   const { firstBlock, endBlock } = sections[index]!;
   // What opens the policy, under its title or none, is no part of the sections that follow.
-  const isOpening = endBlock - firstBlock > TITLE_SHARE * blocks.length;
+  const isOpening = endBlock - firstBlock > TITLE_SHARE * ownBlocksOf(mentions.document);
   const isWithin = (other: number): boolean =>
     other >= firstBlock && other < endBlock && (!isOpening || blocks[other]!.section === index);
   let from = sentence;

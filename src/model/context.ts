@@ -2,7 +2,7 @@
  * Where a block stands: the headings above it, what introduces its list, its column's header, its own label.
  */
 import type { Mention, Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Document, Span } from '../parse/document.js';
 import { sentenceFrom } from './sentence.js';
 
 /** Longest chain of headings and introductions that is followed. */
@@ -14,12 +14,15 @@ export class Context {
   readonly #mentions: Mentions;
   /** The first block of text that is no heading. */
   readonly #firstText: number;
+  /** Blocks that are no page furniture. */
+  readonly #ownBlocks: number;
   readonly #chains = new Map<number, readonly Span[]>();
   /** What was found by `carrying`, by its list of concepts, then by block. */
   readonly #carried = new Map<readonly string[], (Mention | null | undefined)[]>();
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
+    this.#ownBlocks = ownBlocksOf(mentions.document);
     this.#firstText = mentions.document.blocks.findIndex(({ kind, chrome }) => kind !== 'heading' && chrome === null);
   }
 
@@ -104,7 +107,7 @@ export class Context {
     for (let depth = 0; section !== null && depth < MAX_CHAIN; depth++) {
       const current: (typeof sections)[number] = sections[section]!;
       const isTitle = (heading: number): boolean =>
-        heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * blocks.length;
+        heading < this.#firstText && current.endBlock - current.firstBlock > TITLE_SHARE * this.#ownBlocks;
       if (current.heading !== null && current.heading !== block && !isTitle(current.heading))
         chain.push(blocks[current.heading]!);
       section = current.parent;
@@ -112,3 +115,15 @@ export class Context {
     return chain;
   }
 }
+
+/** How many blocks of a page are no furniture: what a share of it is taken from. */
+export function ownBlocksOf(document: Document): number {
+  let count = counts.get(document);
+  if (count === undefined) {
+    count = 0;
+    for (const { chrome } of document.blocks) if (chrome === null) count++;
+    counts.set(document, count);
+  }
+  return count;
+}
+const counts = new WeakMap<Document, number>();

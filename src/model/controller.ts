@@ -6,19 +6,22 @@ import type { Context } from './context.js';
 import { isNobody, isProduct, ownNames, partiesOf } from './controller/choose.js';
 import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
-import { byCompany, byFooter, byNumber, byStanding } from './controller/places.js';
+import { byCompany, byFooter, byImprint, byNumber, byStanding } from './controller/places.js';
 import { byLabel, byNameLabel, byRole } from './controller/roles.js';
 import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
-import { type Candidate, WEIGHT } from './controller/weights.js';
+import { type Candidate, SAID, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
-import type { Names } from './names.js';
+import type { Names, ProperName } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 
 /** Places of the controller's name that are shown as evidence. */
 const MOST_PLACES = 5;
+
+/** Legal forms of no one country. */
+const LEGAL_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE|förening|Förening)\b/;
 
 /** Words of a person's name. */
 const PERSON_WORDS = 2;
@@ -36,18 +39,23 @@ export function findController(
   const contacts = ownContacts(found, mentions, context);
   const numbers = organisationNumbersIn(mentions);
   const domains = new OwnDomains(contacts);
-  const candidates = candidatesIn(new ControllerGround(mentions, context, names, numbers, contacts, domains));
+  const ground = new ControllerGround(mentions, context, names, numbers, contacts, domains);
+  const candidates = candidatesIn(ground);
   const evidence = contacts.map((contact) => contact.evidence);
-  const own = ownNames(candidates, domains);
   const place = (signs: Omit<Signs, 'contacts'>): Established => establishedIn({ ...signs, contacts }, mentions);
   const unnamed = (): Facts => place({ form: null, number: null, name: '', evidence: evidence.slice(0, 1) }).facts;
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
-    return { controller: null, own, facts: { 'controller.contact': evidence, ...unnamed() } };
-  const parties = partiesOf(candidates, aliasesIn(mentions, names));
+    return {
+      controller: null,
+      own: ownNames(candidates, domains, ground.operators),
+      facts: { 'controller.contact': evidence, ...unnamed() },
+    };
+  const parties = partiesOf(candidates, aliasesOf(ground));
   const same = parties.find(
     (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
   );
   const [chosen] = same ?? parties[0]!;
+  const own = ownNames(candidates, domains, ground.operators, same);
   if (!same) {
     return {
       controller: null,
@@ -61,7 +69,7 @@ export function findController(
   }
   const entity = same.some(
     ({ name, role, runs }) =>
-      name.organisation ||
+      (name.organisation && !isTrade(name, mentions)) ||
       // "Nettbutikken drives av Kari Nordmann": who runs it, named in full, is somebody.
       ((role || (runs && name.to - name.from === PERSON_WORDS)) && !name.domain && !isProduct(name, mentions)) ||
       numberOf(name, numbers),
@@ -95,6 +103,23 @@ export function findController(
   };
 }
 
+/** "Hotell Fjordbris", with no form of company: a sign over a door. */
+function isTrade({ from, to, country, text }: ProperName, mentions: Mentions): boolean {
+  if (country !== null || LEGAL_FORM.test(text)) return false;
+  return mentions.marks('party.trade').subarray(from, to).includes(1);
+}
+
+/** The names that stand for another one: its short forms, and what it runs where nothing else is said to be responsible. */
+function aliasesOf({ mentions, names, runBy, found }: ControllerGround): ReadonlyMap<string, ProperName> {
+  const aliases = aliasesIn(mentions, names);
+  if (runBy.size === 0) return aliases;
+  const all = new Map(aliases);
+  for (const [key, name] of runBy)
+    if (!all.has(key) && !found.some(({ key: other, role, weight }) => other === key && role && weight >= SAID))
+      all.set(key, name);
+  return all;
+}
+
 /** All names that seem to be the controller's, by each way of naming it. */
 function candidatesIn(ground: ControllerGround): readonly Candidate[] {
   byLabel(ground);
@@ -108,6 +133,7 @@ function candidatesIn(ground: ControllerGround): readonly Candidate[] {
   byKind(ground);
   byNameLabel(ground);
   byNumber(ground);
+  byImprint(ground);
   byFooter(ground);
   byCompany(ground);
   byStanding(ground);

@@ -41,7 +41,7 @@ const COUNTRIES: readonly (readonly [code: string, eea: boolean, names: string])
   [
     'US',
     false,
-    'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|staterna|stater|statane',
+    'usa|us|amerika|amerikanske|amerikansk|amerikanska|amerikanskt|kalifornien|california|texas|virginia|oregon|ohio|staterna|stater|statane',
   ],
   ['GB', false, 'storbritannia|storbritannien|kungariket|kongeriket|kongerike|uk|england|skottland'],
   ['CH', false, 'sveits|schweiz|switzerland'],

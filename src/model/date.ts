@@ -10,6 +10,9 @@ import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import type { Policy } from './policy.js';
 
+const DATE_MARKS = ['date.updated', 'date.valid'];
+/** Letters of a line of the page's footer that dates the page. */
+const LONGEST_LINE = 90;
 const DATE_LABELS = ['date.updated', 'date.log'];
 
 /** What may stand between a label and its date ("Sist oppdatert av Kari Nordmann 1.3.2025"), and between a date and a label after it. */
@@ -26,6 +29,8 @@ const MAX_BESIDE = 4;
 /** A line with one of these says what was done on that day ("Vi slettet listene 1. januar"). */
 const TELLS = ['date.other', 'controller.we'];
 const TOP = 6;
+/** Words between another thing that has a date and a label that is not about it. */
+const MIN_APART = 4;
 const BOTTOM = 4;
 
 /** How surely a date is the policy's, surest first. */
@@ -80,7 +85,21 @@ class DateFinder {
   }
 
   find(): Candidate[] {
-    return this.#own.flatMap((block, at) => [...this.#datesOf(block, at), ...this.#versionsOf(block)]);
+    const found = this.#own.flatMap((block, at) => [...this.#datesOf(block, at), ...this.#versionsOf(block)]);
+    return found.length > 0 ? found : this.#furniture();
+  }
+
+  /** Where the policy's own text has none: "Sist gjennomgått 1.3.2024" in a short line of the page's footer. */
+  #furniture(): Candidate[] {
+    const { document, tokens, language } = this.#mentions;
+    const marks = DATE_MARKS.map((label) => this.#mentions.marks(label));
+    return document.blocks.flatMap((block) => {
+      if (block.chrome === null || block.end - block.start > LONGEST_LINE) return [];
+      const { from, to } = this.#mentions.tokensIn(block);
+      return datesIn(document.text, tokens, from, to, language === 'sv')
+        .filter((date) => marks.some((mark) => mark.subarray(Math.max(from, date.from - 2), date.from).includes(1)))
+        .map((date) => this.#candidate(date.from, date.to, 'bare', date.value));
+    });
   }
 
   #datesOf(block: number, at: number): Candidate[] {
@@ -128,6 +147,9 @@ class DateFinder {
     let other = distance('date.other');
     // "Sist oppdatert 1.3.2025, i tråd med GDPR": a label before its date is not about what follows both.
     if (other >= FAR && label.to <= date.from) other = Number.POSITIVE_INFINITY;
+    // "Förordning (EU) 2016/679. Upprättad 1.5.2018, uppdaterad 3.2.2022", where lines run on.
+    const isBeside = label.concept === 'date.updated' && label.to === date.from;
+    if (isBeside && other > MIN_APART && this.#isAtEdge(this.#own.indexOf(block))) return true;
     if (policy !== other) return policy < other;
     if (words <= SHORT || this.#mentions.tokensIn(this.#mentions.document.blocks[block]!).from === label.from)
       return true;
@@ -143,10 +165,7 @@ class DateFinder {
   /** A block that is no more than a label, such as the cell before. */
   #isLabel(block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    return (
-      to - from <= LABEL_ALONE &&
-      ['date.updated', 'date.valid'].some((label) => this.#mentions.inBlock(label, block).length > 0)
-    );
+    return to - from <= LABEL_ALONE && DATE_MARKS.some((label) => this.#mentions.inBlock(label, block).length > 0);
   }
 
   /** A line that begins or ends with the date, and speaks of nothing else. */

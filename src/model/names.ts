@@ -78,6 +78,7 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
   ],
   ['b', new Map([['v', null]])],
   ['n', new Map([['v', null]])],
+  ['l', new Map([['l', 'US']])],
 ]);
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
@@ -246,7 +247,7 @@ export class Names {
         if (this.#continuesForm(end, to)) continue;
         break;
       }
-      const spelt = gap === ' ' ? this.#spelt(end, to) : null;
+      const spelt = gap === ' ' || gap === ', ' ? this.#spelt(end, to) : null;
       if (spelt) {
         end += spelt.words;
         form = true;
@@ -328,12 +329,13 @@ export class Names {
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
-  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.". */
+  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.", "L.L.C.". */
   #spelt(at: number, to: number): { words: number; country: string | null } | null {
     const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
     if (!next) return null;
     const country = next.get(this.#mentions.word(at + 1));
-    return country === undefined ? null : { words: 2, country };
+    if (country === undefined) return null;
+    return { words: at + 2 < to && this.#mentions.word(at + 2) === 'c' && this.#gap(at + 2) === '.' ? 3 : 2, country };
   }
 
   /** "PTY Ltd", "Oy Ab". */

@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION } from './bases.js';
+import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -15,6 +15,8 @@ const ON_PURPOSES = ['purpose.heading'];
 const STATUTE_WORDS = 7;
 /** So many bases in one sentence are those that there are. */
 const CATALOGUE = 3;
+/** So many coordinated verbs are a list of purposes; fewer are one, told in steps. Annotators differ at three and four. */
+const LONG_LIST = 3;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -28,7 +30,7 @@ const TELLING = [
   'purpose.more',
   'purpose.short',
   'purpose.aim-noun',
-  'basis.legal-obligation',
+  ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
 const OTHER_MATTERS = [
@@ -40,13 +42,13 @@ const OTHER_MATTERS = [
 ];
 
 /**
- * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open beside a word of processing, each coordinated verb by itself;
+ * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open, each coordinated verb by itself;
  * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
  */
 export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const told = (concept: string): readonly Mention[] => {
     const found = mentions.in(concept, sentence);
-    return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+    return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
   };
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
@@ -61,9 +63,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   )
     return [];
   const whole = mentions.sentences[sentence]!;
-  // The introduction of a list speaks of the processing for its items.
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
-  const processing = isItem || mentions.in('purpose.processing', sentence).length > 0;
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
     m.start - whole.start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
@@ -71,25 +71,30 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // "for at ingen skal bli syke": what is avoided is the aim.
   const opening = mentions
     .in('purpose.marker', sentence)
-    .filter(
-      (m) =>
-        m.polarity !== 'historical' &&
-        (m.polarity !== 'negated' || denials.every((n) => n.start >= m.end)) &&
-        (processing || opens(m)),
-    );
+    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end || isBeside(n, m, mentions)));
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
   const all = [...told('purpose.wish'), ...opening, ...more].sort((a, b) => a.start - b.start);
-  const markers = all.filter((marker, i) => i === 0 || begins(all[i - 1]!, marker, mentions));
+  const markers: Mention[] = [];
+  let isBegun = true;
+  all.forEach((marker, i) => {
+    const before = all[i - 1];
+    // Words that run over those of another marker open no clause that it does not.
+    if (before && marker.from > before.to) isBegun = begins(before, marker, mentions);
+    if (isBegun) markers.push(marker);
+  });
   const spans: Span[] = [];
   const ofReader = mentions.in('purpose.reader-act', sentence);
   markers.forEach((marker, i) => {
-    if (ofReader.some((act) => act.start < marker.start && !isSupposed(act, marker, mentions))) return;
+    if (ofReader.some((act) => act.end <= marker.start && !isSupposed(act, marker, mentions))) return;
     if (isDenied(marker, mentions)) return;
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
-    for (const span of coordinated(clauseFrom(marker, end, mentions), mentions)) {
+    const clause = clauseFrom(marker, end, mentions);
+    for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
+      // Behind another aim, the law is one more.
+      if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
       if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
@@ -107,9 +112,70 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
   if (told('purpose.occasion').some((m) => !isDenied(m, mentions))) return [whole];
+  const cases = casesIn(sentence, mentions, context);
+  if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions);
 }
+
+/** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
+function casesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  if (
+    !(tellsBasis(sentence, mentions) || (goesOn(sentence, mentions) && tellsBasis(sentence - 1, mentions))) ||
+    context.asking(whole.block, PURPOSE_OR_BASIS) === null ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const { from, to } = mentions.tokensIn(whole);
+  const at: number[] = [];
+  for (let i = from; i + 2 < to; i++)
+    if (CASES.has(mentions.word(i)) && WHO.has(mentions.word(i + 1)) && !WISHES.has(mentions.word(i + 2))) at.push(i);
+  return at.flatMap((start, i) => {
+    const end = at[i + 1] ?? to;
+    if (!namesMatter({ from: start, to: end }, mentions)) return [];
+    return [{ start: mentions.tokens.starts[start]!, end: mentions.tokens.ends[end - 1]! }];
+  });
+}
+
+const tellsBasis = (sentence: number, mentions: Mentions): boolean =>
+  LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).length > 0);
+
+/** "Det gäller när vi ...", behind another sentence of the paragraph. */
+const goesOn = (sentence: number, mentions: Mentions): boolean => {
+  const { block, start, end } = mentions.sentences[sentence]!;
+  return (
+    mentions.sentences[sentence - 1]?.block === block &&
+    POINTING.has(mentions.word(mentions.tokensIn({ start, end }).from))
+  );
+};
+
+/** Words that open a case. */
+const CASES = new Set(['når', 'när']);
+/** Whose acts tell a case. */
+const WHO = new Set(['vi', 'me', 'du', 'dere', 'ni']);
+/** Verbs of a condition that is none: "når du vil", "när vi har en skyldighet" */
+const WISHES = new Set([
+  'vil',
+  'vill',
+  'ønsker',
+  'önskar',
+  'har',
+  'måste',
+  'må',
+  'kan',
+  'ber',
+  'gir',
+  'ger',
+  'gitt',
+  'ikke',
+  'ikkje',
+  'inte',
+  'samtykker',
+  'samtycker',
+  'selv',
+  'själv',
+]);
 
 /** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
 function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
@@ -196,7 +262,6 @@ const SET_OFF = '–—-:(=';
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
-  if (last < before.to) return true;
   const { text } = mentions.document;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
@@ -240,6 +305,22 @@ const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
 
+/** "Vi bruker Plausible, som ikke setter kapsler, for å ...": the denial of a relative clause ends with it. */
+const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean =>
+  RELATIVE.has(mentions.word(denial.from - 1)) && mentions.document.text.slice(denial.end, start).includes(',');
+
+/** Words that open a relative clause. */
+const RELATIVE = new Set(['som', 'vilken', 'vilket', 'vilka', 'der', 'där']);
+
+/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
+function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
+  const first = mentions.sentences[sentence]!.start + FIRST_WORDS;
+  return (
+    mentions.in('vendor.name', sentence).some((m) => m.start <= first && m.end < start) &&
+    !mentions.in('purpose.we', sentence).some((m) => m.start < start)
+  );
+}
+
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
   mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
@@ -269,6 +350,19 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
   );
 }
 
+/** "for å utføre en oppgave i allmennhetens interesse (artikkel 6 nr. 1 e)": the clause names nothing besides the basis. */
+function namesBasisAlone(span: Span, sentence: number, mentions: Mentions): boolean {
+  const { text } = mentions.document;
+  let end = span.start;
+  while (end < span.end && !'(,'.includes(text[end]!)) end++;
+  const words = mentions.tokensIn({ start: span.start, end });
+  return (
+    LEGAL_BASES.some((basis) =>
+      mentions.in(`basis.${basis}`, sentence).some((m) => m.from < words.to && m.to > words.from),
+    ) && !namesMatter(words, mentions)
+  );
+}
+
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
@@ -292,7 +386,10 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   const { block } = mentions.sentences[sentence]!;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
-    (context.carrying(block, ON_RECIPIENTS) !== null && !context.carrying(block, ON_PURPOSES))
+    (context.asking(block, BASIS_QUESTION) !== null && tellsBasis(sentence, mentions)) ||
+    (mentions.in('basis.legal-obligation', sentence).length === 0 &&
+      context.carrying(block, ON_RECIPIENTS) !== null &&
+      !context.carrying(block, ON_PURPOSES))
   );
 }
 
@@ -433,7 +530,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
   // "behandle og sende bestillingen" is one errand; three verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
-  if (cuts.length === 2 && !text.slice(span.start, cuts[1]).includes(')')) return [span];
+  if (cuts.length < LONG_LIST && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
 

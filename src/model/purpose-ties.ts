@@ -1,11 +1,12 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, stemsIn } from './purpose-spans.js';
+import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 import { rowOf, rowSpanOf } from './tables.js';
 
@@ -143,7 +144,7 @@ export class Ties {
         tie === this.#row ||
         tie === this.#numbered ||
         (tie === this.#block && this.#isAnswered(purpose)) ||
-        (tie === this.#general && bases.length <= MOST_BASES);
+        ((tie === this.#general || tie === this.#introduction) && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || (bases.length > 0 && bases.length <= MOST_BASES)) return fitting;
     }
@@ -191,10 +192,7 @@ export class Ties {
     if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
     return this.#bases.filter(
       (b) =>
-        b.block === purpose.block &&
-        b.sentence !== purpose.sentence &&
-        (b.general || this.#speaksOfBasis(b.evidence)) &&
-        !given.some((g) => g.basis === b.basis),
+        b.block === purpose.block && b.sentence !== purpose.sentence && (b.general || this.#speaksOfBasis(b.evidence)),
     );
   }
 
@@ -232,7 +230,7 @@ export class Ties {
         b.block === purpose.block &&
         !this.#bySentence.has(b.sentence) &&
         this.#beside(b).length === MOST_BASES &&
-        this.#speaksOfBasis(b.evidence),
+        (b.cited || this.#speaksOfBasis(b.evidence)),
     );
   }
 
@@ -375,10 +373,22 @@ export class Ties {
   /** What introduces the list, or the nearest heading. */
   #introduction(purpose: PurposeSpan): LegalBasis[] {
     for (const span of this.#context.introductions(purpose.block)) {
-      const bases = basesAmong(this.#mentions, span, false);
+      const bases = basesAmong(this.#mentions, this.#opening(span), false);
       if (bases.length > 0) return bases;
     }
     return [];
+  }
+
+  /** What introduces a list, but for sentences before the last that are of a matter of their own: "Vi må føre register etter loven. Vi bruker det også til:" */
+  #opening(span: Span): Span {
+    const { from, to } = sentencesOver(span, this.#mentions);
+    for (let s = to - 2; s >= from; s--) {
+      const isOwn = this.#bySentence.get(s)?.some((p) => contains(span, p)) === true;
+      const isBeside =
+        this.#basesOf.get(s)?.every((b) => !b.general && !b.cited && !this.#speaksOfBasis(b.evidence)) === true;
+      if (isOwn || isBeside) return { start: this.#mentions.sentences[s + 1]!.start, end: span.end };
+    }
+    return span;
   }
 
   /** Whether a block opens or closes what stands under the purpose's own heading around it. */
@@ -504,7 +514,7 @@ export class Ties {
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
     const { from } = this.#mentions.tokensIn(basis.evidence);
-    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, ON_BASES) !== null)
+    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
       return this.#topicsBeside(basis);
     if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
       return this.#topicsBeside(basis);
@@ -565,8 +575,17 @@ export class Ties {
       basis.cited ||
       this.#speaksOfBasis(this.#passage(basis)) ||
       this.#mentions.in('basis.general', basis.sentence).length > 0 ||
-      this.#context.carrying(basis.block, ON_BASES) !== null
+      this.#isBelowBases(basis)
     );
+  }
+
+  /** Below a heading that speaks of bases, or is the bare word ("Grunnlag") and asks for nothing else. */
+  #isBelowBases({ block }: BasisMention): boolean {
+    if (this.#context.carrying(block, ON_BASES)) return true;
+    const { blocks, sections } = this.#mentions.document;
+    const { heading } = sections[blocks[block]!.section]!;
+    if (heading === null || !this.#context.within(blocks[heading]!, BASIS_QUESTION)) return false;
+    return !this.#context.within(blocks[heading]!, ['purpose.heading']);
   }
 
   #topicsOf({ start, end }: Span): readonly string[] {
@@ -597,6 +616,7 @@ export class Ties {
       own =
         heading !== null &&
         !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        !this.#context.within(blocks[heading]!, ON_CONDITIONS) &&
         (this.#inSection.has(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
@@ -617,6 +637,11 @@ export class Ties {
     const topics = this.#topicsOf(purpose).filter((topic) => topic !== SERVICE);
     const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
+    // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
+    const cases = stated.flatMap((b) =>
+      this.#beside(b).filter((other) => !other.general && this.#names(other, purpose)),
+    );
+    if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
         if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
@@ -630,12 +655,20 @@ export class Ties {
     );
   }
 
+  /** Whether the part of a sentence that goes with a basis has a word of a purpose. */
+  #names(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const part = this.#stemsOf(this.#partOf(basis));
+    return [...this.#stemsOf(purpose)].some((stem) => stem.length >= LEADING && part.has(stem));
+  }
+
   /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
   #isCatalogue(stated: readonly BasisMention[]): boolean {
     const names = namesOf(stated);
     if (names.length < 2) return false;
     const [first] = stated as [BasisMention];
     if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    // What a public body does by law rests on either, as the statute has it.
+    if (names.every((basis) => BY_STATUTE.includes(basis))) return false;
     const { from } = this.#mentions.tokensIn({
       start: Math.min(...stated.map((b) => b.words.end)),
       end: first.evidence.end,
@@ -727,4 +760,10 @@ const COMMON = [
   'gdpr',
   'tjenest',
   'tjänst',
+  'eksempel',
+  'exempel',
+  'nettsted',
+  'nettsid',
+  'webbplats',
+  'hemsid',
 ];

@@ -6,7 +6,7 @@ import { ON_RECIPIENTS } from './headings.js';
 import type { Names } from './names.js';
 import type { Controller, Recipient } from './policy.js';
 import { countryOf } from './recipients/country.js';
-import { byCompany, byCue, byGetting, byServing } from './recipients/cued.js';
+import { byCompanions, byCompany, byCue, byGetting, byServing } from './recipients/cued.js';
 import { distinct } from './recipients/distinct.js';
 import { RecipientGround } from './recipients/ground.js';
 import { byEnumeration } from './recipients/list.js';
@@ -58,6 +58,7 @@ function namedIn(ground: RecipientGround): Named[] {
   byGetting(ground);
   byList(ground);
   byEnumeration(ground);
+  byCompanions(ground);
   return distinct(ground);
 }
 

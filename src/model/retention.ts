@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import { ON_RIGHTS } from './headings.js';
 import type { Retention } from './policy.js';
-import { contains } from './spans.js';
+import { contains, overlaps } from './spans.js';
 
 const ON_COOKIES = ['cookies.mention'];
 
@@ -35,7 +35,9 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     const sentence = mentions.sentences[index]!;
     const asked = isAsked(index, mentions, context);
     const isAnswer = asked && wordsOf(sentence, mentions) <= LONGEST_ANSWER;
-    const event = mentions.in('retention.event', index)[0];
+    const limitless = mentions.in('retention.limitless', index)[0];
+    // "med mindre og inntil du ber oss slette dem" is no end.
+    const event = mentions.in('retention.event', index).find((m) => !limitless || !overlaps(m, limitless));
     // "Når du sletter kontoen" is the reader's act; what happens to the data must be said beside it.
     const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
     if (!keeping && (!isAnswer || mentions.in('rights.deadline', index).length > 0)) continue;
@@ -43,7 +45,6 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ON_RIGHTS))) continue;
     const periods = mentions.in('retention.period', index);
     const durations = periods.map((p) => durationOf(p, mentions));
-    const limitless = mentions.in('retention.limitless', index)[0];
     const necessity = mentions.in('retention.necessity', index)[0];
     if (periods.length === 0 && !event && !limitless && !necessity) continue;
     const { label } = mentions.document.blocks[sentence.block]!;
@@ -81,7 +82,9 @@ export function findRetention(mentions: Mentions, context: Context): { retention
 function isMinor(periods: number, sentence: number, mentions: Mentions): boolean {
   const minor = mentions.in('retention.minor', sentence);
   const [small] = minor;
-  if (!small || (periods >= 2 && minor.length < periods)) return false;
+  // "Ordre og kvitteringer i fem år"
+  if (!small || mentions.in('retention.main', sentence).length > 0 || (periods >= 2 && minor.length < periods))
+    return false;
   const limits = [...mentions.in('retention.period', sentence), ...mentions.in('retention.event', sentence)];
   // "Bilag lagres i fem år, øvrige opplysninger til du slutter."
   const rest = mentions.in('retention.rest', sentence).find((m) => m.start > small.end);

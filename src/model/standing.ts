@@ -145,7 +145,7 @@ export const titlesOf = (document: Document): ReadonlySet<string> =>
   new Set(document.title === null ? [] : document.title.toLowerCase().split(/ [|–—·»-] |: /));
 
 /** Blocks with our own means of contact, and the short lines right above them. */
-function linesOf(contacts: readonly FoundContact[], mentions: Mentions): Set<number> {
+export function linesOf(contacts: readonly FoundContact[], mentions: Mentions): Set<number> {
   const { blocks } = mentions.document;
   const lines = new Set<number>();
   for (const { block } of contacts.slice(0, MAX_CONTACTS)) {

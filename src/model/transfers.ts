@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
 const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
+/** Nobody has these who keeps all data in the EEA. */
+const EVIDENT: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'privacy-shield', 'safe-harbor'];
 /** With these alone there is nothing to give a copy of. */
 const WITHOUT_COPY: readonly Mechanism[] = ['dpf', 'adequacy'];
 
@@ -53,7 +55,8 @@ export function findTransfers(mentions: Mentions, context: Context): { transfers
   const bases = basesIn(mentions);
   const disclosures = disclosuresIn(mentions, context, bases);
   if (disclosures.length === 0) return { transfers: [], facts: {} };
-  const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions));
+  const places = new Set(disclosures.map(({ sentence }) => sentence));
+  const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions, places));
   const used = bases.filter((basis) => transfers.some((transfer) => transfer.mechanism === basis.mechanism));
   const evidence = (wanted: readonly Mechanism[]): Span[] =>
     used.filter(({ mechanism, repealed }) => wanted.includes(mechanism) && !repealed);
@@ -107,6 +110,7 @@ function basesIn(mentions: Mentions): Basis[] {
 
 /** "ikke omfattet av Privacy Shield": the denial stands right before it, not anywhere in a long sentence. */
 function isDenied(mention: Mention, mentions: Mentions): boolean {
+  if (mentions.marks('polarity.negation').subarray(mention.from, mention.to).includes(1)) return true;
   if (mention.polarity !== 'negated') return false;
   return mentions
     .in('polarity.negation', mention.sentence)
@@ -163,8 +167,19 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
         sentence: mention.sentence,
       });
   }
+  // "Vi bruker EUs standardkontrakter", "X er sertifisert under DPF": whoever needs them sends data out.
+  if (found.size === 0)
+    for (const { mechanism, start, end, sentence } of bases)
+      if (EVIDENT.includes(mechanism) && isInUse(mechanism, sentence, mentions))
+        add({ start, end, to: mentions.document.text.slice(start, end), sentence });
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Said of what is done, not of what would be; and of the Commission's clauses, not of a firm's standard terms. */
+const isInUse = (mechanism: Mechanism, sentence: number, mentions: Mentions): boolean =>
+  (mechanism !== 'scc' || mentions.in('transfer.commission', sentence).length > 0) &&
+  mentions.in('polarity.hypothesis', sentence).length === 0 &&
+  mentions.in('transfer.none', sentence).length === 0;
 
 function denies(mention: Mention, mentions: Mentions): boolean {
   if (mentions.in('transfer.possible', mention.sentence).length > 0) return false;
@@ -224,12 +239,20 @@ function placeOf(mention: Mention, mentions: Mentions): string {
 }
 
 /** The mechanisms of one disclosure: those in its sentence or block, else in its section, else of a general statement. */
-function transfersOf(disclosure: Disclosure, bases: readonly Basis[], mentions: Mentions): Transfer[] {
+function transfersOf(
+  disclosure: Disclosure,
+  bases: readonly Basis[],
+  mentions: Mentions,
+  places: ReadonlySet<number>,
+): Transfer[] {
   const block = mentions.sentences[disclosure.sentence]!.block;
   const { blocks } = mentions.document;
   const blockOf = (basis: Basis): number => mentions.sentences[basis.sentence]!.block;
   const own = bases.filter((basis) => basis.sentence === disclosure.sentence);
-  const near = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
+  const beside = bases.filter((basis) => blockOf(basis) === block || sameRow(blockOf(basis), block, mentions));
+  // "... lagrer i USA. Overføringen bygger på SCC. Storbritannia har en adekvansbeslutning."
+  const free = beside.filter((basis) => !places.has(basis.sentence));
+  const near = free.length > 0 ? free : beside;
   const section = bases.filter((basis) => blocks[blockOf(basis)]!.section === blocks[block]!.section);
   const general = bases.filter((basis) => basis.general);
   const prose = (basis: Basis): boolean => blocks[block]!.cell === null || blocks[blockOf(basis)]!.cell === null;

@@ -11,6 +11,7 @@ import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
+import { looksLikeHeader } from './header-row.js';
 import { blanks, frontMatterOf, maskTemplates } from './mask.js';
 import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
@@ -226,7 +227,7 @@ class HtmlWriter {
         if (this.#place.table) this.#place.table.inHead = false;
         return this.#endBlock;
       case 'tr':
-        return this.#row();
+        return this.#row(element);
       case 'td':
       case 'th':
         return this.#cell(element);
@@ -332,7 +333,7 @@ class HtmlWriter {
     return this.#endBlock;
   }
 
-  #row(): () => void {
+  #row(row: Element): () => void {
     const { table } = this.#place;
     if (!table) return this.#endBlock;
     table.row++;
@@ -341,7 +342,7 @@ class HtmlWriter {
     table.headerRow = true;
     return () => {
       this.#endBlock();
-      if (table.row === 0 && !table.headerRow) table.headers = null;
+      if (table.row === 0 && !table.headerRow && !looksLikeHeader(row)) table.headers = null;
     };
   }
 

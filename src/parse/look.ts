@@ -179,9 +179,8 @@ export function startsNewLine(before: string, after: string): boolean {
   }
   // The next line shows that there was room for its first word: no wrapping ended this one.
   const firstWord = after.indexOf(' ');
-  return (
-    isUpper(before.charCodeAt(0)) && !isFinal(last) && last !== 0x2c && before.length + 1 + firstWord <= after.length
-  );
+  const roomy = !isFinal(last) && last !== 0x2c && before.length + 1 + firstWord <= after.length;
+  return roomy && (isUpper(before.charCodeAt(0)) || numberingOf(before) !== null);
 }
 
 /** Streets, post codes, phone numbers, dates, e-mail and web addresses, copyright lines. */

@@ -19,6 +19,7 @@ import { toHast } from './hast.js';
 import { writeHtml } from './html.js';
 import { isFirstNumber, isNextNumber, isTitleLike, startsNewLine } from './look.js';
 import { maskComments, maskMarkdown } from './mask.js';
+import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
 import { Locator } from './positions.js';
 
@@ -343,10 +344,7 @@ function rangeOf(node: Nodes): [start: number, end: number] {
 
 /** A line without its emphasis and prefixes. */
 function plain(line: string): string {
-  return line
-    .slice(-MAX_LOOK)
-    .replace(/^[\s>]+|[*_`\u200b]+/g, '')
-    .trimEnd();
+  return normalised(line.slice(-MAX_LOOK).replace(/^[\s>]+|[*_`]+/g, ''));
 }
 
 /** Does a paragraph hold links and separators only? */

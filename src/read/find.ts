@@ -18,8 +18,13 @@ export interface Found {
   readonly ignored: boolean;
 }
 
-/** The files in a directory that a pattern takes in. */
-export async function find(pattern: string, directory: string, { cwd, gitignore, isIgnored }: Where): Promise<Found> {
+/** The files in a directory that a pattern takes in, to the letter or in whatever case. */
+export async function find(
+  pattern: string,
+  directory: string,
+  { cwd, gitignore, isIgnored }: Where,
+  caseSensitiveMatch: boolean,
+): Promise<Found> {
   const unignored = gitignore ? new Unignored(cwd) : null;
   const found = await glob(slashes(pattern), {
     cwd: directory,
@@ -27,6 +32,7 @@ export async function find(pattern: string, directory: string, { cwd, gitignore,
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: false,
+    caseSensitiveMatch,
     ...(unignored && { fs: { readdir: unignored.readdir } }),
   });
   const taken = found.map((name) => resolve(name)).filter((absolute) => !isIgnored?.(absolute));

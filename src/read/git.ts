@@ -14,6 +14,8 @@ const LIST_BYTES = 64 * 1024 * 1024;
 
 interface Answer {
   readonly code: number;
+  /** There was more than could be taken. */
+  readonly isTooLong: boolean;
   readonly stdout: Buffer;
   readonly stderr: string;
 }
@@ -23,12 +25,18 @@ function git(cwd: string, args: readonly string[], maxBuffer: number): Promise<A
   return new Promise((resolve) => {
     execFile('git', safe, { cwd, encoding: 'buffer', maxBuffer, windowsHide: true }, (error, stdout, stderr) => {
       if (error && 'code' in error && error.code === 'ENOENT') resolve(null);
-      else resolve({ code: error ? Number(error.code) || 1 : 0, stdout, stderr: stderr.toString() });
+      else {
+        const isTooLong = error !== null && error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        resolve({ code: error ? Number(error.code) || 1 : 0, isTooLong, stdout, stderr: stderr.toString() });
+      }
     });
   });
 }
 
 const linesOf = ({ stdout }: Answer): string[] => stdout.toString().split('\0').filter(Boolean);
+
+/** @param entry of a tree: mode, kind and name, a tab, the path */
+const isFile = (entry: string): boolean => entry.startsWith('100');
 
 /** Whether only the last commits were fetched. */
 export async function isShallow(cwd: string): Promise<boolean> {
@@ -36,8 +44,22 @@ export async function isShallow(cwd: string): Promise<boolean> {
   return answer?.stdout.toString().trim() === 'true';
 }
 
+/** The root of the repository around a directory, absolute; null where there is none. */
+export async function repositoryRoot(cwd: string): Promise<string | null> {
+  const answer = await git(cwd, ['rev-parse', '--show-toplevel'], LIST_BYTES);
+  return answer?.code === 0 ? answer.stdout.toString().trimEnd() : null;
+}
+
 /** A mistake of the user's. Its message says what to do. */
 export class GitError extends Error {}
+export class NoRepository extends GitError {}
+export class NoRevision extends GitError {}
+
+/** In what language git speaks, it names the setting that helps. */
+const rootError = ({ stderr }: Answer, cwd: string): GitError =>
+  stderr.includes('safe.directory')
+    ? new GitError(`git trusts no repository of another user: git config --global --add safe.directory ${cwd}`)
+    : new NoRepository('this is no git repository: name two files instead');
 
 /** The repository around a directory, at a revision. */
 export class Revision {
@@ -54,7 +76,7 @@ export class Revision {
   static async at(name: string, cwd: string): Promise<Revision> {
     const root = await git(cwd, ['rev-parse', '--show-toplevel'], LIST_BYTES);
     if (root === null) throw new GitError('git was not found: install it to compare with an earlier version');
-    if (root.code !== 0) throw new GitError('this is no git repository: name two files instead');
+    if (root.code !== 0) throw rootError(root, cwd);
     const commit = await git(
       cwd,
       ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
@@ -62,7 +84,7 @@ export class Revision {
     );
     if (commit?.code === 0)
       return new Revision(root.stdout.toString().trimEnd(), commit.stdout.toString().trim(), name);
-    throw new GitError(
+    throw new NoRevision(
       (await isShallow(cwd))
         ? `there is no revision ${name} in this shallow clone: fetch it (git fetch --unshallow; in GitHub Actions, fetch-depth: 0)`
         : `there is no revision ${name} in this repository: check its name, or fetch it`,
@@ -76,16 +98,43 @@ export class Revision {
     return commit === '' ? this : new Revision(this.root, commit, this.name);
   }
 
-  /** The bytes of a file; null where there was none. @param path from the root, with `/` */
-  async read(path: string): Promise<Uint8Array | null> {
-    const answer = await git(this.root, ['cat-file', 'blob', `${this.commit}:${path}`], MAX_BYTES + 1);
-    return answer?.code === 0 ? answer.stdout : null;
+  /**
+   * The bytes of a file; null where there was none, or one of more bytes than these.
+   * @param path from the root, with `/`
+   * @throws GitError when there was one, and this clone has it not: that must not look like a file that is new
+   */
+  async read(path: string, maxBytes = MAX_BYTES): Promise<Uint8Array | null> {
+    const answer = await git(this.root, ['cat-file', 'blob', `${this.commit}:${path}`], maxBytes + 1);
+    if (answer?.code === 0) return answer.stdout;
+    if (answer?.isTooLong || path.startsWith('../')) return null;
+    const [entry] = await this.#list([], path);
+    if (entry !== undefined && isFile(entry)) throw this.#incomplete(path);
+    return null;
   }
 
-  /** All files, by their paths from the root. */
+  /** All files, by their paths from the root; no links, which are never followed, and no other repositories. */
   async files(): Promise<string[]> {
-    const answer = await git(this.root, ['ls-tree', '-r', '-z', '--name-only', this.commit], LIST_BYTES);
-    return answer?.code === 0 ? linesOf(answer) : [];
+    const entries = await this.#list(['-r']);
+    return entries.filter(isFile).map((entry) => entry.slice(entry.indexOf('\t') + 1));
+  }
+
+  async #list(options: readonly string[], ...paths: readonly string[]): Promise<string[]> {
+    const list = ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', ...options, this.commit, '--', ...paths];
+    const answer = await git(this.root, list, LIST_BYTES);
+    if (answer?.code !== 0) throw this.#incomplete('the list of files');
+    return linesOf(answer);
+  }
+
+  #incomplete(what: string): GitError {
+    return new GitError(
+      `${what} at ${this.name} cannot be read: fetch the whole history, without a filter (in GitHub Actions, fetch-depth: 0)`,
+    );
+  }
+
+  /** Files that are there, and not in the working tree, as only a part of it was checked out. */
+  async leftOut(): Promise<string[]> {
+    const answer = await git(this.root, ['ls-files', '-t', '-z'], LIST_BYTES);
+    return answer ? linesOf(answer).flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : [])) : [];
   }
 
   /** Files that have another path in the index. The working tree is not asked: for that git would run the repository's filters. */
@@ -102,7 +151,8 @@ export class Revision {
       this.commit,
     ];
     const answer = await git(this.root, args, LIST_BYTES);
-    const fields = answer?.code === 0 ? linesOf(answer) : [];
+    if (answer?.code !== 0) throw this.#incomplete('what was renamed since');
+    const fields = linesOf(answer);
     const renames: Rename[] = [];
     for (let i = 0; i + 2 < fields.length; i += 3) renames.push({ from: fields[i + 1]!, to: fields[i + 2]! });
     return renames;

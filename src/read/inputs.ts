@@ -32,7 +32,11 @@ export interface Where {
 const POLICIES = '**/*.{html,htm,md,markdown,txt}';
 
 /** Whether a directory's walk would take a file of this name. */
-export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/.test(path);
+export const isPolicyFile = (path: string): boolean => /\.(?:html?|md|markdown|txt)$/i.test(path);
+
+/** Whether a walk through a directory would come by a path from there, and take it. */
+export const isWalked = (path: string): boolean =>
+  isPolicyFile(path) && !path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
 
 const hasMagic = (pattern: string): boolean => /[*?]|\[.*\]|\{.*\}/.test(pattern);
 
@@ -42,11 +46,12 @@ export function describeFailure(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file or directory: check the path';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: check its permissions';
   if (code === 'ELOOP') return 'is a symbolic link that leads to itself: name the file it should lead to';
+  if (code === 'EISDIR') return 'is a directory: name a file';
   return `could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function find(pattern: string, directory: string, where: Where): Promise<Found> {
-  return (await import('./find.js')).find(pattern, directory, where);
+  return (await import('./find.js')).find(pattern, directory, where, pattern !== POLICIES);
 }
 
 /** The policies in a directory and below it. */

@@ -1,20 +1,20 @@
 /**
- * Comparisons of policies -> text for a terminal, and JSON.
+ * Comparisons of policies -> text for a terminal.
  */
 import { type FileComparison, isRegression, regressionsOf } from '../baseline/compare.js';
 import type { ModelChange } from '../baseline/model-changes.js';
 import { type OwnRules, rulesWith } from '../check/index.js';
 import type { Result } from '../check/result.js';
 import { type ComparisonFrame, comparisonFrameOf } from './comparison-frame.js';
-import { type Look, resultBlock } from './findings.js';
+import { byWeight, type Look, resultBlock } from './findings.js';
 import { answerIn, type Frame, type FrameLanguage, frameOf } from './frame.js';
-import { resultJson, toJson } from './json.js';
 import { indent, painter, readableWidth, safe, wrap } from './terminal.js';
-import { VERSION } from './version.js';
 
 export interface ComparisonLook {
   readonly width?: number;
   readonly color?: boolean;
+  /** Only the policies that got worse. */
+  readonly quiet?: boolean;
   /** Default: each policy's. */
   readonly language?: FrameLanguage;
   /** Rules beside privlint's that were run, for their titles. */
@@ -39,7 +39,9 @@ function placeOf(language: FrameLanguage, { width, color = false, ownRules }: Co
 
 /** The report on policies in two versions, what got worse first. */
 export function comparisonText(files: readonly FileComparison[], look: ComparisonLook = {}): string {
-  const told = [...files].sort((a, b) => Number(isRegression(b)) - Number(isRegression(a)));
+  const told = look.quiet
+    ? files.filter(isRegression)
+    : [...files].sort((a, b) => Number(isRegression(b)) - Number(isRegression(a)));
   const lines = told.flatMap((file) => fileLines(file, placeOf(look.language ?? answerIn(file.file.language), look)));
   const [only, ...others] = new Set(files.map(({ file }) => answerIn(file.language)));
   const language = look.language ?? (others.length === 0 && only !== undefined ? only : 'en');
@@ -69,14 +71,7 @@ function fileLines(file: FileComparison, place: Place): string[] {
   const worseRules = new Set(elements.map(({ ruleId }) => ruleId));
   const parts: [string, string[]][] = [
     [words.headings.worse, elements.map((element) => elementLine(element, place))],
-    [
-      words.headings.new,
-      blocks(
-        findings.filter(({ ruleId }) => !worseRules.has(ruleId)),
-        file,
-        place,
-      ),
-    ],
+    [words.headings.new, blocks(findings.filter(({ ruleId }) => !worseRules.has(ruleId)).sort(byWeight), file, place)],
     [
       words.headings.reworded,
       blocks(
@@ -160,30 +155,4 @@ function changeText(change: ModelChange, { model, nothing: _, ...words }: Compar
     case 'transfer-dropped':
       return `${model.transfer}: ${change.to} (${frame.mechanisms[change.mechanism]})`;
   }
-}
-
-/** The comparison as JSON, described by comparison.schema.json. */
-export function comparisonJson(files: readonly FileComparison[]): string {
-  const told = files.map((file) => {
-    const { path, before, change, comparison } = file;
-    const { findings, elements } = regressionsOf(file);
-    return {
-      path,
-      before,
-      change,
-      isRegression: isRegression(file),
-      regressions: { findings: findings.map(resultJson), elements },
-      new: comparison.new.map(resultJson),
-      fixed: comparison.fixed.map(resultJson),
-      known: comparison.known.map(resultJson),
-      changed: comparison.changed.map(({ before: was, after: is }) => ({
-        before: resultJson(was),
-        after: resultJson(is),
-      })),
-      elements: comparison.elements,
-      model: comparison.model,
-    };
-  });
-  const summary = { files: files.length, regressions: files.filter(isRegression).length };
-  return `${toJson({ version: 1, tool: { name: 'privlint', version: VERSION }, files: told, summary })}\n`;
 }

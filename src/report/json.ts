@@ -22,6 +22,9 @@ const escaped = (text: string): string =>
 export const toJson = (value: unknown, indent = ''): string =>
   escaped(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 
+/** The same on one line. */
+export const toJsonLine = (value: unknown): string => `${escaped(JSON.stringify(value))}\n`;
+
 const position = ({ line, column, offset }: Position): Position => ({ line, column, offset });
 
 const evidence = ({ quote, start, end }: Evidence): Evidence => ({ quote, start: position(start), end: position(end) });
@@ -126,7 +129,7 @@ export function jsonlView({ model = false }: JsonOptions = {}): View {
       head = { version: 1, tool: { name: 'privlint', version: VERSION }, asOf };
       return '';
     },
-    file: (file) => `${escaped(JSON.stringify({ ...head, ...fileOf(file, model) }))}\n`,
+    file: (file) => toJsonLine({ ...head, ...fileOf(file, model) }),
     end: () => '',
   };
 }

@@ -11,10 +11,16 @@ const SPACES = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** What a policy or a path says, without anything that a terminal would obey: a control character becomes its picture. */
+/** Wherever it stands in a line, GitHub's runner takes it for a command. */
+const withoutCommands = (text: string): string => (text.includes('##[') ? text.replaceAll('##[', '## [') : text);
+
+/**
+ * What a policy or a path says, without anything that a terminal, or the log of a workflow, would obey: a control character becomes its
+ * picture.
+ */
 export function safe(text: string): string {
-  if (SIMPLE.test(text)) return text;
-  return text
+  if (SIMPLE.test(text)) return withoutCommands(text);
+  const shown = text
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
     .replace(CONTROLS, (control) => {
@@ -23,6 +29,7 @@ export function safe(text: string): string {
       return code === 0x7f ? '\u2421' : '\ufffd';
     })
     .replace(LONE_SURROGATES, '\ufffd');
+  return withoutCommands(shown);
 }
 
 /** Text as it stands, but for halves of characters, which some readers of JSON refuse. */

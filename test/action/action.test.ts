@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildAction } from '../../build.mjs';
 import { FOLDER } from '../own/files.js';
-import { api, Repository, type Run } from './github.js';
+import { api, Repository, type Run, type StoredComment } from './github.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -170,6 +170,75 @@ describe('a pull request', () => {
     expect(await repository.pullRequest(base)).toMatchObject(passes);
   });
 
+  it('compares with the base that GitHub merged it into, not with what it says the base was', async () => {
+    const repository = Repository.of({ 'personvern.md': POLICY });
+    const base = repository.head;
+    repository.git('checkout', '-q', '-b', 'change');
+    const head = repository.commit({ 'README.md': 'x' });
+    repository.git('checkout', '-q', 'main');
+    repository.commit(onPolicy(POLICY + SHIELD));
+    repository.git('merge', '-q', '--no-ff', '-m', 'x', 'change');
+    const event = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } };
+    expect(await repository.run(event)).toMatchObject(passes);
+    expect((await repository.run(event, { base })).code).toBe(1);
+  });
+
+  it('judges nothing where the base is checked out, as on pull_request_target', async () => {
+    const repository = Repository.of({ 'personvern.md': POLICY });
+    const base = repository.head;
+    const run = await repository.run({
+      pull_request: { number: 7, base: { sha: base }, head: { sha: 'a'.repeat(40) } },
+    });
+    expect([run.code, run.commands]).toEqual([
+      1,
+      ['::error::the base is checked out, and not the pull request: run this on pull_request'],
+    ]);
+  });
+
+  it('takes no policy for new whose version before was not fetched', async () => {
+    const origin = Repository.of({ 'personvern.md': POLICY });
+    const base = origin.head;
+    origin.commit(onPolicy(POLICY + SHIELD));
+    const run = await Repository.filtered(origin).pullRequest(base);
+    expect(run.code).toBe(1);
+    expect(run.commands).toEqual([
+      `::error::personvern.md at ${base} cannot be read: fetch the whole history, without a filter (in GitHub Actions, fetch-depth: 0)`,
+    ]);
+  });
+
+  it('takes no policy for deleted that was not checked out', async () => {
+    const repository = Repository.of({ 'a/personvern.md': POLICY, 'b/personvern.md': POLICY });
+    const base = repository.commit({ 'README.md': 'x' });
+    repository.git('sparse-checkout', 'set', 'a');
+    expect(await repository.pullRequest(base)).toMatchObject(passes);
+  });
+
+  it('minds no policy where none is looked for', async () => {
+    const before = { 'personvern.md': POLICY, 'node_modules/x/privacy.md': POLICY, '.old/privacy.md': POLICY };
+    const after = { 'node_modules/x/privacy.md': POLICY + SHIELD, '.old/privacy.md': null };
+    expect(await change(before, after)).toMatchObject(passes);
+  });
+
+  it('finds a policy deleted by whatever name it was looked for', async () => {
+    for (const [name, path] of [
+      ['app/(site)', 'app/(site)/personvern.md'],
+      ['src/../personvern.mdx', 'personvern.mdx'],
+      ['sider/*', 'sider/personvern.njk'],
+    ] as const) {
+      const beside = { 'app/(site)/cookies.md': POLICY, 'sider/cookies.njk': POLICY };
+      const run = await change({ [path]: POLICY, ...beside }, { [path]: null }, { files: name });
+      expect([run.code, run.commands]).toEqual([1, [expect.stringContaining(`::error title=deleted::${path}: `)]]);
+    }
+  });
+
+  it('is stopped by a named file that cannot be judged, and annotates it', async () => {
+    const run = await change({ 'personvern.md': POLICY }, { 'om.md': '' }, { files: '*.md' });
+    expect([run.code, run.commands]).toEqual([
+      1,
+      ['::error title=Could not be judged,file=om.md::om.md: is empty: there is no policy in it'],
+    ]);
+  });
+
   it('says what to write when the checkout is too shallow', async () => {
     const origin = Repository.of({ 'personvern.md': POLICY });
     const base = origin.head;
@@ -319,6 +388,20 @@ describe('a change that excuses itself', () => {
     expect(await change({ 'personvern.md': before }, onPolicy(worse))).toMatchObject(passes);
   });
 
+  it('passes with what was excused under the name from before', async () => {
+    const excuse = (file: string): string => {
+      const suppressions = [{ rule: ['stale/*', 'transfer/*'], file, reason: 'x' }];
+      return config({ suppressions });
+    };
+    const before = { 'personvern.md': worse, 'privlint.config.json': excuse('personvern.md') };
+    const renamed = { 'personvern.md': null, 'docs/personvern.md': worse };
+    expect(await change(before, renamed)).toMatchObject(passes);
+    const followed = await change(before, { ...renamed, 'privlint.config.json': excuse('docs/personvern.md') });
+    expect(followed).toMatchObject(passes);
+    const into = { 'personvern.md': POLICY, 'privlint.config.json': excuse('arkiv/*') };
+    expect((await change(into, { 'personvern.md': null, 'arkiv/personvern.md': worse })).code).toBe(1);
+  });
+
   it("goes by the configuration's own rules from before the change, whatever it does to them", async () => {
     const settings = config({ ruleFolders: ['rules'] });
     const own = Object.fromEntries(Object.entries(FOLDER).map(([name, text]) => [`rules/${name}`, text]));
@@ -361,6 +444,14 @@ describe('inputs', () => {
       { 'sarif-file': '../out.sarif' },
       '::error::sarif-file: ../out.sarif is no file in the workspace: name one by its path from there',
     ],
+    [
+      { 'sarif-file': '.git/hooks/post-checkout' },
+      '::error::sarif-file: .git/hooks/post-checkout is no file in the workspace: name one by its path from there',
+    ],
+    [
+      { 'sarif-file': './personvern.md' },
+      '::error::sarif-file: ./personvern.md would overwrite the policy: name another file',
+    ],
     [{ files: 'gone.md' }, '::error'],
     [{ config: 'gone.json' }, '::error::gone.json: no such file: check the path'],
     [{ base: 'nope' }, '::error::there is no revision nope in this repository'],
@@ -396,6 +487,14 @@ describe('inputs', () => {
     expect(errors).toHaveLength(10);
     expect(errors[0]).toContain('retention/stated');
     expect(run.summary.match(/- ❌ \*\*Privacy Shield\*\*/g)).toHaveLength(14);
+    const empty = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`om-${i}.md`, '']));
+    const unjudged = await change(
+      { 'personvern.md': POLICY },
+      { ...empty, ...onPolicy(POLICY + SHIELD) },
+      { files: '.' },
+    );
+    expect(unjudged.commands.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+    expect(unjudged.log).toMatch(/^Could not be judged: om-9\.md: is empty/m);
     expect(run.log).toMatch(/::notice[^\n]*\n1[5-9] regressions, 0 fixed, \d+ findings not in the baseline\n$/);
   });
 
@@ -444,6 +543,26 @@ describe('the comment', () => {
     expect(requests.at(-1)).toBe('PATCH /repos/nordfjell/nettside/issues/comments/1121');
   });
 
+  it('is one for each configuration', async () => {
+    const comments: StoredComment[] = [];
+    const { url } = await api(comments);
+    const repository = Repository.of({
+      'a/personvern.md': POLICY,
+      'a/privlint.config.json': '{"files": ["*.md"]}',
+      'b/personvern.md': POLICY,
+      'b/-->.json': '{"files": ["*.md"]}',
+    });
+    const base = repository.commit({ 'README.md': 'x' });
+    for (const config of ['a/privlint.config.json', 'b/-->.json', 'a/privlint.config.json']) {
+      const inputs = { comment: 'true', token: 'secret-token', config };
+      expect(await repository.pullRequest(base, inputs, { GITHUB_API_URL: url })).toMatchObject(passes);
+    }
+    expect(comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- privlint a%2Fprivlint.config.json -->',
+      '<!-- privlint b%2F--%3E.json -->',
+    ]);
+  });
+
   it('may be refused, as on a pull request from a fork: the summary is there all the same', async () => {
     const { url } = await api([], { mayWrite: false });
     const run = await worse({ token: 'secret-token' }, { GITHUB_API_URL: url });
@@ -486,14 +605,14 @@ describe('hostile text', () => {
       [name]: `${POLICY}\n${lines}`,
       'privlint.config.json': JSON.stringify({
         suppressions: [{ rule: 'stale/privacy-shield', reason: '::error::x' }],
-        ignore: ['</code>::error::x\n::error::y'],
+        ignore: ['</code>::error::x\n::error::y', '##[stop-commands]x'],
       }),
     });
     const run = await repository.pullRequest(base, { comment: 'true', token: 'secret-token' }, { GITHUB_API_URL: url });
     expect(run.code).toBe(1);
     for (const line of run.commands)
       expect(line).toMatch(/^::(?:error|warning|notice) title=[^\n]*file=personvern %3A%3Aerror/);
-    expect(run.log).not.toMatch(/^\s*(?:::error::|##\[error\])/m);
+    expect(run.log).not.toMatch(/^\s*::error::|##\[/m); // the runner takes `##[` for a command wherever it stands
     for (const text of [run.summary, comments[0]!.body]) {
       const outside = text.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
       expect(outside).not.toMatch(

@@ -47,6 +47,15 @@ export class Repository {
     return clone;
   }
 
+  /** Without the files of any commit but the last, and with nowhere to get them from. */
+  static filtered(origin: Repository): Repository {
+    origin.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = new Repository(join(scratch(), 'clone'));
+    execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${origin.cwd}`, clone.cwd], { stdio: 'ignore' });
+    clone.git('remote', 'set-url', 'origin', 'file:///nowhere');
+    return clone;
+  }
+
   git(...args: readonly string[]): string {
     const identity = ['-c', 'user.name=a', '-c', 'user.email=a@b.no', '-c', 'commit.gpgsign=false'];
     return execFileSync('git', [...identity, ...args], { cwd: this.cwd, encoding: 'utf8', stdio: 'pipe' }).trim();

@@ -220,9 +220,14 @@ describe('a baseline', () => {
     const { code, stderr } = await run(here, 'a.md');
     expect([code, stderr]).toEqual([
       1,
-      'privlint: privlint-baseline.json: no longer known, and counted: rights/object in a.md (until 2026-11-20)\n',
+      'privlint: privlint-baseline.json: no longer known, and fails: rights/object in a.md (until 2026-11-20)\n',
     ]);
     expect((await run(here, 'a.md', '--as-of', '2026-11-20')).code).toBe(0);
+    change(here, ({ until: _, ...entry }) =>
+      entry.rule === 'document/date' ? { ...entry, until: '2026-11-20' } : entry,
+    );
+    expect((await run(here, 'a.md')).code).toBe(1); // somebody's day, whatever the level
+    expect((await run(here, 'a.md', '--fail-level', 'never')).code).toBe(0);
   });
 
   it('is held to its findings with --strict-baseline', async () => {
@@ -239,7 +244,7 @@ describe('a baseline', () => {
   it.each([
     ['{', "privlint-baseline.json:1:2: is no JSON: Expected property name or '}'"],
     ['{"version": 2, "findings": []}', 'privlint-baseline.json:1:13: version is 1, not 2'],
-    ['{"version": 1}', 'privlint-baseline.json:1:1: the baseline needs a "findings"'],
+    ['{"version": 1}', 'privlint-baseline.json:1:1: the baseline lacks "findings"'],
     [
       '{"version": 1, "findings": [{"path": "a", "fingerprnt": "b", "fingerprint": "b", "rule": "c", "excerpt": ""}]}',
       'privlint-baseline.json:1:43: unknown key "fingerprnt" in findings[0]: did you mean fingerprint?',

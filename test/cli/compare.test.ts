@@ -1,9 +1,10 @@
 /** Scenarios of comparisons: real git repositories, the real rules. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lint } from '../../src/lint.js';
+import { runOf } from '../report/ci/sarif-schema.js';
 import { expectComparison } from '../report/schema.js';
 import { type Outcome, type World, world } from './world.js';
 
@@ -53,7 +54,7 @@ interface Told {
 }
 
 async function told(here: World, ...args: string[]): Promise<{ code: number; files: Told[] }> {
-  const { code, stdout } = await run(here, 'compare', '--json', ...args);
+  const { code, stdout } = await run(here, 'compare', '--format', 'json', ...args);
   const comparison = JSON.parse(stdout) as { files: Told[] };
   expectComparison(comparison);
   return { code, files: comparison.files };
@@ -152,6 +153,35 @@ describe('privlint compare', () => {
     expect([code, files.map(({ change }) => change)]).toEqual([1, ['deleted']]);
   });
 
+  it('follows a policy into another format, or that was moved and not added', async () => {
+    const here = repository({
+      'personvern.md': POLICY,
+      'integritet.md': '# Integritet\n\nVi behandlar personuppgifter.\n',
+    });
+    renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'personvern-ny.md'));
+    const moved = await told(here, '--base', 'HEAD');
+    expect([moved.code, moved.files.map(({ path, change }) => [path, change])]).toEqual([
+      0,
+      [
+        ['integritet.md', 'kept'],
+        ['personvern-ny.md', 'renamed'],
+      ],
+    ]);
+    rmSync(join(here.cwd, 'personvern-ny.md'));
+    const html = (text: string): string =>
+      `<nav>${'<a href="/">Butikken</a> '.repeat(60)}</nav><main>${text
+        .split('\n\n')
+        .map((part) => (part.startsWith('#') ? `<h2>${part.replace(/^#+ /, '')}</h2>` : `<p>${part}</p>`))
+        .join('\n')}</main>`;
+    here.write('personvern.html', html(POLICY));
+    git(here, 'add', '-A');
+    const turned = await told(here, '--base', 'HEAD');
+    expect([turned.code, turned.files[1]]).toMatchObject([0, { path: 'personvern.html', change: 'renamed' }]);
+    here.write('personvern.html', html(POLICY + SHIELD));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, ids(files[1]!.regressions.findings)]).toEqual([1, expect.arrayContaining(['stale/privacy-shield'])]);
+  });
+
   it('follows a policy to a name that it would not be found by', async () => {
     const here = repository({ 'personvern.md': POLICY, 'privlint.config.json': '{ "ignore": ["arkiv"] }' });
     renameSync(join(here.cwd, 'personvern.md'), join(here.cwd, 'om-oss.md'));
@@ -165,6 +195,64 @@ describe('privlint compare', () => {
     git(here, 'add', '-A');
     const { code, files } = await told(here, '--base', 'HEAD');
     expect([code, files.map(({ path, change }) => [path, change])]).toEqual([1, [['personvern.md', 'deleted']]]);
+  });
+
+  it('looks at what git ignores now, and misses what became a folder', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('.gitignore', '*.md\n');
+    here.write('personvern.md', POLICY + SHIELD);
+    rmSync(join(here.cwd, 'personvern-app.md'));
+    mkdirSync(join(here.cwd, 'personvern-app.md'));
+    const { code, files } = await told(here, '--base', 'HEAD');
+    expect([code, files.map(({ path, change }) => [path, change])]).toEqual([
+      1,
+      [
+        ['personvern-app.md', 'deleted'],
+        ['personvern.md', 'kept'],
+      ],
+    ]);
+  });
+
+  it('takes no link for a policy', async () => {
+    const here = world();
+    symlinkSync('personvern.md', join(here.cwd, 'privacy.md'));
+    here.write('personvern.md', POLICY);
+    git(here, 'init', '-q');
+    commit(here);
+    const { files } = await told(here, '--base', 'HEAD');
+    expect(files.map(({ path }) => path)).toEqual(['personvern.md']);
+  });
+
+  it('finds no policy there or then, and says so', async () => {
+    const here = repository({ 'README.md': '# Hei\n' });
+    const { code, stdout, stderr } = await run(here, 'compare', '--base', 'HEAD');
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'privlint: no policy found here, and none at HEAD: name files, globs or directories\n',
+    ]);
+  });
+
+  it('compares with where the branch left: --base REV...', async () => {
+    const here = repository({ 'personvern.md': POLICY.replace(/## Lagring\n\n.*\n/, '') });
+    git(here, 'checkout', '-q', '-b', 'change');
+    git(here, 'checkout', '-q', 'main');
+    here.write('personvern.md', POLICY);
+    commit(here);
+    git(here, 'checkout', '-q', 'change');
+    expect((await run(here, 'compare', '--base', 'main')).code).toBe(1);
+    expect((await run(here, 'compare', '--base', 'main...')).code).toBe(0);
+  });
+
+  it('says that git does not trust a repository, where that is why', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', 'personvern.md');
+    vi.unstubAllEnvs();
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('another user: git config --global --add safe.directory '),
+    ]);
   });
 
   it('looks at a new policy under the name that a renamed one had', async () => {
@@ -256,6 +344,12 @@ describe('privlint compare', () => {
     [['--base', 'HEAD', '-'], '-: standard input has no earlier version: name files'],
     [['--base', 'HEAD', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
     [['a.md', 'empty.md'], 'empty.md: is empty: there is no policy in it'],
+    [
+      ['--format', 'json:a.md', 'a.md', 'personvern.md'],
+      '--format json:a.md would overwrite the policy: name another file',
+    ],
+    [['--json', 'a.md', 'b.md'], 'privlint compare takes no --json: write --format json'],
+    [['--format', 'html', 'a.md', 'b.md'], '--format is one of pretty, json, jsonl, sarif, github, markdown, not html'],
     [['a.md'], 'name two versions, or --base REV: privlint compare main:personvern.md personvern.md'],
   ])('answers %j in one line', async (args, line) => {
     const here = repository({ 'a.md': POLICY, 'personvern.md': POLICY, 'empty.md': '' });
@@ -264,6 +358,41 @@ describe('privlint compare', () => {
       stdout: '',
       stderr: expect.stringMatching(new RegExp(`privlint: ${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`)),
     });
+  });
+
+  it('says why a policy counts as new that was there before', async () => {
+    const here = repository({ 'personvern.md': `${POLICY}\0\0`, 'personvern-ny.md': '# Kommer\n' });
+    for (const name of ['personvern.md', 'personvern-ny.md']) here.write(name, POLICY);
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '.');
+    expect([code, stderr]).toEqual([
+      0,
+      'privlint: personvern.md counts as new, as its earlier version could not be judged: is a binary file: privlint reads HTML, Markdown and plain text\n',
+    ]);
+  });
+
+  it('takes REV:path from here, or from the root as git does, and annotates the file', async () => {
+    const here = repository({ 'sub/personvern.md': POLICY + SHIELD, 'sub/ny.md': POLICY });
+    const cwd = join(here.cwd, 'sub');
+    for (const after of ['HEAD:personvern.md', 'HEAD:./personvern.md', 'HEAD:sub/personvern.md']) {
+      const { code, stdout } = await here.run(['compare', '--format', 'github', 'ny.md', after], { lint, cwd });
+      expect([code, stdout]).toEqual([1, expect.stringMatching(/^::error file=(?:sub\/|\.\/)?personvern\.md,/)]);
+    }
+  });
+
+  it('says that a baseline which is named was not there', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    await run(here, 'baseline', '--baseline', 'b.json', 'personvern.md');
+    const { code, stderr } = await run(here, 'compare', '--base', 'HEAD', '--baseline', 'b.json', 'personvern.md');
+    expect([code, stderr]).toEqual([0, 'privlint: b.json: not there at HEAD: compared without it\n']);
+  });
+
+  it('calls findings in other words updated in SARIF', async () => {
+    const here = repository({ 'personvern.md': POLICY + SHIELD });
+    here.write('personvern.md', POLICY + SHIELD.replace('skjer', 'skjer i dag'));
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--format', 'sarif');
+    const states = runOf(stdout).results.map(({ ruleId, baselineState }) => [ruleId, baselineState]);
+    expect([code, states]).toEqual([0, expect.arrayContaining([['stale/privacy-shield', 'updated']])]);
+    expect(states.filter(([, state]) => state === 'new')).toEqual([]);
   });
 
   it('says what to do in a shallow clone, and where there is no repository', async () => {
@@ -283,6 +412,46 @@ describe('privlint compare', () => {
     expect((await run(bare, 'compare', '--base', 'HEAD')).stderr).toContain(
       'this is no git repository: name two files instead',
     );
+  });
+
+  it('says the same in every format, into several files at once', async () => {
+    const here = repository({ 'personvern.md': POLICY });
+    here.write('personvern.md', POLICY.replace(/## Lagring\n\n.*\n/, '') + SHIELD);
+    here.write('om-personvern.md', '');
+    const files = ['json:a.json', 'jsonl:a.jsonl', 'sarif:a.sarif', 'markdown:a.md', 'pretty:a.txt'];
+    const formats = ['github', ...files].flatMap((format) => ['--format', format]);
+    const { code, stdout } = await run(here, 'compare', '--base', 'HEAD', '--lang', 'en', ...formats);
+    const written = (name: string): string => readFileSync(join(here.cwd, name), 'utf8');
+    expect(code).toBe(2); // the empty one
+
+    const json = JSON.parse(written('a.json')) as { files: Told[]; summary: object };
+    expectComparison(json);
+    expect(json.summary).toEqual({ files: 1, failedFiles: 1, regressions: 1 });
+    const { findings, elements } = json.files.find(({ path }) => path === 'personvern.md')!.regressions;
+    expect(ids(elements)).toEqual(['retention/stated']);
+    const lines = written('a.jsonl').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Told).path)).toEqual(['personvern.md', 'om-personvern.md']);
+
+    const commands = stdout.trimEnd().split('\n');
+    expect(commands.length).toBe(findings.length + 1);
+    expect(commands[0]).toMatch(/^::error file=personvern.md,.*title=Retention \(retention\/stated\)::/);
+    expect(commands.at(-1)).toMatch(/^::error file=om-personvern.md,title=Could not be judged::/);
+
+    expect(written('a.md')).toMatch(/^## ❌ privlint: 1 of 1 policy got worse\n/);
+    expect(written('a.txt')).toContain('Told worse\n  ✗ Retention: told → missing  retention/stated\n');
+    const { results } = runOf(written('a.sarif'));
+    const states = new Map(results.map(({ ruleId, baselineState }) => [ruleId, baselineState]));
+    expect([...findings.map(({ ruleId }) => states.get(ruleId))]).toEqual(findings.map(() => 'new'));
+    expect(states.get('complaint/right')).toBe('unchanged');
+  });
+
+  it('tells only of what got worse when asked to be quiet', async () => {
+    const here = repository({ 'personvern.md': POLICY, 'personvern-app.md': POLICY });
+    here.write('personvern.md', POLICY + SHIELD);
+    const { stdout } = await run(here, 'compare', '--base', 'HEAD', '--quiet', '--lang', 'en');
+    expect(stdout).toMatch(/^personvern\.md/);
+    expect(stdout).not.toContain('personvern-app.md');
+    expect(stdout).toMatch(/✗ 1 of 2 policies got worse\n$/);
   });
 
   it('lets nothing of a policy reach the terminal raw', async () => {

@@ -49,7 +49,7 @@ describe('parseConfig', () => {
     ['{"failOnReview": "yes"}', '1:18: failOnReview must be true or false'],
     ['{"asOf": "today"}', '1:10: asOf is a day as YYYY-MM-DD, not "today"'],
     ['{"asOf": "2026-02-30"}', '1:10: asOf is no day of any calendar: 2026-02-30'],
-    ['{"suppressions": [{"rule": "a/b"}]}', '1:19: suppressions[0] needs a "reason"'],
+    ['{"suppressions": [{"rule": "a/b"}]}', '1:19: suppressions[0] lacks "reason"'],
     [
       '{"suppressions": [{"rule": "a/b", "reson": "x", "reason": "x"}]}',
       '1:35: unknown key "reson" in suppressions[0]: did you mean reason?',

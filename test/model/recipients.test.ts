@@ -123,12 +123,7 @@ describe('named recipients', () => {
       ['Nordsky', 'Brevduen', 'Kontokort'],
     ],
     ['examples', 'nb', 'Vi bruker tredjeparter som f.eks. Brevduen og Kontokort.', ['Brevduen', 'Kontokort']],
-    [
-      'a product and who makes it',
-      'nb',
-      'Vi bruker medlemssystemet Klubbnett fra Nordsky AS.',
-      ['Klubbnett', 'Nordsky AS'],
-    ],
+    ['a product and who makes it', 'nb', 'Vi bruker medlemssystemet Klubbnett fra Nordsky AS.', ['Nordsky AS']],
     [
       'after a denial',
       'nb',
@@ -239,12 +234,7 @@ describe('named recipients', () => {
     ['nothing without', 'nb', 'Mailchimp sender nyhetsbrev uten sporing.', ['Mailchimp']],
     ['a genitive', 'sv', 'Sidan körs på Nordmolns servrar.', ['Nordmoln']],
     ['its seat', 'nb', 'Databehandler: Fjordnett Drift AS, Gjøvik', ['Fjordnett Drift AS']],
-    [
-      'made in',
-      'nb',
-      'Søknader behandles i Jobbfjell, et rekrutteringssystem fra Nordtalent AS.',
-      ['Jobbfjell', 'Nordtalent AS'],
-    ],
+    ['made in', 'nb', 'Søknader behandles i Jobbfjell, et rekrutteringssystem fra Nordtalent AS.', ['Nordtalent AS']],
     ['of our hired', 'nb', 'Regnskapsføreren vår hos Kart & Data AS ser bilagene.', ['Kart & Data AS']],
   ] as const)('%s (%s)', async (_, language, text, names) => {
     expect((await namesOf(text, language)).sort()).toEqual([...names].sort());

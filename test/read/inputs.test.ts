@@ -35,6 +35,15 @@ describe('resolveInputs', () => {
     expect(await paths('sub')).toEqual(['sub/c.txt']);
   });
 
+  it('takes .HTM for .htm in a directory, and a glob to the letter', async () => {
+    const names = ['PERSONVERN.HTM', 'Les.MD'];
+    mkdirSync(join(cwd, 'old'));
+    for (const name of names) writeFileSync(join(cwd, 'old', name), 'Personvern');
+    expect(await paths('old')).toEqual(['old/Les.MD', 'old/PERSONVERN.HTM']);
+    expect(await paths('old/*.MD')).toEqual(['old/Les.MD']);
+    rmSync(join(cwd, 'old'), { recursive: true });
+  });
+
   it('searches globs', async () => {
     expect(await paths('*.{md,html}', 'sub/*.txt')).toEqual(['a.md', 'b.html', 'odd[1].html', 'sub/c.txt']);
   });

@@ -17,6 +17,7 @@ describe('safe', () => {
     ['a line break', 'a\r\nb\tc\u2028d', 'a b c d'],
     ['a bidirectional override', 'a\u202ecod.exe\u2066\u200f', 'acod.exe'],
     ['tags and zero-width characters', 'a\u200b\ufeff\u{e0041}b', 'ab'],
+    ["a command of GitHub's runner", 'a ##[error]x #\u200b#[group]', 'a ## [error]x ## [group]'],
     ['half a character', 'a\ud83d', 'a\ufffd'],
     [
       'everyday Nordic text',

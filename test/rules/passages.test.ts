@@ -54,21 +54,38 @@ function groupsOf(file: string): Group[] {
 
 const asOf = new Date('2026-11-22');
 
-async function tells(rule: string, lang: Lang, passage: string): Promise<boolean> {
+async function resultsOf(rule: string, lang: Lang, passage: string) {
   const text = OPENING[lang] + (CONDITION[rule]?.[lang] ?? '\n\n') + passage;
   const report = await lint({ path: 'passage', format: 'text', text }, { asOf, policyLanguage: lang });
   if (!('results' in report)) throw new Error(report.error);
-  return report.results.find(({ ruleId }) => ruleId === rule)!.state === 'present';
+  return report.results.filter(({ ruleId }) => ruleId === rule);
 }
 
+const tells = async (rule: string, lang: Lang, passage: string): Promise<boolean> =>
+  (await resultsOf(rule, lang, passage))[0]!.state === 'present';
+
+const reports = async (rule: string, lang: Lang, passage: string): Promise<boolean> =>
+  (await resultsOf(rule, lang, passage)).some(({ kind }) => kind === 'fail' || kind === 'review');
+
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = ['rights', 'elements'].flatMap((name) =>
+  const groups = ['rights', 'elements', 'senders'].flatMap((name) =>
     groupsOf(readFileSync(new URL(`./passages/${name}.txt`, import.meta.url), 'utf8')),
   );
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {
       if ((await tells(rule, lang, line.text)) !== line.tells) wrong.push(`${line.tells ? '+' : '-'} ${line.text}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('passages that should not be there, and those that only look like it', () => {
+  const groups = groupsOf(readFileSync(new URL('./passages/practices.txt', import.meta.url), 'utf8'));
+  it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
+    const wrong: string[] = [];
+    for (const line of lines) {
+      if ((await reports(rule, lang, line.text)) !== line.tells) wrong.push(`${line.tells ? '+' : '-'} ${line.text}`);
     }
     expect(wrong).toEqual([]);
   });

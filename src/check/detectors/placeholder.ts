@@ -15,7 +15,7 @@ const FIELD_WORDS = new Set(FIELDS.split(' '));
 /** Common words, which name a field only where few stand in the brackets: `[X år]`, `[din by]`. */
 const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
 /** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
-const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett) /;
+const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett|[Ss]ätt|SETT|SÄTT|INSERT|INFOGA|FYLL) /;
 /** Words in brackets among which a common word names a field. */
 const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
@@ -27,7 +27,7 @@ const NO_FIELD =
 const NO_SLOT =
   /^\/?(?:les|lese|se|sjå|klikk|trykk|kontakt oss|kontakta oss|läs|last ned|ladda ner|gå til|gå till|meld|anmäl|hent|hämta|åpne|öppna|vis|visa|tilbake|tillbaka|lukk|stäng|godta|godkjenn|godkänn|acceptera|aksepter|avvis|neka|email.protected|e-?post(?:en)? (?:er )?(?:beskyttet|skyddad)|epost skyddad|address|label|time|title)(?![a-zæøåäö])/i;
 
-const BRACKETS = /\[([^[\]\n]{2,60})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
+const BRACKETS = /\[([^[\]\n]{2,200})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
 /** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`, `{{ 'a' | t }}`. */
 const DIRECTIVE = /^\s*[>#/!^&%@$]|[.('"|]|^\s*(?:else|end|if|for|include)\b/;
@@ -183,9 +183,13 @@ function isBare(document: Document, span: Span, bare: readonly RegExp[]): boolea
   return bare.some((pattern) => pattern.test(text)) && /\p{L}/u.test(text) && !SHOWN.test(text);
 }
 
+/** No name of a field is longer, but an instruction in capitals may be. */
+const LONGEST_FIELD = 60;
+
 /** Is this the name of a field, or an instruction to fill it in? */
 function isField(content: string): boolean {
   const inner = content.trim();
+  if (inner.length > LONGEST_FIELD) return CAPITALS.test(inner);
   if (NO_FIELD.test(inner) || NO_SLOT.test(inner)) return false;
   if (CAPITALS.test(inner)) return true;
   if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))

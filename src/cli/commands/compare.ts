@@ -5,19 +5,24 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compare, type FileComparison, isRegression } from '../../baseline/compare.js';
 import { parseBaseline } from '../../config/baseline-file.js';
+import { MAX_BASELINE_BYTES } from '../../config/load-baseline.js';
+import { isoDay } from '../../language/day.js';
 import { GitError, Revision } from '../../read/git.js';
 import { type FileInput, read, type Source, toSource } from '../../read/index.js';
 import { pathFrom } from '../../read/paths.js';
-import { comparisonJson, comparisonText } from '../../report/comparison.js';
-import type { FailedFile, FileReport, JudgedFile } from '../../report/index.js';
-import { type Against, compareAgainst, knownFrom, movedPolicies, wantedBy } from '../against.js';
-import type { CompareCommand } from '../arguments.js';
+import { comparisonText } from '../../report/comparison.js';
+import { type Compared, comparisonJson, comparisonJsonl } from '../../report/comparison-json.js';
+import type { FileReport, JudgedFile } from '../../report/index.js';
+import { type Against, compareAgainst, knownFrom, remaining, wantedBy } from '../against.js';
+import type { CompareCommand, FormatChoice } from '../arguments.js';
 import { say } from '../batch.js';
 import { wantsColor } from '../color.js';
 import { covering } from '../globs.js';
 import { columnsOf, type ExitCode, type Io } from '../io.js';
 import { internalError, messageOf } from '../judge.js';
+import type { ComparisonFormat } from '../options.js';
 import type { Plan } from '../plan.js';
+import type { Sink } from '../targets.js';
 
 /** A version to judge, and its name for people. */
 interface Version {
@@ -28,30 +33,60 @@ interface Version {
 /** What cannot be compared: told on stderr, exit code 2. */
 class CannotCompare extends Error {}
 
-/** Compares, prints, and answers 1 when something got worse. Never throws for what its user did. */
-export async function runCompare(command: CompareCommand, plan: Plan, io: Io): Promise<ExitCode> {
+/**
+ * Compares, prints, and answers 1 when something got worse. Never throws for what its user did.
+ * @param sinks where each of the command's formats goes
+ */
+export async function runCompare(
+  command: CompareCommand,
+  plan: Plan,
+  sinks: readonly Sink[],
+  io: Io,
+): Promise<ExitCode> {
   try {
-    const { files, failed } =
+    const compared =
       command.base === null
         ? { files: [await compareTwo(command.versions, plan, io)], failed: [] }
         : await compareAll(command, command.base, plan, io);
-    for (const line of failed) await say(io, line);
-    if (failed.length > 0 && files.length === 0) return 2;
-    const { language, ownRules } = plan.options;
-    const look = {
-      width: columnsOf(io),
-      color: wantsColor(command.color, io),
-      ...(language && { language }),
-      ...(ownRules && { ownRules }),
-    };
-    await io.stdout.write(command.json ? comparisonJson(files) : comparisonText(files, look));
-    if (failed.length > 0) return 2;
+    const { files, failed } = compared;
+    for (const { path, error } of failed) await say(io, `${path}: ${error}`);
+    const told = { ...compared, asOf: isoDay(plan.options.asOf) };
+    const isNothing = files.length === 0;
+    if (isNothing && failed.length === 0) {
+      await say(io, `no policy found here, and none at ${command.base}: name files, globs or directories`);
+    }
+    for (const [i, { write, close }] of sinks.entries()) {
+      const format = command.formats[i]!;
+      if (!(isNothing && format.name === 'pretty')) await write(await textOf(format, told, command, plan, io));
+      close();
+    }
+    if (failed.length > 0 || isNothing) return 2;
     return files.some(isRegression) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CannotCompare || error instanceof GitError)) throw error;
     await say(io, error.message);
     return 2;
   }
+}
+
+async function textOf(
+  { name, file }: FormatChoice<ComparisonFormat>,
+  compared: Compared,
+  { color, quiet }: CompareCommand,
+  { options }: Plan,
+  io: Io,
+): Promise<string> {
+  if (name === 'json') return comparisonJson(compared);
+  if (name === 'jsonl') return comparisonJsonl(compared);
+  if (name !== 'pretty') return (await import('../ci.js')).ciComparison(name, compared, options);
+  const { language, ownRules } = options;
+  return comparisonText(compared.files, {
+    width: columnsOf(io),
+    color: file === null && wantsColor(color, io),
+    quiet,
+    ...(language && { language }),
+    ...(ownRules && { ownRules }),
+  });
 }
 
 async function judged(version: Version): Promise<JudgedFile> {
@@ -86,10 +121,13 @@ async function versionOf(name: string, plan: Plan, io: Io): Promise<Version> {
     return { name, judge: () => lintFile({ kind: 'file', path: name, absolute }, null, plan, io) };
   }
   const at = await Revision.at(revision, io.cwd);
-  const file: FileInput = { kind: 'file', path, absolute: resolve(io.cwd, path) };
-  const bytes = await at.read(pathFrom(at.root, file.absolute));
-  if (bytes === null) throw new CannotCompare(`${name}: there is no such file at ${revision}`);
-  return { name, judge: () => lintFile(file, bytes, plan, io) };
+  // From here, or as git has it: from the root.
+  for (const folder of [io.cwd, at.root]) {
+    const file: FileInput = { kind: 'file', path, absolute: resolve(folder, path) };
+    const bytes = await at.read(pathFrom(at.root, file.absolute));
+    if (bytes !== null) return { name, judge: () => lintFile(file, bytes, plan, io) };
+  }
+  throw new CannotCompare(`${name}: there is no such file at ${revision}`);
 }
 
 async function compareTwo([before, after]: readonly [string, string], plan: Plan, io: Io): Promise<FileComparison> {
@@ -99,39 +137,48 @@ async function compareTwo([before, after]: readonly [string, string], plan: Plan
   return { path: after, before, change: 'kept', file, comparison: compare(old, file) };
 }
 
-interface Compared {
-  readonly files: readonly FileComparison[];
-  /** What could not be judged, a line each. */
-  readonly failed: readonly string[];
+/** As git has it, `REV...` is where what is checked out left REV. */
+async function revisionOf(name: string, cwd: string): Promise<Revision> {
+  return name.endsWith('...') ? (await Revision.at(name.slice(0, -3), cwd)).forkPoint() : Revision.at(name, cwd);
 }
 
 /** The policies that the plan names, or that were there, against a revision. */
-async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<Compared> {
-  const revision = await Revision.at(base, io.cwd);
+async function compareAll(command: CompareCommand, base: string, plan: Plan, io: Io): Promise<Omit<Compared, 'asOf'>> {
+  const revision = await revisionOf(base, io.cwd);
   const { settings, inputs, discovered } = plan;
   const isWanted = wantedBy(command.inputs, settings, io.cwd);
-  const moved = await movedPolicies({ revision, cwd: io.cwd, inputs, isWanted, isIgnored: covering(settings.ignore) });
-  const { files, failed, broken } = await compareAgainst({
+  const isIgnored = covering(settings.ignore);
+  const missed = await remaining({ revision, cwd: io.cwd, inputs, isWanted, isIgnored });
+  const { files, failed, broken, unread } = await compareAgainst({
     revision,
-    name: base,
+    name: base.endsWith('...') ? revision.commit.slice(0, 7) : base,
     cwd: io.cwd,
-    inputs: [...inputs, ...moved],
+    inputs: [...inputs, ...missed],
     isWanted,
     judge: (source, absolute) => lintSource(source, absolute, plan, io),
-    known: await knownAt(revision, plan),
+    known: await knownAt(revision, command, plan, io),
   });
-  const line = ({ path, error }: FailedFile): string => `${path}: ${error}`;
-  for (const file of broken) await say(io, line(file)); // why they count as deleted
-  return { files, failed: failed.filter(({ isNoPolicy }) => !(discovered && isNoPolicy)).map(line) };
+  for (const { path, error } of broken) await say(io, `${path}: ${error}`); // why they count as deleted
+  for (const { path, error } of unread)
+    await say(io, `${path} counts as new, as its earlier version could not be judged: ${error}`);
+  return { files, failed: failed.filter(({ isNoPolicy }) => !(discovered && isNoPolicy)) };
 }
 
 /** The baseline as it was at the revision: what a change adds to it does not lower the verdict on that change. */
-async function knownAt(revision: Revision, { baselinePath, options }: Plan): Promise<Against['known']> {
+async function knownAt(
+  revision: Revision,
+  { flags }: CompareCommand,
+  { baselinePath, options }: Plan,
+  io: Io,
+): Promise<Against['known']> {
   if (baselinePath === null) return null;
   const path = pathFrom(revision.root, baselinePath);
-  const bytes = await revision.read(path);
-  const parsed = bytes && (await parseBaseline(new TextDecoder().decode(bytes)));
-  if (!parsed) return null;
+  const bytes = await revision.read(path, MAX_BASELINE_BYTES);
+  if (bytes === null) {
+    if (flags.baseline !== null) await say(io, `${flags.baseline}: not there at ${revision.name}: compared without it`);
+    return null;
+  }
+  const parsed = await parseBaseline(new TextDecoder().decode(bytes));
   if ('mistakes' in parsed) {
     const name = `${revision.name}:${path}`;
     const lines = parsed.mistakes.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`);

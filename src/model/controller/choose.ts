@@ -59,13 +59,24 @@ function rankOf(same: readonly Candidate[]): number {
 
 const isSame = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
-/** Keys of the names by which the text speaks of the controller itself: its brand, its site, its e-mail's domain. */
-export function ownNames(candidates: readonly Candidate[], domains: OwnDomains): Set<string> {
-  // Who runs a site is not ourselves where another has the role.
+/** Keys of the names by which the text speaks of the controller, `same`, itself: its brand, its site, its e-mail's domain. */
+export function ownNames(
+  candidates: readonly Candidate[],
+  domains: OwnDomains,
+  operators: ReadonlyMap<string, string>,
+  same?: Party,
+): Set<string> {
+  // Who runs a site is not ourselves where another has the role, or is likelier.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
-  const own = new Set(
-    candidates.filter((candidate) => candidate.own && !(hasRole && candidate.runs)).map(({ key }) => key),
-  );
+  const chosen = same ? new Set(same.map(({ name }) => keyOf(name.text))) : null;
+  const isOther = ({ key, name, runs, way }: Candidate): boolean => {
+    if (chosen === null || chosen.has(key)) return runs && hasRole;
+    const operator = operators.get(key);
+    // "Nordkode er eid av Nordsky": neither is ours.
+    if (way === WEIGHT.footer && operator !== undefined && !chosen.has(operator)) return true;
+    return runs && (hasRole || name.organisation);
+  };
+  const own = new Set(candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key));
   for (const domain of domains.written) own.add(domain);
   return own;
 }
@@ -73,6 +84,8 @@ export function ownNames(candidates: readonly Candidate[], domains: OwnDomains):
 /** Only a thing is named: "Fjordly er en app"; or a text of what "appen" does, in which nobody says "vi". */
 export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): boolean {
   const [{ name, key }] = same;
+  // "Foreslått tekst": the template's own words
+  if (mentions.marks('text.template')[name.from] === 1) return true;
   if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
   if (isProduct(name, mentions)) return true;
   // "Appen er laget av Kari Nordmann"

@@ -1,5 +1,5 @@
 /** What weighs for and against a name that stands where the controller may be named. */
-import { isDigit } from '../../language/characters.js';
+import { isDigit, isLower } from '../../language/characters.js';
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -51,6 +51,12 @@ export class ControllerGround {
   /** Names to whom data are said to go. */
   readonly recipients: ReadonlySet<string>;
 
+  /** Who runs what is named so, by its key: "Fjordly drives av X AS". */
+  readonly runBy = new Map<string, ProperName>();
+
+  /** Of whatever is said to be run, made or owned by somebody: by whom, key by key. */
+  readonly operators = new Map<string, string>();
+
   /** Names that another role is said to be: "forretningsfører er X". */
   readonly #hired = new Set<string>();
 
@@ -73,13 +79,15 @@ export class ControllerGround {
     const hosts = new Uint8Array(mentions.tokens.length);
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
+    const kinds = mentions.marks('party.kind');
     const prepositions = mentions.marks('party.preposition');
     const roles = mentions.marks('controller.role');
     const copulas = mentions.marks('controller.copula');
     const recipients = new Set(
       mentions.of('recipients.cue').flatMap((cue) => {
-        // "Hos X er vi opptatt av ..." opens a sentence about X itself.
-        const opens = cue.to - cue.from === 1 && mentions.sentences[cue.sentence]!.start === cue.start;
+        // "Hos X er vi opptatt av ...", "Selskapet X behandler ..." open a sentence about X itself.
+        const isHead = mentions.sentences[cue.sentence]!.start === cue.start;
+        const opens = cue.to - cue.from === 1 && isHead && (prepositions[cue.from] === 1 || kinds[cue.from] === 1);
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];
@@ -104,14 +112,16 @@ export class ControllerGround {
 
   /** Notes a name as the controller's, unless it is no name, a place, or somebody else's; what weighs against it is taken off. */
   add(name: ProperName | null | undefined, weight: number, { role = false, own = true }: Manner = {}): void {
-    if (!name || this.isGeneric(name) || this.isPlace(name)) return;
+    if (!name || this.isGeneric(name) || this.isPlace(name) || this.#isCompound(name)) return;
     // "Kattehuset er en forening" says that it is somebody's name.
     const isKind = role && weight === WEIGHT.subject;
     if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
     const isRecipient = this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key);
-    const recipient = isRecipient && !role && weight < SAID && !name.organisation ? RECIPIENT_PENALTY : 0;
+    // "Forretningsføreren X AS fører registeret" says it of the one named.
+    const isOther = !name.organisation || !own;
+    const recipient = isRecipient && !role && weight < SAID && isOther ? RECIPIENT_PENALTY : 0;
     // "Betaling skjer hos X AS. X AS er behandlingsansvarlig."
     const doubt = isRecipient && weight === WEIGHT.role ? ROLE_OF_RECIPIENT : 0;
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
@@ -129,6 +139,19 @@ export class ControllerGround {
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
     });
+  }
+
+  /** Notes that a company runs what bears a name, unless that is a company of its own. */
+  addRun(thing: ProperName, name: ProperName): void {
+    this.operators.set(keyOf(thing.text), keyOf(name.text));
+    const isOther = this.isGeneric(thing) || this.isSupplier(thing) || this.isSupplier(name);
+    if (thing.country === null && name.organisation && !isOther) this.runBy.set(keyOf(thing.text), name);
+  }
+
+  /** "FO-nummer", "LAM-midler": half of a common noun. */
+  #isCompound({ end }: ProperName): boolean {
+    const { text } = this.mentions.document;
+    return text[end] === '-' && isLower(text.charCodeAt(end + 1));
   }
 
   /** A lone capitalised word at the head of a sentence may be any word. */

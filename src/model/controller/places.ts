@@ -1,15 +1,21 @@
 /** The controller by where its name stands: beside its number, in the footer, at the head of the page. */
 import { blockAt } from '../blocks.js';
-import { ON_RECIPIENTS } from '../headings.js';
+import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names.js';
-import { standingOf, titlesOf } from '../standing.js';
+import { linesOf, standingOf, titlesOf } from '../standing.js';
 import type { ControllerGround } from './ground.js';
+import { withPlaceBehind } from './subjects.js';
+import { nameFrom } from './we.js';
 import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
 
 /** Letters between a name and its organisation number, at most. */
 const MAX_BEFORE_NUMBER = 400;
 /** Sentences that open a policy, where a company's name is most likely the controller's. */
 const FIRST_LINES = 4;
+
+const CARE_OF = /℅|\bc\/o\b/i;
+/** Behind a name that is a line's first part: its address, or the next line. */
+const IMPRINT_END = /^(?:,| ?[·|•\n])/;
 
 /** A name with an organisation number behind it, and one in a block about us. */
 export function byNumber(ground: ControllerGround): void {
@@ -25,7 +31,9 @@ export function byNumber(ground: ControllerGround): void {
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
       const name = names.findLast((candidate) => !ground.isPlace(candidate) && !ground.isStreet(candidate));
       if (!name) continue;
-      ground.add(name, WEIGHT.numbered);
+      // "Glassverket i Vik, org.nr. ..."
+      const before = ground.isPreposed(name) ? names.find(({ to }) => to === name.from - 1) : undefined;
+      ground.add(before ? withPlaceBehind(ground, before) : name, WEIGHT.numbered);
       break;
     }
   }
@@ -36,9 +44,32 @@ export function byNumber(ground: ControllerGround): void {
     const copula = name && ground.mentions.marks('controller.copula')[name.to] === 1;
     if (isFirst && copula && !name.organisation) ground.add(name, WEIGHT.contact);
     if (block.end - block.start > MAX_ABOUT) continue;
-    const careOf = /℅|\bc\/o\b/i.test(document.text.slice(block.start, block.end + 6));
-    if (name && name.start - block.start <= 2 && name.organisation && !careOf) ground.add(name, WEIGHT.contact);
+    if (name && name.start - block.start <= 2 && name.organisation && !isCareOf(ground, index))
+      ground.add(name, WEIGHT.contact);
   }
+}
+
+/** A line of nothing but an organisation, above or beside our own means of contact: "Styret i X", "X AS". */
+export function byImprint(ground: ControllerGround): void {
+  const { blocks, text } = ground.mentions.document;
+  for (const index of linesOf(ground.contacts, ground.mentions)) {
+    if (blocks[index]!.kind === 'cell' || ground.context.carrying(index, ON_OTHERS) || isCareOf(ground, index))
+      continue;
+    const { from, to } = ground.mentions.sentencesOf(index);
+    for (let s = from; s < to; s++) {
+      const line = ground.mentions.sentences[s]!;
+      const name = nameFrom(ground, ground.mentions.tokensIn(line).from);
+      if (!name?.organisation || name.end > line.end) continue;
+      if (name.end === line.end || IMPRINT_END.test(text.slice(name.end, name.end + 2)))
+        ground.add(name, name.country === null ? WEIGHT.imprint : WEIGHT.imprintEntity);
+    }
+  }
+}
+
+/** Somebody else's address: "X AS, c/o Kari Nordmann". */
+function isCareOf(ground: ControllerGround, index: number): boolean {
+  const { start } = ground.spanOf(index);
+  return CARE_OF.test(ground.mentions.document.text.slice(start, start + MAX_ABOUT));
 }
 
 /** The page's footer, a line with "©" anywhere, and the name at the head of the page that its title has too. */
@@ -62,7 +93,10 @@ export function byFooter(ground: ControllerGround): void {
     const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
     // "Fjordly drives av Fjord og Fjell i Vik"
     const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
-    if (run && names[0]!.start === block.start) ground.add(run, WEIGHT.operator);
+    if (run && names[0]!.start === block.start) {
+      ground.add(run, WEIGHT.operator);
+      ground.addRun(names[0]!, run);
+    }
     const name = names.find((candidate) => candidate.organisation) ?? (copyright ? names[0] : undefined);
     ground.add(name, copyright ? WEIGHT.footer : WEIGHT.footerOther);
   }

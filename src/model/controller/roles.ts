@@ -78,7 +78,7 @@ function nameBelow(ground: ControllerGround, label: number): ProperName | null {
 /** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */
 export function byRole(ground: ControllerGround): void {
   for (const mention of ground.mentions.of('controller.role')) {
-    if (mention.polarity === 'negated') continue;
+    if (mention.polarity === 'negated' || isProcessor(ground, mention)) continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
     if (ground.mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
     const penalty =
@@ -102,6 +102,10 @@ export function byRole(ground: ControllerGround): void {
       );
   }
 }
+
+/** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
+const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>
+  mentions.in('practice.processors', sentence).some(({ from }) => from >= to && from - to <= 2);
 
 /** Of the names before "er behandlingsansvarlig": the person, the organisation, or what the sentence opens with. */
 function subjectOf(

@@ -67,7 +67,7 @@ export function byWe(ground: ControllerGround): void {
 /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
 export function byIntroduction(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.introduces')) {
-    const name = nameBehind(ground, hit.to);
+    const name = nameFrom(ground, hit.to);
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
@@ -78,7 +78,7 @@ export function byIntroduction(ground: ControllerGround): void {
 }
 
 /** The name that begins at a token, or behind a title or a body there: "fotograf Kari Nordmann", "styret i Nordvik Vel". */
-function nameBehind(ground: ControllerGround, at: number): ProperName | null {
+export function nameFrom(ground: ControllerGround, at: number): ProperName | null {
   const isTitle = ground.mentions.marks('party.title')[at] === 1 && at + 1 < ground.mentions.tokens.length;
   if (isBodyOf(ground, at)) return ground.names.at(at + 2);
   return ground.names.at(at) ?? (isTitle ? ground.names.at(at + 1) : null);
@@ -99,6 +99,10 @@ export function byKind(ground: ControllerGround): void {
     const name = subject(ground, first, hit);
     if (ground.isSupplier(name) || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     ground.add(name, WEIGHT.subject, { role: true });
+    // "X er et enkeltpersonforetak (Kari Nordmann ENK, org.nr. ...)"
+    const form = ground.names.at(hit.to);
+    if (form && form.country !== null && ground.mentions.document.text.slice(hit.end, form.start) === ' (')
+      ground.addRun(name, form);
   }
 }
 
@@ -141,8 +145,8 @@ export function byOperator(ground: ControllerGround): void {
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
     // "X har laget": a verb with its subject before it, as in "X utvikler"; not "eies av X".
-    const isActive = isWord || things.subarray(hit.to, hit.to + MAX_TO_THING).includes(1);
-    const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.ends[hit.from]! }).at(-1);
+    const isActive = isWord || things.subarray(hit.to, Math.min(to, hit.to + MAX_TO_THING)).includes(1);
+    const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.starts[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
     if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
       if (before.organisation || before.to === hit.from)
@@ -161,8 +165,10 @@ export function byOperator(ground: ControllerGround): void {
       // "Fjordtak AS er eid av ...": its owners are others.
       const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
       if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
-      else if (isOwn) ground.add(name, weightOf(name, isOwner), { role: isWord });
-      else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
+      else if (isOwn) {
+        ground.add(name, weightOf(name, isOwner), { role: isWord });
+        if (!isWord && before) ground.addRun(before, name);
+      } else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
       isNamed = true;
       break;
     }
@@ -180,7 +186,11 @@ function weightOf(name: ProperName, isOwner: boolean): number {
 /** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
 function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
   // "Medlemsklubben" is a word for an organisation, and no name.
-  const isSystem = before && ground.mentions.marks('recipients.noun')[before.from] === 1; // "Journalsystemet X"
+  // "Journalsystemet X"
+  const nouns = ground.mentions.marks('recipients.noun');
+  const sites = ground.mentions.marks('controller.site');
+  const isNoun = (at: number): boolean => at >= 0 && nouns[at] === 1 && sites[at] === 0;
+  const isSystem = before && (isNoun(before.from) || isNoun(before.from - 1));
   const isNamed = before && !isSystem && (before.to - before.from > 1 || !before.organisation);
   if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
   const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);

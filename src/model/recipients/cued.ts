@@ -5,9 +5,19 @@ import { isProduct } from '../controller/choose.js';
 import { JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { isDefinite, isDenied, MAX_CLAUSE } from './named.js';
+import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
+/** Kinds of recipients before the first name of a list. */
+const MAX_CATEGORIES = 4;
+/** Before a place, in both languages. */
+const ON = 'på';
+/** Letters of "(for tiden ". */
+const MAX_NOW = 14;
+/** "f.t. ", "p.t. ", "nå ": who has the task today. */
+const NOW = /^[a-zæøåäö. ]+ $/;
+/** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
+const MAX_TO_SERVING = 4;
 /** Legal forms of no one country. */
 const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 
@@ -16,19 +26,48 @@ export function byCompany(ground: RecipientGround): void {
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
     if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
     for (const name of ground.names.in(sentence)) {
-      if (ground.makers.has(name.from)) continue;
+      if (ground.makers.has(name.from) || ground.isOfficer(name.from, index)) continue;
       if (name.country === null && !FOREIGN_FORM.test(name.text) && !isBracketed(ground, name)) continue;
       ground.addName(name, index);
     }
   }
 }
 
-/** "et saksbehandlingssystem (Nordsak)": the name alone in brackets, behind a common noun. */
+/** "et saksbehandlingssystem (Nordsak)", "vaktmesteren (f.t. Nordvakt)": nothing else in brackets, behind a common noun. */
 function isBracketed(ground: RecipientGround, name: ProperName): boolean {
   const { text } = ground.mentions.document;
-  if (name.domain || text[name.start - 1] !== '(' || text[name.end] !== ')' || name.from === 0) return false;
-  const noun = text.charCodeAt(ground.mentions.tokens.starts[name.from - 1]!);
+  if (name.domain || text[name.end] !== ')' || name.from === 0) return false;
+  const open = text.lastIndexOf('(', name.start);
+  if (open < 2 || name.start - open > MAX_NOW) return false;
+  if (text[name.start - 1] !== '(' && !NOW.test(text.slice(open + 1, name.start))) return false;
+  const before = ground.mentions.tokensIn({ start: open, end: name.start }).from - 1;
+  if (before < 0) return false;
+  const noun = text.charCodeAt(ground.mentions.tokens.starts[before]!);
   return isLower(noun) && name.text !== name.text.toUpperCase();
+}
+
+/** "banker, X AS og Y": what is joined by commas and "og" to a name that gets data gets them too. */
+export function byCompanions(ground: RecipientGround): void {
+  const known = new Set(ground.found.map(({ start }) => start));
+  for (const found of [...ground.found]) {
+    const { block } = ground.mentions.sentences[found.sentence]!;
+    if (ground.mentions.document.blocks[block]!.kind === 'heading' || !ground.speaksOfData(found.sentence)) continue;
+    const name = ground.names.in({ start: found.start, end: ground.mentions.sentences[found.sentence]!.end })[0];
+    if (!name || name.start !== found.start) continue;
+    const next = nextInList(ground, name, ground.mentions.tokensIn(ground.mentions.sentences[found.sentence]!).to);
+    const other = next < 0 ? null : ground.names.at(next);
+    if (!other || known.has(other.start) || ground.isCommon(other) || ground.isNoun(other)) continue;
+    if (ground.isSource(next, found.sentence) || isSeat(ground, found, other)) continue;
+    list(ground, next, found.sentence);
+  }
+}
+
+/** "X AS, Gjøvik": where it is. */
+function isSeat(ground: RecipientGround, { name, sentence }: Named, { from, to }: ProperName): boolean {
+  const end = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!).to;
+  return (
+    ground.mentions.marks('place.city')[from] === 1 || (COMPANY.test(name) && to === end && ground.gap(from) === ', ')
+  );
 }
 
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
@@ -43,20 +82,39 @@ export function byCue(ground: RecipientGround): void {
     // "regnskapssystemet X, som er ..."
     const inner = innerOf(ground, cue, held);
     const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
-    const behind = passed ? cue.to + 1 : cue.to; // "vår", "trykkeriet"
+    const behind = behindCategories(ground, passed ? cue.to + 1 : cue.to); // "vår", "trykkeriet"
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
-    if (ground.mentions.marks('place.city')[at] === 1) continue;
+    if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
+    // "en programvare (RPA)"
+    if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
-    if (!inner && isIn(ground, cue) && (passed || name.organisation || isProduct(name, ground.mentions))) continue;
+    if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, cue, name))) continue;
     if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
     if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
     if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
+}
+
+/** Of so few letters a short form of what it stands behind. */
+const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
+
+/** "kommunen og X", "banken, revisor og X": where the first name may stand behind kinds of recipients. */
+function behindCategories(ground: RecipientGround, from: number): number {
+  const categories = ground.mentions.marks('recipients.category');
+  const { length } = ground.mentions.tokens;
+  let at = from;
+  for (let i = 0; i < MAX_CATEGORIES && at + 1 < length && categories[at] === 1 && ground.names.at(at) === null; i++) {
+    const gap = ground.gap(at + 1);
+    if (gap === ', ') at++;
+    else if (gap === ' ' && ground.joins[at + 1] === 1 && at + 2 < length && ground.gap(at + 2) === ' ') at += 2;
+    else break;
+  }
+  return ground.names.at(at) === null ? from : at;
 }
 
 /** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
@@ -74,6 +132,12 @@ function isIn(ground: RecipientGround, cue: Mention): boolean {
   return cue.to - cue.from > 1 && ground.mentions.marks('party.within')[cue.to - 1] === 1;
 }
 
+/** "på Messa": a place, by its article; or one's own product. */
+function isThing(ground: RecipientGround, cue: Mention, name: ProperName): boolean {
+  const isPlace = ground.mentions.word(cue.to - 1) === ON && name.to - name.from === 1 && DEFINITE.test(name.text);
+  return (isPlace && !name.domain && !ground.vendorAt.has(name.from)) || isProduct(name, ground.mentions);
+}
+
 /** A sentence in which examples are those of recipients. */
 function tellsRecipients(ground: RecipientGround, sentence: number): boolean {
   return ground.speaksOfData(sentence) || ground.mentions.in('recipients.category', sentence).length > 0;
@@ -84,10 +148,14 @@ export function byServing(ground: RecipientGround): void {
   for (const mention of ground.mentions.of('recipients.serves')) {
     if (mention.polarity === 'negated') continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
-    const first = ground.names.in({ start: sentence.start, end: mention.start })[0];
+    const ahead = ground.names.in({ start: sentence.start, end: mention.start });
+    const first = ahead[0];
     if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
-    ground.addName(first, mention.sentence);
     const next = nextInList(ground, first, mention.from);
+    // "Ubetalte krav sendes X AS, som er databehandler"
+    const between = mention.from - first.to;
+    if (next < 0 && (between > MAX_TO_SERVING || (between > 1 && ground.isCommon(first)))) continue;
+    ground.addName(first, mention.sentence);
     if (next >= 0) list(ground, next, mention.sentence);
   }
 }

@@ -1,7 +1,14 @@
 /** One recipient, one name. */
 import { keyOf } from '../names.js';
 import type { RecipientGround } from './ground.js';
-import { FULL_NAME, type Named } from './named.js';
+import { COMPANY, FULL_NAME, type Named } from './named.js';
+
+/** Letters of "(verksamhetssystemet ". */
+const LONGEST_PRODUCT = 30;
+/** Words from a product to its maker: ", som leveres av". */
+const MAX_TO_MAKER = 4;
+/** What stands between them: verbs, and no other of a list. */
+const AHEAD_OF_MAKER = /^(?:,| \(| )(?: ?(?!og|och|samt|eller)[a-zæøåäö]+)* ?$/;
 
 /**
  * Each organisation once. A product gives way to its maker where that is named too ("Google Analytics", "Google"); a short name
@@ -15,6 +22,7 @@ export function distinct(ground: RecipientGround): Named[] {
   for (const { start, end } of ground.found) if (end > (reach.get(start) ?? 0)) reach.set(start, end);
   const counts = new Map<string, number>();
   const makers = new Set<string>();
+  const starts = new Set(ground.found.map(({ start }) => start));
   const runs = ground.mentions.marks('controller.operated');
   const ranks = new Map(ground.found.map((found) => [found, rank(ground, found)]));
   for (const found of [...ground.found].sort(
@@ -30,12 +38,19 @@ export function distinct(ground: RecipientGround): Named[] {
     else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name)) byKey.set(key, { ...first, name: found.name });
   }
   const { text } = ground.mentions.document;
+  for (const [key, found] of [...byKey])
+    if (isMade(ground, found, starts) || isWithin(ground, found)) byKey.delete(key);
   for (const [key, found] of [...byKey]) {
     // "Nordfjell Musikkforbund (NMF)": one recipient.
     if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
     if (ground.found.some(({ end }) => end === found.start - 2)) byKey.delete(key);
   }
   const spare: string[] = [];
+  const products = new Map<string, number>();
+  for (const key of byKey.keys()) {
+    const maker = key.slice(0, Math.max(0, key.indexOf(' ')));
+    products.set(maker, (products.get(maker) ?? 0) + 1);
+  }
   for (const [key, { name }] of [...byKey]) {
     const space = key.indexOf(' ');
     if (space < 0) continue;
@@ -44,11 +59,44 @@ export function distinct(ground: RecipientGround): Named[] {
     if (byKey.has(product)) spare.push(product);
     if (byKey.has(product) && !makers.has(short) && (counts.get(product) ?? 0) >= (counts.get(short) ?? 0))
       spare.push(short);
-    else if (byKey.has(short)) byKey.delete(FULL_NAME.test(name) ? short : key);
+    else if (byKey.has(short)) {
+      // "Vi bruker Google Analytics", and "Google: https://..." in a list of links; not where there are several products.
+      const passing =
+        products.get(short) === 1 && isPassing(ground, byKey.get(short)!) && !isPassing(ground, byKey.get(key)!);
+      byKey.delete(FULL_NAME.test(name) || passing ? short : key);
+    }
   }
   for (const key of spare) byKey.delete(key);
   return [...byKey.values()];
 }
+
+/** "Nordkasse fra Nordfjell AS", "Nordkasse (leverandør: Nordfjell AS)": a product whose maker is told right behind it. */
+function isMade(ground: RecipientGround, { start, end, to, name }: Named, starts: ReadonlySet<number>): boolean {
+  const { tokens, document } = ground.mentions;
+  if (COMPANY.test(name) || ground.vendorAt.has(ground.mentions.tokensIn({ start, end }).from)) return false;
+  const makers = ground.mentions.marks('party.maker');
+  for (let at = to; at < Math.min(to + MAX_TO_MAKER, tokens.length - 1); at++) {
+    const gap = document.text.slice(end, tokens.starts[at]!);
+    if (gap !== ' ' && !AHEAD_OF_MAKER.test(gap)) return false;
+    if (makers[at] === 1) return starts.has(tokens.starts[at + 1]!);
+  }
+  return false;
+}
+
+/** "Nordfjell (systemet Nordkasse)": what a recipient delivers, in the brackets behind its name. */
+function isWithin(ground: RecipientGround, { start, name }: Named): boolean {
+  const { text } = ground.mentions.document;
+  const open = text.lastIndexOf('(', start);
+  if (COMPANY.test(name) || open < 0 || start - open > LONGEST_PRODUCT || start - open < 2) return false;
+  if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
+  const end = text[open - 1] === ' ' ? open - 1 : open;
+  return ground.found.some((other) => other.end === end);
+}
+
+/** An item of a list that is not about recipients. */
+const isPassing = (ground: RecipientGround, { sentence }: Named): boolean =>
+  ground.mentions.document.blocks[ground.mentions.sentences[sentence]!.block]!.kind === 'item' &&
+  !ground.speaksOfData(sentence);
 
 /** Which of several places tells best: a sentence that says what the recipient gets, before a mention in passing or a heading. */
 function rank(ground: RecipientGround, found: Named): number {

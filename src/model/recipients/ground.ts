@@ -1,5 +1,5 @@
 /** What weighs for and against a name as that of a recipient. */
-import { isLower } from '../../language/characters.js';
+import { isLower, isUpper } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { aliasesIn } from '../aliases.js';
@@ -15,10 +15,12 @@ import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.j
 const MIN_SITE = 4;
 /** Words between "fra" and a name that it may still hold for. */
 const MAX_FROM = 12;
+/** Words between "fra" and the one that it holds for, where it is no name that comes first. */
+const MAX_BESIDE = 3;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** What makes a recipient of the name behind it. */
-const CUES = ['recipients.cue', 'recipients.disclosure'] as const;
+const CUES = ['recipients.cue', 'recipients.disclosure', 'recipients.media'] as const;
 
 /** What all ways of naming a recipient are judged by: the text, whose names are the controller's, and what has been found so far. */
 export class RecipientGround {
@@ -31,6 +33,8 @@ export class RecipientGround {
   readonly #title: string;
   readonly found: Named[] = [];
   readonly #aliases: ReadonlyMap<string, ProperName>;
+  /** "Vipps MobilePay AS" by "vipps", where the text has one such name in full. */
+  readonly #full = new Map<string, ProperName | null>();
   /** Tokens of makers in brackets, which are told with their product. */
   readonly makers = new Set<number>();
   /** The vocabulary of the text. */
@@ -57,6 +61,13 @@ export class RecipientGround {
     this.#controller = keyOf(controller?.name ?? '');
     this.vendors = mentions.of('vendor.name');
     this.joins = mentions.marks('party.joining');
+    for (const name of names.in({ start: 0, end: mentions.document.text.length })) {
+      if (!COMPANY.test(name.text)) continue;
+      const key = keyOf(name.text);
+      const [short] = key.split(' ') as [string];
+      const other = this.#full.get(short);
+      this.#full.set(short, other === undefined || (other && keyOf(other.text) === key) ? name : null);
+    }
     for (const vendor of this.vendors) for (let at = vendor.from; at < vendor.to; at++) this.vendorAt.set(at, vendor);
   }
 
@@ -110,8 +121,14 @@ export class RecipientGround {
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
+    if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const maker = this.#makerOf(name);
+    if (maker !== null) {
+      if (!this.#isOwn(name, keyOf(maker))) this.add(name, maker, name.from + 1, sentence);
+      return;
+    }
     const text = this.#isGenitive(name) ? name.text.slice(0, -1) : name.text;
     if (this.#isOwn(name, keyOf(name.text)) || (text !== name.text && this.#isOwn(name, keyOf(text)))) return;
     const vendor = this.vendorAt.get(name.from);
@@ -125,16 +142,34 @@ export class RecipientGround {
     this.add(name, text, name.to, sentence);
   }
 
+  /** "Klubbens forsikringsselskap". */
+  #isOurs({ from, to }: ProperName): boolean {
+    if (to - from < 2 || this.mentions.marks('controller.generic')[from] === 0) return false;
+    if (!this.mentions.word(from).endsWith('s')) return false;
+    return isLower(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[from + 1]!));
+  }
+
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    return text[name.end] === '-' && isLower(text.charCodeAt(name.end + 1));
+    if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
+    return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
   /** "Storgata 2". */
   #isStreet(name: ProperName): boolean {
     const { text } = this.mentions.document;
     return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
+  }
+
+  /** "Nordskys Fruktkasse": the maker before its product, where it stands without its s elsewhere. */
+  #makerOf({ from, to, organisation, domain }: ProperName): string | null {
+    if (organisation || domain || to - from < 2 || this.vendorAt.has(from)) return null;
+    const { starts, ends } = this.mentions.tokens;
+    const first = this.mentions.document.text.slice(starts[from], ends[from]);
+    if (!/[^s]s$/.test(first) || countryNamed(first.slice(0, -1))) return null;
+    this.#words ??= new Set(this.mentions.tokens.vocabulary);
+    return this.#words.has(first.slice(0, -1).toLowerCase()) ? first.slice(0, -1) : null;
   }
 
   /** "Nordskys servere": the word stands without its s elsewhere. */
@@ -151,7 +186,7 @@ export class RecipientGround {
   /** Notes a name under its full form, unless it is the controller's. */
   add(span: Span, name: string, to: number, sentence: number): void {
     const short = keyOf(name);
-    const full = this.#aliases.get(short)?.text ?? name;
+    const full = (this.#aliases.get(short) ?? this.#full.get(short))?.text ?? name;
     const key = keyOf(full);
     if (key === '' || this.#isController(key) || this.#isController(short)) return;
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
@@ -192,8 +227,24 @@ export class RecipientGround {
   isSource(at: number, sentence: number): boolean {
     for (const concept of SOURCES)
       for (const source of this.mentions.in(concept, sentence))
-        if (source.from < at && at - source.to <= MAX_FROM && !this.#isCuedBehind(source, at, sentence)) return true;
+        if (
+          source.to <= at &&
+          at - source.to <= MAX_FROM &&
+          (concept !== SOURCES[0] || this.#isOf(source, at, sentence)) &&
+          !this.#isCuedBehind(source, at, sentence)
+        )
+          return true;
     return false;
+  }
+
+  /** "fra X", "fra kildene X og Y", "fra andre, som X"; not "innlegg fra besøkende kontrolleres av X". */
+  #isOf(source: Mention, at: number, sentence: number): boolean {
+    if (
+      at - source.to <= MAX_BESIDE ||
+      isUpper(this.mentions.document.text.charCodeAt(this.mentions.tokens.starts[source.to]!))
+    )
+      return true;
+    return this.mentions.in('recipients.example', sentence).some(({ from }) => from >= source.to && from < at);
   }
 
   /** "programvare fra X", "... fra skjemaet sendes til X": a cue for recipients takes in, or follows, the word of the source. */
@@ -211,6 +262,11 @@ export class RecipientGround {
     return false;
   }
 
+  /** "Personvernombudet er X": who has that office gets no data by it. */
+  isOfficer(at: number, sentence: number): boolean {
+    return this.mentions.in('dpo.mention', sentence).some(({ to }) => to <= at && at - to <= MAX_FROM / 2);
+  }
+
   /** What stands between a token and the one before it. */
   gap(at: number): string {
     const { ends, starts } = this.mentions.tokens;
@@ -221,8 +277,11 @@ export class RecipientGround {
   withMaker(name: ProperName): ProperName | null {
     const { document } = this.mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, Inc\.?)?)\)/.exec(document.text.slice(name.end, name.end + 40));
-    if (!bracket || keyOf(bracket[1]!).split(' ')[0] === keyOf(name.text).split(' ')[0]) return null;
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(
+      document.text.slice(name.end, name.end + 40),
+    );
+    // "Bring (Posten Bring AS)": the same one.
+    if (!bracket || keyOf(bracket[1]!).split(' ').includes(keyOf(name.text).split(' ')[0]!)) return null;
     const inner = { start: name.end + 2, end: name.end + bracket[0].length - 1 };
     const { from, to } = this.mentions.tokensIn(inner);
     const known =

@@ -6,8 +6,14 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+/** Numbers of a section: "5.4.1". */
+const MAX_NUMBERS = 3;
+const LEADS = ['recipients.disclosure', 'recipients.bound'];
 /** Words between a cue and the end of what introduces a list: "følgende mottakere". */
 const MAX_LED = 2;
+
+/** Ends like a noun with its article. */
+const LOWER_DEFINITE = /^[a-zæøåäö]{4,}(?:en|et|na|ne|an)$/;
 
 /** The name with which a block opens. */
 interface Opening {
@@ -49,7 +55,7 @@ export function byList(ground: RecipientGround): void {
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
-    const opening = headOf(ground, index) ?? labelled(ground, index);
+    const opening = headOf(ground, index) ?? labelled(ground, index) ?? joinedTo(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
     const trusted = inTable && isSupplierColumn(ground, block);
@@ -81,7 +87,7 @@ function addOpening(ground: RecipientGround, name: ProperName, sentence: number)
 /** "Uppgifterna lämnas till följande:" introduces the item. */
 function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
   if (kind !== 'item' || leadIn === null) return false;
-  if (ground.mentions.inBlock('recipients.disclosure', leadIn).length === 0) return false;
+  if (LEADS.every((concept) => ground.mentions.inBlock(concept, leadIn).length === 0)) return false;
   const { to } = ground.mentions.tokensIn(ground.mentions.document.blocks[leadIn]!);
   return ground.mentions
     .inBlock('recipients.cue', leadIn)
@@ -112,10 +118,14 @@ function isInRecipientTable(ground: RecipientGround, index: number): boolean {
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
 function headOf(ground: RecipientGround, index: number): Opening | null {
   const block = ground.mentions.document.blocks[index]!;
-  const { from, to } = ground.mentions.tokensIn(block);
+  const tokens = ground.mentions.tokensIn(block);
+  const { to } = tokens;
+  const from = behindNumber(ground, tokens.from, to);
   if (from >= to) return null;
-  const name = ground.names.at(from);
-  if (!name || (ground.isCommon(name) && ground.isNoun(name))) return null;
+  // "2.3 Brukerrettigheter": a lone word behind a number may be any.
+  if (from > tokens.from && ground.names.at(from)?.to === from + 1 && !ground.vendorAt.has(from)) return null;
+  const name = ground.names.at(from) ?? behindNoun(ground, from, to);
+  if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
   const rest = ground.mentions.document.text.slice(name.end, block.end);
   const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
@@ -124,9 +134,38 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   if (full) return { name: full, whole: behind.trim() === '', label: true };
   // "Nordmoln Pvt. Ltd." in a cell of its own
   const isCell = block.kind === 'cell' && name.organisation;
+  const isJoined = behind.startsWith(' ') && ground.joins[name.to] === 1 && !ground.isCommon(name);
   const isLabel =
-    isCell || bracket !== '' || /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) || isQualified(ground, name, behind);
+    isCell ||
+    isJoined ||
+    bracket !== '' ||
+    /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
+    isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
+}
+
+/** "Revisor og Nordkontroll": the name joined to a kind of recipient. */
+function joinedTo(ground: RecipientGround, index: number): Opening | null {
+  const { from, to } = ground.mentions.tokensIn(ground.mentions.document.blocks[index]!);
+  if (from + 2 >= to || ground.joins[from + 1] === 0 || ground.mentions.marks('recipients.category')[from] === 0)
+    return null;
+  const name = ground.names.at(from + 2);
+  if (!name || name.to !== to || ground.isNoun(name)) return null;
+  return { name, whole: false, label: true };
+}
+
+/** Behind "5.4" at the head of a heading. */
+function behindNumber(ground: RecipientGround, from: number, to: number): number {
+  let at = from;
+  while (at < to && at - from < MAX_NUMBERS && /^\d{1,2}$/.test(ground.mentions.word(at))) at++;
+  return at < to && at > from && /^[.)]? ?$|^\. $/.test(ground.gap(at)) ? at : from;
+}
+
+/** "centralorganisasjonen Nordlag": the name behind a noun with its article. */
+function behindNoun(ground: RecipientGround, from: number, to: number): ProperName | null {
+  if (from + 1 >= to || !LOWER_DEFINITE.test(ground.mentions.word(from)) || ground.gap(from + 1) !== ' ') return null;
+  const name = ground.names.at(from + 1);
+  return name && !name.domain ? name : null;
 }
 
 /** "Nordvik kommune når vi søker støtte", "Nordsky til lagring": what the recipient is for stands behind its name. */

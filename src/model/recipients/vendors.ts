@@ -16,11 +16,22 @@ export function byVendor(ground: RecipientGround): void {
     if (
       (mention.polarity === 'negated' && !isExcepted(ground, mention)) ||
       ground.isSource(mention.from, mention.sentence) ||
+      gives(ground, mention) ||
       isReference(ground, mention)
     )
       continue;
     addVendor(ground, mention);
   }
+}
+
+/** "Gir du via X, får vi navnet": it is a source there. */
+function gives(ground: RecipientGround, mention: Mention): boolean {
+  const { tokens } = ground.mentions;
+  const receives = ground.mentions.marks('recipients.receives');
+  const us = ground.mentions.marks('controller.pronoun');
+  const at = mention.to;
+  if (mention.from === 0 || ground.mentions.marks('party.preposition')[mention.from - 1] === 0) return false;
+  return at + 1 < tokens.length && receives[at] === 1 && us[at + 1] === 1 && ground.gap(at).length <= 2;
 }
 
 /** "ikke til andre enn X", "aldri kortnummeret, det er X som ...": the denial ends before the name. */

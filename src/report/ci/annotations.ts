@@ -10,7 +10,8 @@ import { answerIn, type FrameLanguage, frameOf } from '../frame.js';
 import { isFinding } from '../summary.js';
 import { safe } from '../terminal.js';
 import { titlesIn } from '../titles.js';
-import { fileOf, messageOf, regionOf } from './github.js';
+import type { Change } from './change.js';
+import { COMMANDS, command, failedCommand, fileOf, messageOf, regionOf } from './github.js';
 
 export interface Annotation {
   readonly level: Level;
@@ -22,13 +23,24 @@ export interface Annotation {
 }
 
 /** GitHub shows no more of a level: elements that are told worse come first, then what else is new. */
-const MOST = 10;
+export const MOST = 10;
 
 export interface AnnotationOptions {
   readonly language?: FrameLanguage;
   readonly ownRules?: OwnRules;
   /** Every finding that is not in the baseline, behind the regressions. */
   readonly everything: boolean;
+}
+
+/** The same as workflow commands, a line each, with one for each file that could not be judged. */
+export function changeCommands(
+  { files, failed }: Pick<Change, 'files' | 'failed'>,
+  options: AnnotationOptions,
+): string {
+  const lines = annotationsOf(files, options).map(({ level, title, message, file, region }) =>
+    command(COMMANDS[level], { file: file === '' ? undefined : file, ...region, title }, message),
+  );
+  return [...lines, ...failed.map((file) => failedCommand(file, options.language ?? 'en'))].join('');
 }
 
 export function annotationsOf(
@@ -45,7 +57,7 @@ export function annotationsOf(
       .map((result) => ({ rank: rankOf(result), result }))
       .filter(({ rank, result }) => rank < 2 || (everything && isFinding(result)))
       .sort((a, b) => byWeight(a.result, b.result))
-      .map(({ rank, result }) => ({ rank, annotation: annotationOf(result, file.path, spoken, ownRules) }));
+      .map(({ rank, result }) => ({ rank, annotation: annotationOf(result, file.file.path, spoken, ownRules) }));
   });
   const ordered = all.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
   return LEVELS.flatMap((level) => ordered.filter((annotation) => annotation.level === level).slice(0, MOST));

@@ -20,7 +20,8 @@ export interface GithubOptions {
   readonly reviews?: boolean;
 }
 
-const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+/** What the workflow command of a level is called. */
+export const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 const QUOTE = 300;
 
 /** As `@actions/core` does. */
@@ -35,7 +36,12 @@ export const fileOf = (path: string): string | undefined =>
         .replaceAll('\\', '/')
         .replace(/^(?:\.\/)+/, '');
 
-function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string) {
+/** One workflow command, on a line of its own. */
+export function command(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
   const given = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${property(`${value}`)}`],
   );
@@ -66,7 +72,8 @@ export function messageOf({ message, evidence, place, write }: Result, frame: Fr
   ].join('\n');
 }
 
-const failed = ({ path, error }: FailedFile, language: FrameLanguage): string =>
+/** The annotation of a file that could not be judged. */
+export const failedCommand = ({ path, error }: FailedFile, language: FrameLanguage): string =>
   command('error', { file: fileOf(path), title: frameOf(language).notJudged }, `${safe(path)}: ${safe(error)}`);
 
 /** The annotations, file by file, in each the worst first: GitHub shows only the first ten of each kind. */
@@ -86,7 +93,7 @@ export function githubView({ language: wanted, ownRules, reviews = false }: Gith
   };
   return {
     start: () => '',
-    file: (file) => ('error' in file ? failed(file, wanted ?? 'en') : annotate(file)),
+    file: (file) => ('error' in file ? failedCommand(file, wanted ?? 'en') : annotate(file)),
     end: () => '',
   };
 }

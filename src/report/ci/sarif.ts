@@ -21,6 +21,8 @@ export interface SarifOptions {
   readonly language?: FrameLanguage;
   /** What passed and what is not applicable too. Some viewers show every result as an alert. */
   readonly everything?: boolean;
+  /** Results that were there before in another form. */
+  readonly updated?: ReadonlySet<Result>;
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -84,7 +86,7 @@ const suppressionOf = ({ reason, until, from }: Suppression): object => ({
   ...(until !== undefined && { properties: { until: safe(until) } }),
 });
 
-/** What a baseline says of a result. */
+/** What a baseline, or an earlier version, says of a result. */
 const STATES = { new: 'new', known: 'unchanged', suppressed: undefined } as const;
 
 interface Speech {
@@ -98,6 +100,7 @@ function resultOf(
   file: JudgedFile,
   text: string | null,
   speech: Speech,
+  isUpdated: boolean,
 ) {
   const { ruleId, kind, level, state, articles, write, place, evidence, fingerprint, status, suppression } = result;
   const [first] = evidence;
@@ -115,7 +118,7 @@ function resultOf(
     locations: [location(file.path, region)],
     ...(related.length > 0 && { relatedLocations: related }),
     ...(isFlagged && { partialFingerprints: { 'privlint/v1': fingerprint } }),
-    ...(status !== undefined && STATES[status] && { baselineState: STATES[status] }),
+    ...(status !== undefined && STATES[status] && { baselineState: isUpdated ? 'updated' : STATES[status] }),
     ...(suppression !== undefined && { suppressions: [suppressionOf(suppression)] }),
     properties: {
       ...(state !== undefined && { state }),
@@ -152,7 +155,7 @@ class Notifications {
 const INDENT = '        ';
 
 /** The SARIF log, piece by piece. */
-export function sarifView({ rules, language: wanted, everything = false }: SarifOptions): View {
+export function sarifView({ rules, language: wanted, everything = false, updated }: SarifOptions): View {
   const indexes = new Map(rules.map(({ id }, i) => [id, i]));
   const [execution, configuration] = [new Notifications(), new Notifications()];
   const languages = new Set<FrameLanguage>();
@@ -168,7 +171,9 @@ export function sarifView({ rules, language: wanted, everything = false }: Sarif
     }
     const shown = file.results.filter(({ kind }) => everything || kind === 'fail' || kind === 'review');
     const lines = shown.map((result) => {
-      const json = toJson(resultOf(result, indexes.get(result.ruleId), file, text, speechIn(language)), INDENT);
+      const isUpdated = updated?.has(result) === true;
+      const index = indexes.get(result.ruleId);
+      const json = toJson(resultOf(result, index, file, text, speechIn(language), isUpdated), INDENT);
       const before = separator;
       separator = `,\n${INDENT}`;
       return before + json;

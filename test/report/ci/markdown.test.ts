@@ -172,7 +172,9 @@ describe('markup', () => {
   });
 
   it('keeps the words', () => {
-    const words = (text: string): string => text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
+    // What GitHub's runner would take for a command has a space in it.
+    const words = (text: string): string =>
+      text.replaceAll('\u200b', '').replaceAll('##[', '## [').replace(/\s+/g, ' ').trim();
     const safeText = hostileText.filter((text) => !/[^ -~\n]/.test(text));
     fc.assert(
       fc.property(safeText, (text) => {
