@@ -18,6 +18,18 @@ function flagged(state: State): { readonly index: number; readonly result: Resul
   return result !== undefined && index !== null && isFlagged(result) ? { index, result } : null;
 }
 
+/** Whether what is chosen can be accepted or suppressed. */
+export function isExcusable(state: State, excuse: Excuse): boolean {
+  const result = flagged(state)?.result;
+  return result !== undefined && !isSuppressed(result) && !(excuse === 'accept' && isKnown(result));
+}
+
+/** The model sentence for what is chosen; null where there is none. */
+export function modelSentence(state: State): string | null {
+  const index = chosen(state)?.result ?? null;
+  return index === null ? null : (state.policy?.file.results[index]?.write ?? null);
+}
+
 export function excusing(state: State, excuse: Excuse): State {
   if (state.busy) return state;
   const words = wordsOf(state);
@@ -36,8 +48,7 @@ export function undoing(state: State): State {
 }
 
 export function copying(state: State): Step {
-  const index = chosen(state)?.result ?? null;
-  const write = index === null ? null : (state.policy?.file.results[index]?.write ?? null);
+  const write = modelSentence(state);
   const words = wordsOf(state);
   return write === null
     ? only(say(state, words.nothingToCopy, 'bad'))

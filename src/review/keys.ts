@@ -2,6 +2,7 @@
  * Which keys work where one is, and what they do. The help line, the page of help and the keys themselves come from this table. Pure.
  */
 
+import { isExcusable, modelSentence } from './deciding.js';
 import { TEXT_ROW } from './filtering.js';
 import { isFiltering } from './lists/filter.js';
 import { reduce } from './reduce.js';
@@ -51,6 +52,8 @@ export interface Binding {
   readonly works: (state: State) => boolean;
   /** Not on the help line: everybody knows them, or others matter more. */
   readonly quiet?: true;
+  /** Whether they do more than say why they do nothing: else they are not on the help line. Always where nothing is said. */
+  readonly isOfUse?: (state: State) => boolean;
 }
 
 const always = (): boolean => true;
@@ -97,16 +100,24 @@ const BINDINGS: readonly Binding[] = [
     shown: 'a',
     keys: { a: { type: 'excuse', excuse: 'accept' } },
     works: (state) => inFindings(state) && hasPolicy(state),
+    isOfUse: (state) => isExcusable(state, 'accept'),
   },
   {
     name: 'suppress',
     shown: 's',
     keys: { s: { type: 'excuse', excuse: 'suppress' } },
     works: (state) => inFindings(state) && hasPolicy(state),
+    isOfUse: (state) => isExcusable(state, 'suppress'),
   },
   { name: 'undo', shown: 'u', keys: { u: { type: 'undo' } }, works: ({ written }) => written.length > 0 },
   { name: 'edit', shown: 'e', keys: { e: { type: 'edit' } }, works: always },
-  { name: 'copy', shown: 'y', keys: { y: { type: 'copy' } }, works: (state) => inFindings(state) && hasPolicy(state) },
+  {
+    name: 'copy',
+    shown: 'y',
+    keys: { y: { type: 'copy' } },
+    works: (state) => inFindings(state) && hasPolicy(state),
+    isOfUse: (state) => modelSentence(state) !== null,
+  },
   {
     name: 'filter',
     shown: 'f',
@@ -230,6 +241,10 @@ const IN_PROMPT: Readonly<Record<NonNullable<State['prompt']>['kind'], readonly 
 /** What works in a state, in the order of the help line. */
 export const bindingsAt = (state: State): readonly Binding[] =>
   (state.prompt === null ? BINDINGS : IN_PROMPT[state.prompt.kind]).filter(({ works }) => works(state));
+
+/** Those of them that the help line shows. */
+export const helpAt = (state: State): readonly Binding[] =>
+  bindingsAt(state).filter(({ quiet, isOfUse }) => !quiet && (isOfUse?.(state) ?? true));
 
 /** All that there is outside of questions, for the page of help. */
 export const allBindings: readonly Binding[] = BINDINGS;

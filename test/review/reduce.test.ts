@@ -1,6 +1,6 @@
 /** What keys and the world do to the state, without a terminal. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allBindings, bindingsAt } from '../../src/review/keys.js';
+import { allBindings, bindingsAt, helpAt } from '../../src/review/keys.js';
 import { painterFor } from '../../src/review/layout/paint.js';
 import { chosen, explanationLines, rowsOf, textPane } from '../../src/review/panes.js';
 import { reduce } from '../../src/review/reduce.js';
@@ -354,9 +354,26 @@ describe('the help line', () => {
       for (const keys of [[], ['2'], ['3'], ['4'], ['5'], ['enter'], ['/'], ['f'], ['a'], ['?'], ['z']]) {
         const { state } = pressed(opened(shop, { columns, rows: columns === 60 ? 15 : 40 }), ...keys);
         const line = footLines(state, paint).join(' ');
-        for (const { shown, quiet } of bindingsAt(state)) if (!quiet) expect(line).toContain(shown);
+        for (const { shown } of helpAt(state)) expect(line).toContain(shown);
       }
     }
+  });
+
+  it('offers to accept, suppress and copy only where there is something to', () => {
+    const offered = (state: State): string =>
+      helpAt(state)
+        .map(({ name }) => name)
+        .filter((name) => ['accept', 'suppress', 'copy'].includes(name))
+        .join(' ');
+    const policyWith = (status: 'known' | 'suppressed'): Reviewed => ({
+      ...shop,
+      file: withStatus(shop, 'stale/privacy-shield', status),
+    });
+    expect(offered(opened(shop))).toBe('accept suppress copy');
+    expect(offered(opened(policyWith('known')))).toBe('suppress copy');
+    expect(offered(opened(policyWith('suppressed')))).toBe('copy');
+    expect(offered(pressed(opened(shop), '2').state)).toBe('');
+    expect(offered(pressed(opened(shop), '3').state)).toBe('');
   });
 
   it('no key does two things at once', () => {

@@ -1,7 +1,7 @@
 /**
  * The help line: the keys that work where one is. Pure.
  */
-import { type Binding, bindingsAt } from '../keys.js';
+import { type Binding, helpAt } from '../keys.js';
 import { columnsOf, filled } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import { regions, wordsOf } from '../panes.js';
@@ -33,7 +33,7 @@ export function footLines(state: State, paint: Paint): readonly string[] {
   const words = wordsOf(state);
   const { columns } = state.size;
   const { foot } = regions(state);
-  const bindings = bindingsAt(state).filter(({ quiet }) => !quiet);
+  const bindings = helpAt(state);
   const piece = ({ name, shown }: Binding, inFull: boolean): Piece => {
     const said = inFull ? ` ${words.keys[name]}` : '';
     return { plain: shown + said, painted: paint(shown, 'bold') + paint(said, 'dim') };

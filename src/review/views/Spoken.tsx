@@ -6,7 +6,7 @@ import { Box, type Key, Text, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import { safe } from '../../report/terminal.js';
 import { changedLines } from '../change.js';
-import { bindingsAt } from '../keys.js';
+import { helpAt } from '../keys.js';
 import { shownOf } from '../layout/policy-text.js';
 import { wordsOfRow } from '../lists/row.js';
 import { chosen, explanationLines, rowsOf, wordsOf } from '../panes.js';
@@ -59,7 +59,7 @@ export function spokenLines(state: State): readonly string[] {
       : [`${policy.frame.line} ${passage.line}: ${shownOf(passage).text}`]),
     ...question(state),
     ...(message === null ? [] : [safe(message.text)]),
-    bindingsAt(state)
+    helpAt(state)
       .map(({ name, keys }) => `${Object.keys(keys).slice(0, 2).join(' ')}: ${words.keys[name]}`)
       .join(', '),
   ].filter((line) => line !== '');
