@@ -10,6 +10,8 @@ import type { State } from '../state.js';
 interface ReportProps {
   readonly state: State;
   readonly paint: Paint;
+  /** What ink is given for a line of the screen. */
+  readonly lineFor: (line: string, row: number) => string;
   /** Takes what was typed. Always the same function: ink listens anew to another. */
   readonly onInput: (input: string, key: Key) => void;
 }
@@ -27,14 +29,14 @@ function blank(rows: number): string {
 }
 
 /** Painted lines. Ink lays out as many blanks, and is given the lines when it writes: to measure them would take as long as all the rest. */
-const Lines = ({ lines }: { readonly lines: readonly string[] }): ReactNode => (
-  <Transform transform={(_, row) => lines[row]!.trimEnd()}>
+const Lines = ({ lines, lineFor }: { readonly lines: readonly string[] } & Pick<ReportProps, 'lineFor'>): ReactNode => (
+  <Transform transform={(_, row) => lineFor(lines[row]!.trimEnd(), row)}>
     <Text>{blank(lines.length)}</Text>
   </Transform>
 );
 
 /** The whole screen. */
-export const Report = ({ state, paint, onInput }: ReportProps): ReactNode => {
+export const Report = ({ state, paint, lineFor, onInput }: ReportProps): ReactNode => {
   useInput(onInput);
-  return <Lines lines={frameLines(state, paint)} />;
+  return <Lines lines={frameLines(state, paint)} lineFor={lineFor} />;
 };

@@ -2,6 +2,7 @@
  * Ink: what it shows, and what it hears. Loaded when the first screen stands already.
  */
 import { type Key, render } from 'ink';
+import type { ReactNode } from 'react';
 import { Frames } from '../frames.js';
 import type { Paint } from '../layout/paint.js';
 import type { State } from '../state.js';
@@ -20,18 +21,19 @@ export interface Shown {
 
 /** @param terminal where frames go; null: ink writes for a reader of the screen, line by line */
 export function show(first: State, paint: Paint, terminal: Terminal | null, onInput: OnInput): Shown {
-  const viewOf = (state: State) =>
-    terminal === null ? (
+  const frames = terminal && new Frames(terminal);
+  const viewOf = (state: State): ReactNode =>
+    frames === null ? (
       <Spoken state={state} onInput={onInput} />
     ) : (
-      <Report state={state} paint={paint} onInput={onInput} />
+      <Report state={state} paint={paint} lineFor={frames.lineFor} onInput={onInput} />
     );
   const common = { exitOnCtrlC: false, patchConsole: false };
   const { rerender, unmount, waitUntilExit } = render(
     viewOf(first),
-    terminal === null
+    frames === null
       ? { ...common, isScreenReaderEnabled: true }
-      : { ...common, debug: true, stdout: new Frames(terminal) as unknown as NodeJS.WriteStream },
+      : { ...common, debug: true, stdout: frames as unknown as NodeJS.WriteStream },
   );
   return { update: (state) => rerender(viewOf(state)), close: unmount, over: waitUntilExit() };
 }
