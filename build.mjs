@@ -1,5 +1,6 @@
 // Builds privlint: the rules become JSON, the sources become dist/. `npm ci` runs this through `prepare`.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -94,6 +95,22 @@ async function compileValidators() {
   await writeFile(at('src/config/validators.generated.js'), standaloneCode(ajv, names));
 }
 
+/** Browsers that know the newest thing the page cannot do without: the overview's slot. */
+const browsers = ['chrome111', 'firefox123', 'safari16.4'];
+
+/** Style and script of the page -> their text, with the hashes by which the page knows them as its own. */
+async function compilePage() {
+  const textOf = async (entry) => {
+    const options = { absWorkingDir: root, bundle: true, minify: true, write: false, logLevel: 'warning' };
+    const { outputFiles } = await bundle({ ...options, entryPoints: [at(entry)], format: 'iife', target: browsers });
+    const text = outputFiles[0].text.trim();
+    return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
+  };
+  const style = await textOf('src/report/html/browser/page.css');
+  const script = await textOf('src/report/html/browser/script.ts');
+  await writeFile(at('src/report/html/page.generated.json'), JSON.stringify({ style, script }));
+}
+
 /**
  * What a plain run has no use for, each in a CommonJS bundle of its own, required by the first one to ask (`await import()`).
  */
@@ -114,6 +131,7 @@ const APART = {
   help: 'src/cli/help.ts',
   completions: 'src/cli/completions.ts',
   ci: 'src/cli/ci.ts',
+  html: 'src/cli/html.ts',
 };
 
 /** `import()` of those -> their bundle. By its full path: the CLI may have been loaded by a `require` of another folder. */
@@ -245,7 +263,7 @@ async function declareTypes() {
 
 /** The whole build; tests leave the declarations out. */
 export async function build({ types = true } = {}) {
-  await Promise.all([compileRules(), compileValidators()]);
+  await Promise.all([compileRules(), compileValidators(), compilePage()]);
   await Promise.all([bundleLibrary(), bundleCli()]);
   await copySchemas();
   if (types) await declareTypes();

@@ -22,7 +22,9 @@ export type {
   Suppression,
 } from './check/result.js';
 
-import type { OwnRules } from './check/index.js';
+import { documentedRules, type OwnRules } from './check/index.js';
+import type { HtmlOptions as PageOptions } from './report/html/view.js';
+import { type Report, render } from './report/index.js';
 
 export type { Language } from './language/detect.js';
 export { type LintOptions, lint } from './lint.js';
@@ -42,6 +44,25 @@ export {
   VERSION as version,
 } from './report/index.js';
 export type { ConfiguredSuppression } from './suppress/index.js';
+
+export interface HtmlOptions extends Omit<PageOptions, 'rules'> {
+  /** Those that judged: their titles and reasons stand in the page. */
+  readonly ownRules?: OwnRules;
+}
+
+/**
+ * The report as one page of HTML that needs nothing else.
+ * @param texts the policies' sources by path: with them, each is shown with what was found in it.
+ */
+export async function html(
+  report: Report,
+  options: HtmlOptions = {},
+  texts?: ReadonlyMap<string, string>,
+): Promise<string> {
+  const { ownRules, ...rest } = options;
+  const { htmlView } = await import('./report/html/view.js');
+  return render(htmlView({ ...rest, rules: await documentedRules(ownRules) }), report, texts);
+}
 
 /**
  * Makes rules of an organisation's own from its files, given as name -> text: `{ 'org/dpo.yaml': 'kind: ...', 'lexicon/org.yaml': '...' }`.

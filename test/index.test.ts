@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { json, lint, pretty, type Report, reportOf, ruleIds, version } from '../src/index.js';
+import { html, json, lint, pretty, type Report, reportOf, ruleIds, version } from '../src/index.js';
 import { expectReport } from './report/schema.js';
 
 const asOf = new Date('2026-11-21');
@@ -22,7 +22,11 @@ describe('the public API', () => {
     expect(kindOf(report, 'rights/access')).toBe('pass');
     expect(kindOf(report, 'rights/erasure')).toBe('fail');
     expectReport(JSON.parse(json(report, { model: true })));
-    expect(pretty(report, {}, new Map([[source.path, text]]))).toContain('personvern.html');
+    const texts = new Map([[source.path, text]]);
+    expect(pretty(report, {}, texts)).toContain('personvern.html');
+    expect(await html(report, { language: 'en' }, texts)).toMatch(
+      /<html lang="en">.*<mark class="\w+"><span id="p1-m/s,
+    );
     expect(report).toMatchObject({ asOf: '2026-11-21', tool: { version } });
     expect(ruleIds()).toContain('rights/access');
   });
@@ -48,6 +52,10 @@ describe('the public API', () => {
       context,
     ) as Promise<Report>;
     expect(kindOf(await run, 'rights/access')).toBe('pass');
+    const page = 'privlint.lint(source, { asOf }).then((file) => privlint.html(privlint.reportOf([file], asOf)))';
+    expect(await (runInContext(page, context) as Promise<string>)).toContain(
+      '<title>privlint: personvern.html</title>',
+    );
   });
 
   it('is what the package exports', () => {

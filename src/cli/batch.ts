@@ -19,6 +19,8 @@ const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 export interface BatchOptions {
   /** Whether the report shows lines of the policies. */
   readonly wantsText: boolean;
+  /** Whether it names them by their hashes. */
+  readonly wantsHash?: boolean;
   readonly jobs: Jobs;
   readonly ordered: boolean;
   readonly quiet: boolean;
@@ -46,9 +48,9 @@ export class Batch {
   /** Judges the files, and tells stderr of those that could not be judged. */
   async *judged(): AsyncIterable<Judged> {
     const { inputs, options, ruleFolders, suppressions, known } = this.#plan;
-    const { jobs, ordered, wantsText } = this.#options;
+    const { jobs, ordered, wantsText, wantsHash = false } = this.#options;
     const { ownRules, ...plain } = options;
-    const job: Job = { options: plain, ruleFolders, cwd: this.io.cwd, wantsText };
+    const job: Job = { options: plain, ruleFolders, cwd: this.io.cwd, wantsText, wantsHash };
     const judge = judgeWith({ linter: this.io.lint, ownRules, stdin: this.io.stdin }, job);
     const tasks = inputs.map((input) => ({ input, suppressions: suppressions.of(input) }));
     const order = { jobs, ordered, stopped: this.#interruption.stopped };

@@ -1,7 +1,7 @@
 /**
  * Every command there is, once: parsing, help texts and completions come from this table.
  */
-import { OPTIONS, type OptionName } from './options.js';
+import { COMPARISON_FORMATS, formatChoice, OPTIONS, type OptionName, type OptionSpec } from './options.js';
 
 export interface CommandSpec {
   /** What it does, in the list of commands. */
@@ -11,6 +11,8 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** What options do here, where that is not what they do elsewhere. */
   readonly optionHelp?: Readonly<Partial<Record<OptionName, string>>>;
+  /** Those of `--format`, where they are others than elsewhere. */
+  readonly formats?: readonly string[];
   /** Paragraphs of its own help. */
   readonly about: readonly string[];
   /** Lines of a file, shown as they are. */
@@ -54,6 +56,7 @@ const COMMANDS_TABLE = {
     examples: [
       'personvern.html',
       '--quiet --fail-level warning docs/',
+      '--format html:report.html sider/',
       "--format json --model 'sider/**/*.md' > report.json",
       '--format github --format sarif:privlint.sarif docs/',
       "--format jsonl policies/ | jq -r 'select(.error).path'",
@@ -115,6 +118,7 @@ const COMMANDS_TABLE = {
         'this baseline, as it was at the revision (default: privlint-baseline.json beside the configuration, or here)',
       quiet: 'only the policies that got worse, and the summary',
     },
+    formats: COMPARISON_FORMATS,
     about: [
       'Compares two versions of a policy, each a file or REV:path, or with --base all policies of a git repository with what they were at a revision; REV... is where the branch left REV. It tells which findings are new and which are gone, which elements of Art. 13 and 14 are told worse or better, and what changed in purposes, bases, retention, recipients and transfers.',
       'Exit code 1 when something got worse: a new finding that the baseline of that revision does not know, an element that went from told to partly told or missing, a policy that was deleted. What is only different, as a new recipient, is told and does not fail.',
@@ -197,9 +201,12 @@ export const COMMAND_NAMES = Object.keys(COMMANDS_TABLE) as readonly CommandName
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS_TABLE, name);
 
-/** What an option does at a command. */
-export const optionHelp = (command: CommandName, option: OptionName): string =>
-  COMMANDS[command].optionHelp?.[option] ?? OPTIONS[option].help;
+/** An option as it is at a command. */
+export function optionAt(command: CommandName, option: OptionName): OptionSpec {
+  const { optionHelp, formats } = COMMANDS[command];
+  const help = optionHelp?.[option] ?? OPTIONS[option].help;
+  return { ...OPTIONS[option], help, ...(option === 'format' && formats && formatChoice(formats)) };
+}
 
 /** Options that every command takes. */
 export const COMMON: readonly OptionName[] = ['version', 'help'];

@@ -2,8 +2,8 @@
  * Scripts that complete commands, options, choices and rule ids, from the tables of commands and options.
  */
 import { ruleIds } from '../check/index.js';
-import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionHelp } from './commands.js';
-import { OPTION_NAMES, OPTIONS, type OptionName, SHELLS } from './options.js';
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionAt } from './commands.js';
+import { OPTION_NAMES, OPTIONS, type OptionName, type OptionSpec, SHELLS } from './options.js';
 
 type Shell = (typeof SHELLS)[number];
 
@@ -13,8 +13,7 @@ const optionsOf = (command: CommandName): readonly OptionName[] => [...COMMANDS[
 const rules = (): string[] => [...new Set(ruleIds().flatMap((id) => [`${id.split('/')[0]}/*`, id]))].sort();
 
 /** The words that may follow an option, or what stands in for them; null for a switch. */
-function valuesOf(name: OptionName): readonly string[] | 'file' | null {
-  const { value, choices = [] } = OPTIONS[name];
+function valuesOf({ value, choices = [] }: OptionSpec): readonly string[] | 'file' | null {
   if (value === undefined) return null;
   if (choices === 'rule') return rules();
   return choices;
@@ -32,7 +31,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 function bash(): string {
   const values = OPTION_NAMES.flatMap((name) => {
-    const words = valuesOf(name);
+    const words = valuesOf(OPTIONS[name]);
     if (words === null) return [];
     const { short } = OPTIONS[name];
     const pattern = [`--${name}`, ...(short ? [`-${short}`] : [])].join('|');
@@ -89,18 +88,19 @@ complete -o filenames -F _privlint privlint
 }
 
 /** What an option does, without what zsh and fish read as markup. */
-const shortHelp = (command: CommandName, name: OptionName): string =>
-  optionHelp(command, name)
+const shortHelp = ({ help }: OptionSpec): string =>
+  help
     .replace(/[.:;(].*$/s, '')
     .replaceAll(/['[\]]/g, '')
     .trim();
 
 function zsh(): string {
   const specOf = (command: CommandName, name: OptionName): string => {
-    const values = valuesOf(name);
-    const { multiple, short } = OPTIONS[name];
+    const option = optionAt(command, name);
+    const values = valuesOf(option);
+    const { multiple, short } = option;
     const action = values === null ? '' : values === 'file' ? `:file:_files` : `:${name}:(${values.join(' ')})`;
-    const spec = `[${shortHelp(command, name)}]${action}`;
+    const spec = `[${shortHelp(option)}]${action}`;
     return short
       ? `${quoted(`(-${short} --${name})`)}{-${short},--${name}}${quoted(spec)}`
       : quoted(`${multiple ? '*' : ''}--${name}${spec}`);
@@ -146,10 +146,11 @@ function fish(): string {
     return [
       `complete -c privlint -n ${quoted(`not ${isCommand}`)} -a ${command} -d ${quoted(COMMANDS[command].summary)}`,
       ...optionsOf(command).map((name) => {
-        const values = valuesOf(name);
-        const { short } = OPTIONS[name];
+        const option = optionAt(command, name);
+        const values = valuesOf(option);
+        const { short } = option;
         const takes = values === null ? '' : values === 'file' ? ' -r -F' : ` -x -a ${quoted(values.join(' '))}`;
-        return `complete -c privlint -n ${quoted(condition)} -l ${name}${short ? ` -s ${short}` : ''}${takes} -d ${quoted(shortHelp(command, name))}`;
+        return `complete -c privlint -n ${quoted(condition)} -l ${name}${short ? ` -s ${short}` : ''}${takes} -d ${quoted(shortHelp(option))}`;
       }),
       ...(operands ? [`complete -c privlint -n ${quoted(condition)} -f -a ${quoted(operands.join(' '))}`] : []),
     ];

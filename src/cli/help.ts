@@ -1,7 +1,7 @@
 /**
  * `--help`, from the tables of commands and options, for 80 columns.
  */
-import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionHelp } from './commands.js';
+import { COMMAND_NAMES, COMMANDS, COMMON, type CommandName, optionAt } from './commands.js';
 import { GROUPS, OPTIONS, type OptionName } from './options.js';
 
 const WIDTH = 80;
@@ -28,8 +28,8 @@ function entry(name: string, text: string): string {
 }
 
 function optionEntry(name: OptionName, command: CommandName): string {
-  const { short, value } = OPTIONS[name];
-  return entry(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, optionHelp(command, name));
+  const { short, value, help } = optionAt(command, name);
+  return entry(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help);
 }
 
 const section = (heading: string, lines: readonly string[]): string => `${heading}:\n${lines.join('\n')}\n`;

@@ -18,6 +18,8 @@ export interface Job {
   readonly cwd: string;
   /** Whether the report shows lines of the policies. */
   readonly wantsText: boolean;
+  /** Whether the report names the files by their hashes. */
+  readonly wantsHash: boolean;
 }
 
 /** A policy to judge. */
@@ -55,6 +57,10 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 
 export const internalError = (what: string): string => `internal error, please report it: ${what}`;
 
+/** Node's module for it is loaded only where a hash is asked for. */
+const sha256 = (bytes: Uint8Array): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+
 interface Means {
   readonly linter: typeof lint;
   readonly ownRules: OwnRules | undefined;
@@ -62,7 +68,7 @@ interface Means {
 }
 
 /** Reads and judges one input at a time. Whatever goes wrong with it is its own error and stops no other. */
-export function judgeWith({ linter, ownRules, stdin }: Means, { options, wantsText }: Job): Judge {
+export function judgeWith({ linter, ownRules, stdin }: Means, { options, wantsText, wantsHash }: Job): Judge {
   const common: LintOptions = ownRules ? { ...options, ownRules } : options;
   return async ({ input, suppressions }) => {
     const { path } = input;
@@ -70,7 +76,12 @@ export function judgeWith({ linter, ownRules, stdin }: Means, { options, wantsTe
     if ('error' in result) return { file: { path, error: result.error }, text: null };
     try {
       const own = suppressions.length > 0 ? { ...common, suppressions } : common;
-      return { file: await linter(result.source, own), text: wantsText ? result.source.text : null };
+      const file = await linter(result.source, own);
+      const isHashed = wantsHash && !('error' in file);
+      return {
+        file: isHashed ? { ...file, sha256: sha256(result.bytes) } : file,
+        text: wantsText ? result.source.text : null,
+      };
     } catch (error) {
       return { file: { path, error: internalError(messageOf(error)) }, text: null };
     }

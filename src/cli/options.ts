@@ -2,7 +2,7 @@
  * Every option there is, once: parsing, help texts and completions come from this table.
  */
 
-export const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
+export const FORMATS = ['pretty', 'html', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 /** Those of a comparison. */
 export const COMPARISON_FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const;
@@ -33,13 +33,18 @@ const choice = (choices: readonly string[]): { readonly value: string; readonly 
   choices,
 });
 
+/** What `--format` takes. */
+export const formatChoice = (formats: readonly string[]): Required<Pick<OptionSpec, 'value' | 'choices'>> => ({
+  value: `${formats.join('|')}[:FILE]`,
+  choices: formats,
+});
+
 const OPTIONS_TABLE = {
   format: {
     group: 'Report',
-    value: `${FORMATS.join('|')}[:FILE]`,
-    choices: FORMATS,
+    ...formatChoice(FORMATS),
     multiple: true,
-    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
+    help: 'how to report; with FILE, into that file. May be given several times (default: pretty, on stdout). html: a page that needs nothing else, to read, print and send on. jsonl: one JSON object a policy, each on a line of its own, as it is done. For CI: sarif (code scanning), github (annotations), markdown (a job summary)',
   },
   ordered: { group: 'Report', help: 'JSON lines in the order of the files' },
   model: { group: 'Report', help: "add each policy's model to the JSON report" },

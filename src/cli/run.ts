@@ -84,8 +84,9 @@ async function runLint(command: LintCommand, io: Io): Promise<ExitCode> {
   const plan = await planRun(command, io);
   const { jobs, quiet, formats } = command;
   const overview = wantsOverview(command, plan.inputs.length);
-  const wantsText = formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
-  const batch = new Batch(plan, { wantsText, jobs, ordered: isOrdered(command), quiet }, io);
+  const wantsHash = formats.some(({ name }) => name === 'html');
+  const wantsText = wantsHash || formats.some(({ name }) => name === 'sarif' || (name === 'pretty' && !overview));
+  const batch = new Batch(plan, { wantsText, wantsHash, jobs, ordered: isOrdered(command), quiet }, io);
   const threshold = thresholdOf(plan.settings);
   const policies = new Set(plan.inputs.flatMap((input) => (input.kind === 'file' ? [input.absolute] : [])));
   const targets = await openTargets(command, { options: plan.options, threshold, overview, policies }, batch.io);

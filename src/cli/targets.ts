@@ -45,6 +45,7 @@ async function viewOf(
 ): Promise<View> {
   if (name === 'json') return jsonView({ model: command.model });
   if (name === 'jsonl') return jsonlView({ model: command.model });
+  if (name === 'html') return (await import('./html.js')).htmlReport(options, io.now);
   if (name !== 'pretty') {
     return (await import('./ci.js')).ciView(name, { ...options, threshold, verbose: command.verbose });
   }

@@ -96,14 +96,31 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
       // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
-      general: b.general && b.words.end > (opened.get(b.sentence) ?? 0) && !isOneOfList(b, found, mentions),
+      general:
+        (b.general || sharesOpening(b, found, mentions)) &&
+        b.words.end > (opened.get(b.sentence) ?? 0) &&
+        !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
+/** "... nødvendig for å oppfylle en rettslig forpliktelse eller for å utføre en oppgave i allmennhetens interesse": what opens the one covers the other. */
+const sharesOpening = (
+  { basis, sentence, words }: Pick<BasisMention, 'basis' | 'sentence' | 'words'>,
+  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'words' | 'general'>[],
+  mentions: Mentions,
+): boolean =>
+  BY_STATUTE.includes(basis) &&
+  found.some((b) => {
+    if (!b.general || b.sentence !== sentence || !BY_STATUTE.includes(b.basis) || b.words.end > words.start)
+      return false;
+    const { from, to } = mentions.tokensIn({ start: b.words.end, end: words.start });
+    return to - from <= GENERAL_REACH && mentions.in('basis.except', sentence).length === 0;
+  });
+
 const NONE: readonly LegalBasis[] = [];
 /** The two that rest on a statute: which of them it is, a letter of the article tells better than the statute's name. */
-const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
+export const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-task'];
 
 /** "pålagt etter barnehageloven, jf. artikkel 6 nr. 1 bokstav c" */
 const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
@@ -156,7 +173,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
 }
 
 /** "Behandlingen av opplysningene dine" is all that the policy tells of, "Behandlingen" what the passage does. */
-function namesData({ from, to }: Mention, mentions: Mentions): boolean {
+export function namesData({ from, to }: { readonly from: number; readonly to: number }, mentions: Mentions): boolean {
   for (let at = from; at < to; at++) if (DATA.some((stem) => mentions.word(at).startsWith(stem))) return true;
   return false;
 }

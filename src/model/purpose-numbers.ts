@@ -36,6 +36,8 @@ export function numbersIn(span: Span, mentions: Mentions): { readonly start: num
       ? begins(lead, OF_NUMBERS)
       : begins(lead, OF_LETTERS) ||
         (mentions.document.text[mentions.tokens.ends[at]!] === ')' &&
+          // "samtykke (a)": the article's letter
+          mentions.document.text[mentions.tokens.starts[at]! - 1] !== '(' &&
           !startsWithDigit(lead) &&
           !begins(lead, OF_ARTICLES));
     if (isReference)

@@ -15,6 +15,8 @@ const ON_PURPOSES = ['purpose.heading'];
 const STATUTE_WORDS = 7;
 /** So many bases in one sentence are those that there are. */
 const CATALOGUE = 3;
+/** So many coordinated verbs are a list of purposes; fewer are one, told in steps. Annotators differ at three and four. */
+const LONG_LIST = 3;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -69,7 +71,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   // "for at ingen skal bli syke": what is avoided is the aim.
   const opening = mentions
     .in('purpose.marker', sentence)
-    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end));
+    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end || isBeside(n, m, mentions)));
   // "Hva bruker vi dem til? Til å sende faktura"
   const answering = (m: Mention): boolean => opens(m) && context.carrying(whole.block, ON_PURPOSES) !== null;
   const more = told('purpose.more').filter((m) => answering(m) || opening.some((o) => o.end <= m.start));
@@ -303,6 +305,13 @@ const WHEN = new Set(['når', 'när', 'idet', 'då', 'om']);
 const isDenied = (mention: Mention, mentions: Mentions): boolean =>
   mentions.in('polarity.negation', mention.sentence).some((m) => overlaps(m, mention));
 
+/** "Vi bruker Plausible, som ikke setter kapsler, for å ...": the denial of a relative clause ends with it. */
+const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean =>
+  RELATIVE.has(mentions.word(denial.from - 1)) && mentions.document.text.slice(denial.end, start).includes(',');
+
+/** Words that open a relative clause. */
+const RELATIVE = new Set(['som', 'vilken', 'vilket', 'vilka', 'der', 'där']);
+
 /** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
 function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
   const first = mentions.sentences[sentence]!.start + FIRST_WORDS;
@@ -377,6 +386,7 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   const { block } = mentions.sentences[sentence]!;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
+    (context.asking(block, BASIS_QUESTION) !== null && tellsBasis(sentence, mentions)) ||
     (mentions.in('basis.legal-obligation', sentence).length === 0 &&
       context.carrying(block, ON_RECIPIENTS) !== null &&
       !context.carrying(block, ON_PURPOSES))
@@ -520,7 +530,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
   // "behandle og sende bestillingen" is one errand; three verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
-  if (cuts.length === 2 && !text.slice(span.start, cuts[1]).includes(')')) return [span];
+  if (cuts.length < LONG_LIST && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
 

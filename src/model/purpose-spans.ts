@@ -1,7 +1,7 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { BASIS_QUESTION, basesAmong } from './bases.js';
+import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
@@ -27,17 +27,21 @@ const LOOK_BACK = 40;
 /** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
 const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
+/** Heads a column of what is done for a purpose. */
+const ACTIVITY = ['purpose.activity'];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
 const LONGEST_EXAMPLE = 7;
+/** An introduction of what the reader may or must do: "Du kan:". */
+const OF_READER = ['purpose.reader-act', 'rights.claim', 'polarity.negation'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
 /** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
-const RETOLD_SHARE = 0.5;
-const RETOLD_ELSEWHERE = 0.25;
+const RETOLD_SHARE = 0.4;
+const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** So many answers are the policy's own list of its purposes. */
@@ -122,15 +126,21 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     }
     answered.add(index);
     firstAnswer = Math.min(firstAnswer, index);
+    if (isInActivities(index, mentions, context)) {
+      prose.set(index, to);
+      for (let at = from; at < to; at++) add(mentions.sentences[at]!, index);
+      continue;
+    }
     const lettered = enumerated(answer, mentions).length > 0;
     const first = lettered ? answer : firstSentence(answer, mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, mentions) <= LONGEST_TITLE;
-    const goesOn = mentions.document.blocks[index]!.kind !== 'item';
-    prose.set(index, lettered || !goesOn ? to : isTitle ? from + 2 : from + 1);
+    prose.set(index, lettered || isAimed(index, mentions) ? to : isTitle ? from + 2 : from + 1);
     if (isTitle) add({ start: first.start, end: mentions.sentences[from + 1]!.end }, index);
     else for (const part of joined(first, mentions)) add(part, index);
   }
   const listed = answers >= LIST;
+  const { blocks } = mentions.document;
+  const listing = new Set([...answered].map((index) => blocks[index]!.section));
   const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
@@ -156,7 +166,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
         spans.length > 0 &&
         mentions.in('basis.legitimate-interests', sentence).length === 0 &&
         !context.carrying(index, QUESTION);
-      const share = mayRetell && context.carrying(index, ELSEWHERE) ? RETOLD_ELSEWHERE : RETOLD_SHARE;
+      const isElsewhere = mayRetell && !listing.has(blocks[index]!.section) && context.carrying(index, ELSEWHERE);
+      const share = isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE;
       for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
       if (spans.length > 0) told = sentence;
     }
@@ -305,7 +316,10 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (block.cell)
-    return block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!) ? block : null;
+    return (block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!)) ||
+      isInActivities(index, mentions, context)
+      ? block
+      : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
@@ -325,25 +339,45 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
 }
 
-/** "For å sende faktura", "Sende faktura", "Fakturering": an item that begins as an aim does. */
+/** "Leverans. Betalning." below "Behandlingar som utförs", in a table that has no column for purposes: each sentence is one. */
+function isInActivities(index: number, mentions: Mentions, context: Context): boolean {
+  const { blocks } = mentions.document;
+  const { cell, label } = blocks[index]!;
+  if (
+    !cell ||
+    label ||
+    cell.header === null ||
+    cell.header === index ||
+    !context.within(blocks[cell.header]!, ACTIVITY)
+  )
+    return false;
+  return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, QUESTION));
+}
+
+/** "For å sende faktura", "Sende faktura": an item that begins as an aim does. */
 function isAimed(index: number, mentions: Mentions): boolean {
   const block = mentions.document.blocks[index]!;
   const { from } = mentions.tokensIn(block);
   if (block.kind !== 'item') return false;
-  if (mentions.marks('purpose.aim')[from] === 1 || mentions.marks('purpose.aim-noun')[from] === 1) return true;
+  if (mentions.marks('purpose.aim')[from] === 1) return true;
   return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
 }
 
 /** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
 function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
-  if (isAimed(index, mentions)) return true;
   const { kind, leadIn } = mentions.document.blocks[index]!;
   const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
+  if (kind !== 'item' || last === undefined) return false;
+  if (context.within(last, OF_READER)) return false;
+  if (isAimed(index, mentions)) return true;
+  if (context.within(last, OTHER_QUESTIONS)) return false;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = from < to ? mentions.sentences[from]! : last;
   return (
-    kind === 'item' &&
-    last !== undefined &&
     wordsIn(last, mentions) <= LONGEST_EXAMPLE &&
-    !context.within(last, OTHER_QUESTIONS)
+    !namesData(mentions.tokensIn(last), mentions) &&
+    !mentions.in('purpose.we', from).some((m) => opensSentence(m, mentions)) &&
+    !context.within(first, OF_READER)
   );
 }
 
@@ -352,7 +386,12 @@ function isBasisTitle(index: number, mentions: Mentions, context: Context): bool
   if (mentions.document.blocks[index]!.kind !== 'item' || context.asking(index, BASIS_QUESTION) === null) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
-  return from + 1 < to && wordsIn(first, mentions) <= LONGEST_TITLE && basesAmong(mentions, first, true).length > 0;
+  return (
+    from + 1 < to &&
+    wordsIn(first, mentions) <= LONGEST_TITLE &&
+    basesAmong(mentions, first, true).length > 0 &&
+    !namesMatter(mentions.tokensIn(first), mentions)
+  );
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
@@ -414,7 +453,7 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   const above = sectionAbove(section, mentions);
   if (above === null) return false;
   const parent = sections[above]!;
-  if (context.within(blocks[parent.heading!]!, QUESTION)) return true;
+  if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, QUESTION)) return true;
   for (let at = parent.firstBlock; at < heading && blocks[at]!.section === above; at++) {
     if (blocks[at]!.kind === 'paragraph' && opens(at, mentions)) return true;
   }
@@ -452,6 +491,12 @@ function bySection(
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
     if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    // "For å kunne levere varene": a heading that is an aim itself
+    if (opensWithAim(section.heading, mentions)) {
+      const { start, end } = blocks[section.heading]!;
+      titled.push({ start, end, sentence: mentions.sentencesOf(section.heading).from, block: section.heading });
+      return;
+    }
     const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
     const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
@@ -470,6 +515,11 @@ function bySection(
   });
   return [...kept, ...titled];
 }
+
+const opensWithAim = (block: number, mentions: Mentions): boolean =>
+  mentions
+    .in('purpose.marker', mentions.sentencesOf(block).from)
+    .some((m) => m.start - mentions.document.blocks[block]!.start <= BULLET);
 
 /** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
 function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {

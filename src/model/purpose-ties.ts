@@ -1,7 +1,7 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong, ON_CONDITIONS } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -514,7 +514,7 @@ export class Ties {
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
     const { from } = this.#mentions.tokensIn(basis.evidence);
-    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, ON_BASES) !== null)
+    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
       return this.#topicsBeside(basis);
     if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
       return this.#topicsBeside(basis);
@@ -575,8 +575,17 @@ export class Ties {
       basis.cited ||
       this.#speaksOfBasis(this.#passage(basis)) ||
       this.#mentions.in('basis.general', basis.sentence).length > 0 ||
-      this.#context.carrying(basis.block, ON_BASES) !== null
+      this.#isBelowBases(basis)
     );
+  }
+
+  /** Below a heading that speaks of bases, or is the bare word ("Grunnlag") and asks for nothing else. */
+  #isBelowBases({ block }: BasisMention): boolean {
+    if (this.#context.carrying(block, ON_BASES)) return true;
+    const { blocks, sections } = this.#mentions.document;
+    const { heading } = sections[blocks[block]!.section]!;
+    if (heading === null || !this.#context.within(blocks[heading]!, BASIS_QUESTION)) return false;
+    return !this.#context.within(blocks[heading]!, ['purpose.heading']);
   }
 
   #topicsOf({ start, end }: Span): readonly string[] {
@@ -658,6 +667,8 @@ export class Ties {
     if (names.length < 2) return false;
     const [first] = stated as [BasisMention];
     if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    // What a public body does by law rests on either, as the statute has it.
+    if (names.every((basis) => BY_STATUTE.includes(basis))) return false;
     const { from } = this.#mentions.tokensIn({
       start: Math.min(...stated.map((b) => b.words.end)),
       end: first.evidence.end,

@@ -53,6 +53,13 @@ const isLimit = ({ basis, sentence }: BasisMention, mentions: Mentions): boolean
   mentions.in('basis.limit', sentence).length > 0 &&
   mentions.in('basis.heading', sentence).length === 0;
 
+/** "Å overholde gjeldende lover" on a list of purposes: an aim, which alone is no more than a hint of the basis. */
+const isAim = ({ basis, sentence, words, block }: BasisMention, purposes: readonly Purpose[], mentions: Mentions) =>
+  basis === 'legal-obligation' &&
+  mentions.document.blocks[block]!.kind === 'item' &&
+  mentions.in('basis.heading', sentence).length === 0 &&
+  purposes.some(({ evidence }) => contains(evidence, words));
+
 /** Passages that speak of the basis as such come before those in plain words. */
 const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): BasisMention[] => {
   const explicit = (b: BasisMention): boolean => mentions.in('basis.heading', b.sentence).length > 0;
@@ -61,7 +68,8 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
 
 function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
-  const stated = bases.filter((b) => !isByUse(b, mentions) && !isLimit(b, mentions));
+  const given = bases.filter((b) => !isByUse(b, mentions) && !isLimit(b, mentions));
+  const stated = given.every((b) => isAim(b, purposes, mentions)) ? [] : given;
   const untied = purposes.filter((p) => p.legalBases.length === 0);
   const tied = purposes.filter((p) => p.legalBases.length > 0);
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');

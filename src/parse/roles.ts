@@ -123,14 +123,17 @@ function isColonHeading(text: string): boolean {
   return !words.some((word) => SENTENCE_WORDS.has(word));
 }
 
-/** Two or more lines with two or more separators each are a table. */
+/** Lines of two columns are a table from this many on: one separator alone may stand in any line. */
+const LINES_OF_TWO = 3;
+
+/** Two or more lines with two or more separators each are a table, and three or more with one. */
 function markRows(lines: readonly Line[], source: string, roles: (Role | undefined)[]): void {
   const separators = lines.map((line) => separatorOf(line, source));
   for (let i = 0; i < lines.length; ) {
-    const separator = separators[i];
+    const separator = separators[i]?.[0] as '|' | '\t' | undefined;
     let end = i + 1;
-    while (end < lines.length && separators[end] === separator && !lines[end]!.gap) end++;
-    if (separator && end - i >= 2) {
+    while (end < lines.length && separators[end] === separators[i] && !lines[end]!.gap) end++;
+    if (separator && end - i >= (separators[i]!.length > 1 ? 2 : LINES_OF_TWO)) {
       for (let k = i; k < end; k++) {
         const delimiter = separator === '|' && /^[|:\-+ ]+$/.test(lines[k]!.shown);
         roles[k] = delimiter
@@ -142,9 +145,15 @@ function markRows(lines: readonly Line[], source: string, roles: (Role | undefin
   }
 }
 
-function separatorOf(line: Line, source: string): '|' | '\t' | null {
-  if (count(line.shown, '|') >= 2) return '|';
-  return count(source.slice(line.start, line.end), '\t') >= 2 ? '\t' : null;
+/** What parts a line into columns: twice where it does so more than once. */
+function separatorOf(line: Line, source: string): '|' | '\t' | '||' | '\t\t' | null {
+  const bars = count(line.shown, '|');
+  if (bars > 0) return bars > 1 ? '||' : line.shown.includes(' | ') ? '|' : null;
+  const written = source.slice(line.start, line.end);
+  const tabs = count(written, '\t');
+  if (tabs > 1) return '\t\t';
+  // "E-post:\t..." is a label with its value.
+  return tabs === 1 && !written.includes(':\t') && !bulletLength(line.shown) && !numberingOf(line.shown) ? '\t' : null;
 }
 
 function count(text: string, part: string): number {

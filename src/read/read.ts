@@ -11,7 +11,8 @@ import type { Source } from './source.js';
 /** The largest policy that is read: real ones, with all their markup, have at most a few hundred KB. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
-export type ReadResult = { readonly source: Source } | { readonly error: string };
+/** A policy with the bytes that it was read from, or why there is none. */
+export type ReadResult = { readonly source: Source; readonly bytes: Uint8Array } | { readonly error: string };
 
 const TOO_LARGE = `is larger than ${MAX_BYTES / 1024 / 1024} MB: no privacy policy is; give the policy alone`;
 
@@ -42,7 +43,7 @@ export async function toSource(path: string, bytes: Uint8Array): Promise<ReadRes
   const { text } = await decode(bytes, formatOf(path, head));
   if (looksBinary(text)) return { error: 'is a binary file: privlint reads HTML, Markdown and plain text' };
   if (text.trim() === '') return { error: 'is empty: there is no policy in it' };
-  return { source: { path, format: formatOf(path, text), text } };
+  return { source: { path, format: formatOf(path, text), text }, bytes };
 }
 
 /** Reads one policy. Never throws: a file that cannot be read stops no other. */

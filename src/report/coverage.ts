@@ -18,7 +18,7 @@ const ORDER: readonly string[] = [
 
 const rank = ({ ruleId }: Result): number => (ORDER.includes(ruleId) ? ORDER.indexOf(ruleId) : ORDER.length);
 
-type Shown = State | 'review';
+export type Shown = State | 'review';
 
 /** The elements that were judged, in the order of the table. */
 export const elementsOf = (results: readonly Result[]): Result[] =>

@@ -73,15 +73,20 @@ export function resultBlock(result: Result, text: string | null, file: JudgedFil
 
 const headingOf = (words: string, { paint }: Look): string => paint(words, 'bold', 'underline');
 
-/** Everything in one policy that somebody should act on; failures first, grouped by theme, the gravest theme first. */
+/** The failures that count, by theme: the gravest theme first, and in each the gravest failure. */
+export function findingsByTheme(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const themes = new Map<string, Result[]>();
+  for (const result of results.filter(isFinding).sort(byWeight)) {
+    themes.set(themeOf(result), [...(themes.get(themeOf(result)) ?? []), result]);
+  }
+  return themes;
+}
+
+/** Everything in one policy that somebody should act on: failures first, then questions. */
 export function findingLines(file: JudgedFile, text: string | null, look: Look): string[] {
   const { frame } = look;
   const heading = (words: string): string => headingOf(words, look);
-  const themes = new Map<string, Result[]>();
-  for (const result of file.results.filter(isFinding).sort(byWeight)) {
-    themes.set(themeOf(result), [...(themes.get(themeOf(result)) ?? []), result]);
-  }
-  const failures = [...themes].flatMap(([theme, results]) => [
+  const failures = [...findingsByTheme(file.results)].flatMap(([theme, results]) => [
     '',
     heading(themeName(frame, theme)),
     ...results.flatMap((result) => resultBlock(result, text, file, look)),

@@ -18,4 +18,4 @@ export {
 } from './summary.js';
 export { safe } from './terminal.js';
 export { VERSION } from './version.js';
-export type { View } from './view.js';
+export { render, type View } from './view.js';

@@ -2,7 +2,7 @@
  * What a batch comes to: the files by how bad they are, the rules that fail most often, and what could not be judged.
  * Holds only what is shown, however many files there are.
  */
-import { LEVELS, type Level } from '../check/result.js';
+import { LEVELS, type Level, type Result } from '../check/result.js';
 import type { Language } from '../language/detect.js';
 import { LEVEL_MARKS, type Look } from './findings.js';
 import type { FailedFile, FileReport, JudgedFile } from './report.js';
@@ -18,7 +18,7 @@ const NARROW = 60;
 interface Row {
   readonly path: string;
   readonly language: Language;
-  readonly counts: Readonly<Record<Level, number>>;
+  readonly counts: Counts;
 }
 
 function rowOf({ path, language, results }: JudgedFile): Row {
@@ -27,9 +27,27 @@ function rowOf({ path, language, results }: JudgedFile): Row {
   return { path, language, counts };
 }
 
+type Counts = Readonly<Record<Level, number>>;
+
 /** Negative when `a` is worse. Equals stay in the order in which they came. */
-const byWeight = (a: Row, b: Row): number =>
-  b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || b.counts.note - a.counts.note;
+export const byCounts = (a: Counts, b: Counts): number => b.error - a.error || b.warning - a.warning || b.note - a.note;
+
+/** In how many files each rule fails. */
+export class RuleCounts {
+  readonly #files = new Map<string, number>();
+
+  /** One file more. */
+  add(results: readonly Result[]): void {
+    for (const id of new Set(results.filter(isFinding).map(({ ruleId }) => ruleId))) {
+      this.#files.set(id, (this.#files.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** The rules that fail, that of most files first. */
+  worst(): { readonly id: string; readonly files: number }[] {
+    return [...this.#files].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id, files]) => ({ id, files }));
+  }
+}
 
 /** A file that could not be judged, and why. */
 export function failedLines({ path, error }: FailedFile, { paint, width }: Look): string[] {
@@ -43,8 +61,7 @@ export class Overview {
   readonly #failed: FailedFile[] = [];
   #judged = 0;
   #failures = 0;
-  /** In how many files each rule fails. */
-  readonly #rules = new Map<string, number>();
+  readonly #rules = new RuleCounts();
 
   add(file: FileReport): void {
     if ('error' in file) {
@@ -53,10 +70,8 @@ export class Overview {
       return;
     }
     this.#judged++;
-    this.#worst = [...this.#worst, rowOf(file)].sort(byWeight).slice(0, MAX_FILES);
-    for (const id of new Set(file.results.filter(isFinding).map(({ ruleId }) => ruleId))) {
-      this.#rules.set(id, (this.#rules.get(id) ?? 0) + 1);
-    }
+    this.#worst = [...this.#worst, rowOf(file)].sort((a, b) => byCounts(a.counts, b.counts)).slice(0, MAX_FILES);
+    this.#rules.add(file.results);
   }
 
   /** How many files were judged. */
@@ -96,14 +111,14 @@ export class Overview {
   /** The rules that fail in most files. */
   ruleLines(titleOf: (ruleId: string) => string, look: Look): string[] {
     const { frame, paint, width } = look;
-    const rules = [...this.#rules].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const rules = this.#rules.worst();
     if (rules.length === 0) return [];
     const shown = rules.slice(0, MAX_RULES);
-    const countWidth = `${shown[0]![1]}`.length;
-    const lines = shown.map(([id, count]) => {
-      const share = `${Math.round((100 * count) / this.#judged)} %`.padStart(5);
+    const countWidth = `${shown[0]!.files}`.length;
+    const lines = shown.map(({ id, files }) => {
+      const share = `${Math.round((100 * files) / this.#judged)} %`.padStart(5);
       const words = `${titleOf(id)} · ${id}`;
-      return `${String(count).padStart(countWidth)} ${share}  ${shorten(words, width - countWidth - 8)}`;
+      return `${String(files).padStart(countWidth)} ${share}  ${shorten(words, width - countWidth - 8)}`;
     });
     return [paint(frame.oftenFailed, 'bold'), ...lines, ...this.#more(rules.length - shown.length, look)];
   }

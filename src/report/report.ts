@@ -13,6 +13,8 @@ export interface JudgedFile {
   readonly results: readonly Result[];
   readonly policy: LocatedPolicy;
   readonly notices: readonly Notice[];
+  /** SHA-256 of the file's bytes, in hexadecimal digits, where it was asked for. */
+  readonly sha256?: string;
 }
 
 /** A file that could not be judged, and why, in one line. */

@@ -4,8 +4,8 @@
 import type { Case, DocumentedRule, Example } from '../check/documentation.js';
 import { type Level, lowered, type State } from '../check/result.js';
 import type { Message, ModelSentence } from '../check/rule.js';
+import { caseHead, dateIn } from '../report/figures.js';
 import type { FrameLanguage } from '../report/frame.js';
-import { dateIn, sumIn } from './figures.js';
 import { wordsOf } from './words.js';
 
 /** One way in which a policy can be judged. */
@@ -136,19 +136,11 @@ export function explanationOf(rule: DocumentedRule, language: FrameLanguage): Ex
   };
 }
 
-/** When, who, whom, how much, and which case; the party is left out where the case's name has it. */
-export function headOf(
-  { date, authority, country, party, sum, source }: CaseInWords,
-  language: FrameLanguage,
-): string[] {
-  return [
-    dateIn(language, date),
-    country ? `${authority} (${country})` : authority,
-    ...(party && !source.includes(party) ? [party] : []),
-    ...(sum ? [sumIn(language, sum)] : []),
-    source,
-  ];
-}
+/** When, who, whom, how much, and which case. */
+export const headOf = (one: CaseInWords, language: FrameLanguage): string[] => [
+  ...caseHead(one, one.authority, language),
+  one.source,
+];
 
 /** What a suppression of this rule looks like: comments in the policy, and lines of the configuration. */
 export const suppressionsOf = (id: string): { comments: readonly string[]; suppression: string; off: string } => ({

@@ -40,10 +40,6 @@ export interface Words {
   readonly checked: (day: string) => string;
   readonly rules: (count: number) => string;
   readonly explainHint: (id: string) => string;
-  readonly months: readonly string[];
-  readonly day: (day: number, month: string, year: string) => string;
-  readonly thousands: string;
-  readonly money: (amount: string, currency: string) => string;
 }
 
 const nb: Words = {
@@ -92,13 +88,6 @@ const nb: Words = {
   checked: (day) => `sjekket ${day}`,
   rules: (count) => `${count} ${count === 1 ? 'regel' : 'regler'}`,
   explainHint: (id) => `privlint explain ${id} forklarer en av dem.`,
-  months: [
-    ...['januar', 'februar', 'mars', 'april', 'mai', 'juni'],
-    ...['juli', 'august', 'september', 'oktober', 'november', 'desember'],
-  ],
-  day: (day, month, year) => `${day}. ${month} ${year}`,
-  thousands: '\u00a0',
-  money: (amount, currency) => `${amount} ${currency}`,
 };
 
 const sv: Words = {
@@ -147,13 +136,6 @@ const sv: Words = {
   checked: (day) => `kontrollerad ${day}`,
   rules: (count) => `${count} ${count === 1 ? 'regel' : 'regler'}`,
   explainHint: (id) => `privlint explain ${id} förklarar en av dem.`,
-  months: [
-    ...['januari', 'februari', 'mars', 'april', 'maj', 'juni'],
-    ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-  ],
-  day: (day, month, year) => `${day} ${month} ${year}`,
-  thousands: '\u00a0',
-  money: (amount, currency) => `${amount} ${currency}`,
 };
 
 const en: Words = {
@@ -201,13 +183,6 @@ const en: Words = {
   checked: (day) => `checked ${day}`,
   rules: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
   explainHint: (id) => `privlint explain ${id} explains one of them.`,
-  months: [
-    ...['January', 'February', 'March', 'April', 'May', 'June'],
-    ...['July', 'August', 'September', 'October', 'November', 'December'],
-  ],
-  day: (day, month, year) => `${day} ${month} ${year}`,
-  thousands: ',',
-  money: (amount, currency) => `${currency} ${amount}`,
 };
 
 const WORDS: Readonly<Record<FrameLanguage, Words>> = { nb, sv, en };

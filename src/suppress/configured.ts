@@ -5,7 +5,8 @@ import type { Result } from '../check/result.js';
 import type { Sentence } from '../language/sentences.js';
 import { wordsOf } from '../language/words.js';
 import { textOffset } from '../parse/comments.js';
-import { type Document, type Span, textOf } from '../parse/document.js';
+import { type Document, textOf } from '../parse/document.js';
+import { lastBefore } from '../parse/search.js';
 import type { Terms } from './directive.js';
 import { type Reach, wholeFile } from './reach.js';
 
@@ -19,18 +20,6 @@ export interface ConfiguredSuppression extends Terms {
   readonly heading?: string;
   /** Words of the passage, or of its sentence. */
   readonly words?: string;
-}
-
-/** The last of these spans that starts at or before an offset. */
-function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
 }
 
 /** Whether words stand in a text, whatever their case, spacing and punctuation. */
@@ -48,7 +37,11 @@ export function configuredReach(
   if (heading === undefined && words === undefined) return wholeFile;
   const isUnder = (offset: number, title: string): boolean => {
     const { blocks, sections } = document;
-    for (let index = spanAt(blocks, offset)?.section ?? null; index !== null; index = sections[index]!.parent) {
+    for (
+      let index = blocks[lastBefore(blocks, offset) ?? -1]?.section ?? null;
+      index !== null;
+      index = sections[index]!.parent
+    ) {
       const block = sections[index]!.heading;
       if (block !== null && holds(textOf(document, blocks[block]!), title)) return true;
     }
@@ -57,7 +50,7 @@ export function configuredReach(
   const says = ({ evidence }: Result, place: number, offset: number, said: string): boolean => {
     const found = evidence.find(({ start }) => start.offset === place);
     if (found === undefined) return false;
-    const sentence = spanAt(sentences, offset);
+    const sentence = sentences[lastBefore(sentences, offset) ?? -1];
     return holds(found.quote, said) || (sentence !== undefined && holds(textOf(document, sentence), said));
   };
   return (result, places) =>

@@ -25,6 +25,8 @@ describe('help', () => {
 
   it('says what options do at this command', () => {
     expect(helpOf('explain')).toContain('(default: English)');
+    expect(helpOf('lint')).toContain('--format pretty|html|');
+    expect(helpOf('compare')).toContain('--format pretty|json|');
     for (const name of ['model', 'baseline', 'compare'] as const)
       expect(helpOf(name)).not.toContain('all of every file');
     expect(completionsFor('zsh').match(/--verbose\[all of every file\]/g)).toHaveLength(1);

@@ -92,6 +92,24 @@ describe('purposes are found', () => {
     ['sv', 'Anmäler du oss behöver vi kunna visa uppgifter om beslutet.', 'kunna visa'],
     ['nb', 'Bildene tas i bruk i markedsføringen vår.', 'markedsføringen'],
     ['sv', 'Kakor låter oss känna igen din webbläsare.', 'känna igen'],
+    // Nothing but the aim says that data are used.
+    ['nb', 'Samtaler spilles inn for å lære opp nye medarbeidere i behandling av personopplysninger.', 'lære opp nye'],
+    ['sv', 'Samtal spelas in för att utbilda medarbetarna.', 'utbilda medarbetarna'],
+    ['nb', 'Vi registrerer opplysninger til skadebehandling.', 'skadebehandling'],
+    ['sv', 'Vi hanterar personuppgifter för schemaläggning.', 'schemaläggning'],
+    ['nb', 'Vi ringer tidligere givere og takker for gaven.', 'ringer tidligere givere'],
+    ['nb', 'Målingen skjer med Matomo, som ikke setter kapsler, for å se hva som leses.', 'se hva som leses'],
+    ['sv', 'Mätningen sker med Matomo, som inte sätter kakor, för att se vad som läses.', 'se vad som läses'],
+    ['nb', 'Gaven må bokføres.', 'må bokføres'],
+    ['sv', 'Gåvan måste bokföras.', 'måste bokföras'],
+    ['nb', 'På denne måten kan vi gjenkjenne deg automatisk.', 'gjenkjenne deg'],
+    ['sv', 'Anledningen är att vi ska kunna godkänna kommentarer automatiskt.', 'godkänna kommentarer'],
+    ['sv', 'Handlar du via länken får vi provision.', 'får vi provision'],
+    [
+      'nb',
+      'Google bruker opplysningene til å vurdere bruken, lage rapporter, yte støtte, måle trafikk og vise annonser.',
+      'til å vurdere bruken, lage rapporter, yte støtte, måle trafikk og vise annonser: ',
+    ],
   ])('%s: %s', async (lang, text, words) => {
     expect((await purposesOf(text, lang)).join(' | ')).toContain(words);
   });
@@ -147,6 +165,23 @@ describe('no purposes', () => {
       'nb',
       'Grunnlaget kan være samtykke, at det er nødvendig for å oppfylle avtalen, en rettslig forpliktelse eller en berettiget interesse.',
     ],
+    ['nb', 'Vi bruker SSL for å kryptere trafikken med personopplysninger.'],
+    ['sv', 'Vi använder SSL för att kryptera trafiken med personuppgifter.'],
+    ['nb', 'Vi gjør vårt ytterste for å svare raskt på spørsmål om personvern.'],
+    ['sv', 'Vi gör vårt yttersta för att svara snabbt på frågor om personuppgifter.'],
+    ['nb', 'Les erklæringen jevnlig for å holde deg oppdatert om personvern.'],
+    ['sv', 'Läs policyn regelbundet för att hålla dig uppdaterad om personuppgifter.'],
+    ['nb', 'Tredjeparter har tilgang til personopplysninger for å utføre oppgaver på våre vegne.'],
+    ['sv', 'Bokföringsbyrån hanterar personuppgifter för vår räkning.'],
+    ['nb', 'Behandlingen er nødvendig for å utøve offentlig myndighet (artikkel 6 nr. 1 e).'],
+    ['sv', 'Vi behandlar personuppgifter för att utföra en uppgift av allmänt intresse (artikel 6.1 e).'],
+    ['nb', 'Vi leverer tjenester til bedrifter og tar personvern på alvor.'],
+    ['sv', 'Vi levererar tjänster till företag och tar personuppgifter på allvar.'],
+    ['nb', 'Kommentarer med personopplysninger slettes straks i stedet for å ligge i kø.'],
+    ['sv', 'Kommentarer med personuppgifter raderas direkt i stället för att ligga i kö.'],
+    ['nb', 'Daglig leder ser til at dette følges, for at reglene følges også for personopplysninger.'],
+    ['nb', 'Systemet registrerer tidspunkt for innlogging.'],
+    ['sv', 'Systemet registrerar tidpunkten för inloggning med personuppgifter.'],
   ])('%s: %s', async (lang, text) => {
     expect(await purposesOf(text, lang)).toEqual([]);
   });
@@ -223,6 +258,42 @@ describe('purposes of a list and what is told around it', () => {
         'Anpassa utskick\nVi delar in givarna efter bostadsort: ',
       ],
     ],
+    [
+      'an item that names its purpose first only explains it',
+      'sv',
+      '## Hur behandlar vi dina personuppgifter?\n\nVi behandlar uppgifterna av flera skäl, bland annat:\n\n- **För att hantera konton.** Vi kan behandla uppgifterna så att du kan logga in.\n- **För att svara på frågor.** Vi kan behandla uppgifterna för att lösa problem.',
+      ['För att hantera konton. Vi kan behandla uppgifterna så att du kan logga in: ', 'För att svara på frågor: '],
+    ],
+    [
+      'a list of examples below a question for purposes',
+      'nb',
+      '## Hvorfor behandler kommunen personopplysninger?\n\nKommunen har mange oppgaver. Noen eksempler:\n\n- tildeling av plass i barnehage\n- utleie av lokaler',
+      ['tildeling av plass i barnehage: ', 'utleie av lokaler: '],
+    ],
+    [
+      'a list of data below a heading on use is none',
+      'sv',
+      '## Insamling och användning av personuppgifter\n\nVi samlar in:\n\n- Kontaktinformation\n- Betalningsinformation\n\nDu kan:\n\n- se dina uppgifter',
+      [],
+    ],
+    [
+      'the titles of a list of bases are none',
+      'nb',
+      '## Formål\n\nVi bruker personopplysninger til:\n\n- utlån\n\n## Rettslig grunnlag\n\nVi kan bygge på disse rettslige grunner:\n\n- **Samtykke.** Du kan gi oss lov til noe bestemt.\n- **Avtale.** Vi kan trenge opplysningene til å holde den.',
+      ['utlån: '],
+    ],
+    [
+      'a heading may name its purpose itself',
+      'nb',
+      '# Personvern\n\n## Formål: Medlemskap\n\nOpplysninger: Navn og adresse.\n\nGrunnlag: Avtale.\n\n## Formål 2 – Nyhetsbrev\n\nOpplysninger: E-post.\n\nGrunnlag: Samtykke.',
+      ['Medlemskap: contract', 'Nyhetsbrev: consent'],
+    ],
+    [
+      'cases of a basis',
+      'sv',
+      '# Integritet\n\nHär berättar kommunen om uppgifter.\n\n## Varför behandlar kommunen personuppgifter?\n\nSamtycke (artikel 6.1 a) använder vi sällan. Det förekommer när vi publicerar bilder på personer och när du anmäler dig till vårt nyhetsbrev.',
+      ['när vi publicerar bilder på personer och: consent', 'när du anmäler dig till vårt nyhetsbrev: consent'],
+    ],
   ])('%s (%s)', async (_, lang, text, purposes) => {
     expect(await purposesOf(text, lang, 'markdown')).toEqual(purposes);
   });
@@ -295,6 +366,28 @@ describe('bases are tied to purposes', () => {
       'sv',
       '## Behandlingar\n\n**Ändamål:** Leverera varor\n\n**Laglig grund:** Avtal\n\n**Ändamål:** Skicka kampanjer\n\n**Laglig grund:** Berättigat intresse',
       ['Leverera varor: contract', 'Skicka kampanjer: legitimate-interests'],
+    ],
+    [
+      'of what introduces their list, with both bases that it gives',
+      'nb',
+      '## Hvorfor behandler vi personopplysninger?\n\nBehandlingen er nødvendig for å utføre en oppgave i allmennhetens interesse eller fordi vi har plikt til det etter lov (artikkel 6 nr. 1 bokstav c og e). Noen eksempler:\n\n- tildeling av plass\n- utskriving av gebyr',
+      ['tildeling av plass: legal-obligation+public-task', 'utskriving av gebyr: legal-obligation+public-task'],
+    ],
+    [
+      'not by another matter told before the introduction',
+      'sv',
+      '## Ändamål\n\nVi måste föra förteckning enligt bostadsrättslagen. Vi använder också personuppgifter till:\n\n- kallelse till stämma\n- information om störningar',
+      [
+        'Vi måste föra förteckning enligt bostadsrättslagen: legal-obligation',
+        'kallelse till stämma: ',
+        'information om störningar: ',
+      ],
+    ],
+    [
+      'of all else below a heading on rights',
+      'nb',
+      '## Formål\n\nVi bruker personopplysninger til å:\n\n- kommunisere med deg\n- forebygge svindel\n\n## Dine rettigheter\n\nHvis du er bosatt i Europa, gjør vi oppmerksom på at vi behandler opplysningene for å oppfylle avtaler (for eksempel hvis du bestiller noe), eller på annen måte for å ivareta våre berettigede interesser.',
+      ['kommunisere med deg: legitimate-interests', 'forebygge svindel: legitimate-interests'],
     ],
     [
       'behind a dash at the end of its item',

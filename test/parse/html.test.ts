@@ -145,6 +145,21 @@ describe('structure of HTML', () => {
     ]);
   });
 
+  it('a first row of short names heads its columns without <th>', async () => {
+    const { blocks: found } = await read(
+      'html',
+      '<table><tr><td>Formål<td>Opplysninger<td>Grunnlag<tr><td>Utlån<td>Navn<td>Avtale</table>',
+    );
+    expect(found.map(({ cell }) => cell?.header)).toEqual([null, null, null, 0, 1, 2]);
+    const data = await read(
+      'html',
+      '<table><tr><td>Navn<td>A. Vik<td>Daglig leder<tr><td>Epost<td>a@b.no<td>-</table>',
+    );
+    expect(data.blocks.every(({ cell }) => cell?.header === null)).toBe(true);
+    const labels = await read('html', '<table><tr><td>Navn<td>Nordfjell<tr><td>By<td>Bergen</table>');
+    expect(labels.blocks.every(({ cell }) => cell?.header === null)).toBe(true);
+  });
+
   it('no header where the first row is none', async () => {
     const { blocks: found } = await read('html', '<table><tr><th>A<td>B<tr><th>C<td>D</table>');
     expect(found.every(({ cell }) => cell?.header === null)).toBe(true);

@@ -23,13 +23,14 @@ describe('read', () => {
   it('reads a file', async () => {
     expect(await readFile('a.md', 'Hei på deg')).toEqual({
       source: { path: 'a.md', format: 'markdown', text: 'Hei på deg' },
+      bytes: Buffer.from('Hei på deg'),
     });
   });
 
   it('reads stdin, also when a character is split over chunks', async () => {
     const bytes = Buffer.from('<p>på</p>');
     const result = await read({ kind: 'stdin', path: '-' }, stream(bytes.subarray(0, 5), bytes.subarray(5)));
-    expect(result).toEqual({ source: { path: '-', format: 'html', text: '<p>på</p>' } });
+    expect(result).toEqual({ source: { path: '-', format: 'html', text: '<p>på</p>' }, bytes });
   });
 
   it.each([

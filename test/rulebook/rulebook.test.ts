@@ -7,7 +7,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { documented, loadRules } from '../../src/check/compile/main.js';
-import { dateIn, sumIn } from '../../src/rulebook/figures.js';
+import { dateIn, sumIn } from '../../src/report/figures.js';
 import { explanationsJson, idsNamed, pagesOf, rulesJson } from '../../src/rulebook/index.js';
 import { escaped } from '../../src/rulebook/markdown.js';
 import { LIST, RULES } from './sample.js';

@@ -85,6 +85,8 @@ export function ownNames(
 /** Only a thing is named: "Fjordly er en app"; or a text of what "appen" does, in which nobody says "vi". */
 export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): boolean {
   const [{ name, key }] = same;
+  // "Foreslått tekst": the template's own words
+  if (mentions.marks('text.template')[name.from] === 1) return true;
   if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
   if (isProduct(name, mentions)) return true;
   // "Appen er laget av Kari Nordmann"

@@ -38,8 +38,9 @@ export function distinct(ground: RecipientGround): Named[] {
     else if (FULL_NAME.test(found.name) && !FULL_NAME.test(first.name)) byKey.set(key, { ...first, name: found.name });
   }
   const { text } = ground.mentions.document;
+  const ends = new Set(ground.found.map(({ end }) => end));
   for (const [key, found] of [...byKey])
-    if (isMade(ground, found, starts) || isWithin(ground, found)) byKey.delete(key);
+    if (isMade(ground, found, starts) || isMeans(ground, found, ends) || isWithin(ground, found)) byKey.delete(key);
   for (const [key, found] of [...byKey]) {
     // "Nordfjell Musikkforbund (NMF)": one recipient.
     if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
@@ -81,6 +82,17 @@ function isMade(ground: RecipientGround, { start, end, to, name }: Named, starts
     if (makers[at] === 1) return starts.has(tokens.starts[at + 1]!);
   }
   return false;
+}
+
+/** "håndteres av Nordfjell gjennom Nordkasse": what somebody named right before it works with. */
+function isMeans(ground: RecipientGround, { start, end, name }: Named, ends: ReadonlySet<number>): boolean {
+  const { mentions } = ground;
+  if (COMPANY.test(name)) return false;
+  const means = mentions.marks('party.means');
+  let at = mentions.tokensIn({ start, end }).from;
+  if (at === 0 || means[at - 1] !== 1) return false;
+  while (at > 0 && means[at - 1] === 1) at--;
+  return at > 0 && ends.has(mentions.tokens.ends[at - 1]!);
 }
 
 /** "Nordfjell (systemet Nordkasse)": what a recipient delivers, in the brackets behind its name. */
