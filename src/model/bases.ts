@@ -96,7 +96,10 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
       // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
-      general: (b.general || sharesOpening(b, found, mentions)) && b.words.end > (opened.get(b.sentence) ?? 0) && !isOneOfList(b, found, mentions),
+      general:
+        (b.general || sharesOpening(b, found, mentions)) &&
+        b.words.end > (opened.get(b.sentence) ?? 0) &&
+        !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
@@ -109,7 +112,8 @@ const sharesOpening = (
 ): boolean =>
   BY_STATUTE.includes(basis) &&
   found.some((b) => {
-    if (!b.general || b.sentence !== sentence || !BY_STATUTE.includes(b.basis) || b.words.end > words.start) return false;
+    if (!b.general || b.sentence !== sentence || !BY_STATUTE.includes(b.basis) || b.words.end > words.start)
+      return false;
     const { from, to } = mentions.tokensIn({ start: b.words.end, end: words.start });
     return to - from <= GENERAL_REACH && mentions.in('basis.except', sentence).length === 0;
   });

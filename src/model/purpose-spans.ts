@@ -342,7 +342,13 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
 function isInActivities(index: number, mentions: Mentions, context: Context): boolean {
   const { blocks } = mentions.document;
   const { cell, label } = blocks[index]!;
-  if (!cell || label || cell.header === null || cell.header === index || !context.within(blocks[cell.header]!, ACTIVITY))
+  if (
+    !cell ||
+    label ||
+    cell.header === null ||
+    cell.header === index ||
+    !context.within(blocks[cell.header]!, ACTIVITY)
+  )
     return false;
   return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, QUESTION));
 }
