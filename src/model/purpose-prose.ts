@@ -500,6 +500,8 @@ const FILLERS = new Set([
   'eventuellt',
   'kunne',
   'kunna',
+  'eksempel',
+  'exempel',
 ]);
 
 /** Characters of the longest particle of a verb: "følge opp", "lägga till". */
