@@ -51,7 +51,7 @@ const OPTIONS_TABLE = {
   quiet: { group: 'Report', short: 'q', help: 'only findings and the summary: no tables, no progress' },
   verbose: {
     group: 'Report',
-    help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, in SARIF what passed too, and on stderr which configuration is used',
+    help: 'all of every file (of more than 10 files the pretty report gives only an overview), suppressed findings with their reasons, in SARIF what passed too, and on stderr which configuration and baseline are used',
   },
   interactive: {
     group: 'Report',

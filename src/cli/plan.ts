@@ -10,6 +10,7 @@ import type { Configuration } from '../config/config.js';
 import { didYouMean } from '../language/suggest.js';
 import type { LintOptions } from '../lint.js';
 import { discover, type Input, resolveInputs, type Where } from '../read/index.js';
+import { pathFrom } from '../read/paths.js';
 import {
   type BaselineCommand,
   type CompareCommand,
@@ -66,10 +67,6 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
     ? { inputs: [], discovered: false }
     : await inputsOf(command.inputs, settings, where, command.command === 'compare');
   const [path, ...bases] = configuration.paths;
-  const notes = [
-    path === undefined ? 'no configuration' : `configuration: ${[path, ...bases].join(', which extends ')}`,
-    `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
-  ];
   const suppressions = await ConfiguredSuppressions.of(settings.suppressions);
   const baselinePath = baselineOf(command.flags, configuration, cwd);
   const isSkipped = skippedBy(options);
@@ -84,6 +81,11 @@ export async function planRun(command: PoliciesCommand, io: Io): Promise<Plan> {
           isSkipped,
           cwd,
         });
+  const notes = [
+    path === undefined ? 'no configuration' : `configuration: ${[path, ...bases].join(', which extends ')}`,
+    ...(known ? [`baseline: ${pathFrom(cwd, baselinePath ?? '')}`] : []),
+    `judging ${inputs.length} ${inputs.length === 1 ? 'file' : 'files'} as of ${settings.asOf.value.toISOString().slice(0, 10)}`,
+  ];
   return {
     settings,
     options,

@@ -165,6 +165,9 @@ const WISHES = new Set([
   'må',
   'kan',
   'ber',
+  'blir',
+  'er',
+  'är',
   'gir',
   'ger',
   'gitt',
@@ -497,6 +500,8 @@ const FILLERS = new Set([
   'eventuellt',
   'kunne',
   'kunna',
+  'eksempel',
+  'exempel',
 ]);
 
 /** Characters of the longest particle of a verb: "følge opp", "lägga till". */

@@ -766,4 +766,9 @@ const COMMON = [
   'nettsid',
   'webbplats',
   'hemsid',
+  // The reader's, in any passage.
+  'din',
+  'dine',
+  'dina',
+  'ditt',
 ];

@@ -36,6 +36,15 @@ async function statuses(here: World, ...args: string[]): Promise<Record<string, 
 }
 
 describe('privlint baseline', () => {
+  it('is named to who asks which is used', async () => {
+    const here = world();
+    here.write('personvern.md', POLICY);
+    await run(here, 'baseline', 'personvern.md');
+    const { stderr } = await run(here, '--verbose', 'personvern.md');
+    expect(stderr).toContain('privlint: baseline: privlint-baseline.json\n');
+    expect((await run(here, '--verbose', '--no-baseline', 'personvern.md')).stderr).not.toContain('baseline');
+  });
+
   it('writes down all findings, which then count no more', async () => {
     const here = world();
     here.write('personvern.md', POLICY);

@@ -507,6 +507,24 @@ describe('bases are tied to purposes', () => {
       ['holde oversikt over spillerne: contract', 'melde på lag: contract', 'Vi legger ut bilder fra kamper: '],
     ],
     [
+      'in rows of what is done below a heading that tells why, and to that heading',
+      'sv',
+      '## För vilka ändamål?\n\n### För att kunna hantera köp\n\n| Behandlingar som utförs | Uppgifter |\n|---|---|\n| Leverans till dörren. Hantering av betalning. | Namn |\n| Laglig grund: Avtal | |\n\n## Kontakt\n\nSkriv till oss.\n\nEller ring.\n\nVi finns i Umeå.\n\nÖppet alla dagar.\n\n## Klagomål\n\nKlaga till IMY.\n\nDet är gratis.',
+      ['För att kunna hantera köp: contract', 'Leverans till dörren: contract', 'Hantering av betalning: contract'],
+    ],
+    [
+      'two that a statute gives, by the one opening of both',
+      'nb',
+      '## Formål\n\n- føre arkiv\n- svare på spørsmål\n\n## Grunnlag\n\nKommunens behandling skjer som regel fordi den er nødvendig for å oppfylle en rettslig forpliktelse eller for å utføre en oppgave i allmennhetens interesse.',
+      ['føre arkiv: legal-obligation+public-task', 'svare på spørsmål: legal-obligation+public-task'],
+    ],
+    [
+      'not by the letter of an article',
+      'nb',
+      '## Formål\n\n- trening\n- rapportering til forbundet\n\n## Grunnlag\n\nRapportering til forbundet bygger på vår berettigede interesse (f). Bilder legges ut med samtykke (a).',
+      ['trening: ', 'rapportering til forbundet: legitimate-interests', 'Bilder legges ut med samtykke (a): consent'],
+    ],
+    [
       'in brackets behind each of several bases',
       'sv',
       '## Ändamål\n\n- Hantera orderbekräftelser\n- Skicka nyhetsbrev\n\n## Grund\n\nBehandlingen sker med stöd av köpeavtalet (order, leverans, reklamation) och ditt samtycke (nyhetsbrev).',

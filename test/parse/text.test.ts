@@ -157,6 +157,24 @@ describe('tables of plain text', () => {
     expect((await read('text', text)).blocks[4]?.cell?.header).toBe(1);
   });
 
+  it('have one pipe in each of three lines or more', async () => {
+    const text = 'Ändamål | Grund\nMedlemskap | Avtal\nLicenser | Avtal';
+    expect(await blocks('text', text)).toEqual([
+      'c0.0 Ändamål',
+      'c0.1 Grund',
+      'c1.0 Medlemskap',
+      'c1.1 Avtal',
+      'c2.0 Licenser',
+      'c2.1 Avtal',
+    ]);
+    for (const other of [
+      'Hem | Om oss\nKontakt | Meny',
+      '1.\tNavn\n2.\tAdresse\n3.\tAlder',
+      'Navn:\tA\nAlder:\tB\nBy:\tC',
+    ])
+      expect((await blocks('text', other)).some((block) => block.startsWith('c'))).toBe(false);
+  });
+
   it('have tabs', async () => {
     expect(await blocks('text', 'Formål\tGrunnlag\tLagring\nKjøp\tAvtale\t5 år')).toContain('c1.2 5 år');
   });

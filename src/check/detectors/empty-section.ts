@@ -9,6 +9,8 @@ import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 const FOLLOWING = 'reference.following';
 const HERE = 'reference.here';
 const CLAUSE_START = 'reference.clause-start';
+/** Letters of a field's name, with its colon. */
+const LONGEST_FIELD = 30;
 /** Units between "the following" and its colon. */
 const MAX_ANNOUNCED = 120;
 /** Words that point back: what stands after the colon speaks of the list that should have stood there. */
@@ -30,6 +32,7 @@ export function emptySections(model: Model): Span[] {
         found.push({ start: block.start, end: block.end });
       return;
     }
+    if (isBlankField(index, document)) found.push({ start: block.start, end: block.end });
     const inner = lostWithin(index, mentions);
     if (inner) found.push(inner);
     if (announcesNothing(index, mentions, contacts)) {
@@ -38,6 +41,19 @@ export function emptySections(model: Model): Span[] {
     }
   });
   return found;
+}
+
+/** "Lagringstid:" with nothing behind or below it, where the same field has a value elsewhere. */
+function isBlankField(index: number, { blocks, text }: Document): boolean {
+  const { start, end, kind } = blocks[index]!;
+  if (text[end - 1] !== ':' || end - start > LONGEST_FIELD || (kind !== 'paragraph' && kind !== 'item')) return false;
+  const next = blocks[index + 1];
+  if (next && next.kind !== 'heading' && next.label === null && next.chrome === null) return false;
+  const field = text.slice(start, end - 1).toLowerCase();
+  return blocks.some(({ label, end: to }) => {
+    if (label === null || label.end >= to - 1) return false;
+    return text.slice(label.start, label.end).replace(/:\s*$/, '').toLowerCase() === field;
+  });
 }
 
 const isForeign = (block: number, mentions: Mentions): boolean => {

@@ -74,7 +74,8 @@ export function ownNames(
     const operator = operators.get(key);
     // "Nordkode er eid av Nordsky": neither is ours.
     if (way === WEIGHT.footer && operator !== undefined && !chosen.has(operator)) return true;
-    return runs && (hasRole || name.organisation);
+    // A person of two names who runs the site is its owner.
+    return runs && (hasRole || name.organisation || name.to - name.from === 1);
   };
   const own = new Set(candidates.filter((candidate) => candidate.own && !isOther(candidate)).map(({ key }) => key));
   for (const domain of domains.written) own.add(domain);

@@ -37,6 +37,8 @@ export class RecipientGround {
   readonly #full = new Map<string, ProperName | null>();
   /** Tokens of makers in brackets, which are told with their product. */
   readonly makers = new Set<number>();
+  /** Tokens that open the words for a kind of recipient. */
+  #categories: ReadonlySet<number> | null = null;
   /** The vocabulary of the text. */
   #words: ReadonlySet<string> | null = null;
   /** Words that join the names of a list. */
@@ -116,7 +118,9 @@ export class RecipientGround {
 
   /** Begins like a kind of recipient: "Transportører". */
   isCategory(name: ProperName): boolean {
-    return this.mentions.marks('recipients.category')[name.from] === 1;
+    // "firmaet X til drift" covers a name.
+    this.#categories ??= new Set(this.mentions.everywhere('recipients.category').map(({ from }) => from));
+    return this.#categories.has(name.from);
   }
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */

@@ -4,16 +4,18 @@ import type { ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { bracketBehind } from './named.js';
 
+/** Words within which the next name of a list stands. */
+const MAX_LIST = 12;
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
 
-/** A name and what is joined to it: "X (drift), Y til regnskap og Z". */
-export function list(ground: RecipientGround, from: number, sentence: number): void {
+/** A name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence. */
+export function list(ground: RecipientGround, from: number, sentence: number, isSure = false): void {
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
   let company = false;
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
-    if (!name || ground.isCommon(name)) break;
+    if (!name || (ground.isCommon(name) && !(isSure && at === from))) break;
     const next = nextInList(ground, name, to);
     // "X AS, Gjøvik": where it is.
     const isSeat = company && next < 0 && ground.gap(at) === ', ' && name.to === to && !ground.vendorAt.has(at);
@@ -66,6 +68,11 @@ export function byEnumeration(ground: RecipientGround): void {
         if (name.text === name.text.toUpperCase()) continue;
         if (name.to - name.from > 1 || (isJoined && ground.names.isProper(name.from) && !isPlace(ground, name)))
           if (name.start > sentence.start && !ground.isCommon(name)) ground.addName(name, s);
+        // "Nordsky (lagring) og Fjelldata (feilsøking)"
+        const isQualified =
+          name.start === sentence.start && bracketBehind(name, ground.mentions.document.text) !== null;
+        if (isQualified && !ground.isNoun(name) && nextInList(ground, name, name.to + MAX_LIST) >= 0)
+          list(ground, name.from, s, true);
       }
     }
   }
