@@ -122,14 +122,14 @@ function ghostOf(policy: Reviewed, index: number | null, layout: TextLayout, wid
   if (result === undefined || typeof passage !== 'number' || result.evidence.length > 0 || result.kind !== 'fail')
     return null;
   const [mark, tone] = LEVEL_MARKS[result.level];
-  const part = (lead: string, text: string, of: Tone): Ghost['lines'][number][] =>
+  const part = ([first, next]: readonly [string, string], text: string, of: Tone): Ghost['lines'][number][] =>
     breaksOf(text, Math.max(8, width - 2)).map(({ start, end }, i) => ({
       text: text.slice(start, end),
       tone: of,
-      lead: i === 0 ? lead : lead === '┃ ' ? '┃ ' : '  ',
+      lead: i === 0 ? first : next,
     }));
-  const title = part(`${mark} `, policy.words.belongsHere(titleOf(policy, result)), tone);
-  const write = result.write === null ? [] : part('┃ ', safe(result.write), 'green');
+  const title = part([`${mark} `, '  '], policy.words.belongsHere(titleOf(policy, result)), tone);
+  const write = result.write === null ? [] : part(['┃ ', '┃ '], safe(result.write), 'green');
   const last = (layout.firstLines[passage + 1] ?? layout.lines.length) - 1;
   const after = layout.lines[last]?.passage === -1 ? last - 1 : last;
   return { after, lines: [...title, ...write] };
