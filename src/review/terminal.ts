@@ -84,7 +84,7 @@ export class Terminal {
   /** The next frame is written whole. */
   forget(): void {
     this.#shown = [];
-    if (this.#isTaken) process.stdout.write(`${ESC}[0m${ESC}[2J`);
+    if (this.#isTaken && !this.#plain) process.stdout.write(`${ESC}[0m${ESC}[2J`);
   }
 
   /** Puts text into the clipboard, as far as the terminal allows (OSC 52). */

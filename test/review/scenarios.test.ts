@@ -223,7 +223,7 @@ describe('decisions', () => {
     expect(readFileSync(path, 'utf8')).toBe(other);
   });
 
-  it.each<[string, string[], string]>([['no baseline is wanted', ['--no-baseline'], 'Grunnlinjen er slått av']])(
+  it.each<[string, string[], string]>([['no baseline is wanted', ['--no-baseline'], 'Baseline er slått av']])(
     'says so where %s',
     async (_, args, said) => {
       const pty = start(folderWith(SHOP), ['review', ...args, 'personvern.html']);
@@ -415,7 +415,9 @@ describe('the end', () => {
     await pty.press('down');
     await pty.waitFor('Funn 2/14.');
     await pty.press('a', 'fordi');
-    await pty.waitFor('Begrunnelse: fordi');
+    await pty.waitFor('Begrunnelse fordi');
+    await pty.press('esc', 'f', 'down');
+    await pty.waitFor('[x] advarsel');
     await pty.press('esc', 'q');
     expect(await pty.ended()).toBe(1);
   });

@@ -74,7 +74,7 @@ function changeLines({ change }: Extract<Prompt, { kind: 'confirm' }>, width: nu
 }
 
 /** A panel's title and lines, the first of them that is shown, and one that is shown in any case. */
-function contentOf(
+export function contentOf(
   state: State,
   prompt: Prompt,
   paint: Paint,

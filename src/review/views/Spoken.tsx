@@ -5,11 +5,11 @@
 import { Box, type Key, Text, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import { safe } from '../../report/terminal.js';
-import { changedLines } from '../change.js';
 import { helpAt } from '../keys.js';
 import { shownOf } from '../layout/policy-text.js';
 import { wordsOfRow } from '../lists/row.js';
 import { chosen, explanationLines, rowsOf, wordsOf } from '../panes.js';
+import { contentOf } from '../screen/panel.js';
 import type { State } from '../state.js';
 
 interface SpokenProps {
@@ -19,25 +19,16 @@ interface SpokenProps {
 
 const unpainted = (text: string): string => text;
 
-/** What is asked, with what was typed so far. */
+/** A label and its text stand apart on a screen. */
+const said = (line: string): string => line.trim().replace(/ {2,}/, ': ');
+
+/** What is asked, with what was typed so far; of the filter where one is. */
 function question(state: State): readonly string[] {
   const { prompt } = state;
-  const words = wordsOf(state);
-  switch (prompt?.kind) {
-    case 'search':
-      return [`${words.search}: ${prompt.input.text}`];
-    case 'reason':
-      return [`${words.reason}: ${prompt.input.text}`];
-    case 'filter':
-      return [words.filter];
-    case 'confirm':
-      return [
-        words.willWrite(safe(prompt.change.name)),
-        ...changedLines(prompt.change).map(({ sign, text }) => `${sign} ${safe(text)}`),
-      ];
-    default:
-      return [];
-  }
+  if (prompt === null) return [];
+  const { title, lines } = contentOf(state, prompt, unpainted);
+  const shown = prompt.kind === 'filter' ? lines.slice(prompt.row, prompt.row + 1) : lines;
+  return [title, ...shown.map(said)];
 }
 
 /** All that is said, in order. */
