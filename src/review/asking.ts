@@ -2,6 +2,7 @@
  * Keys where something is asked: a search, a reason, whether to write, which findings to show. Pure.
  */
 
+import { changedLines } from './change.js';
 import { filterChosen, filterMoved, filterToggled, filterTyped } from './filtering.js';
 import { edit, inputOf } from './input.js';
 import { contains } from './layout/search.js';
@@ -10,8 +11,10 @@ import { wordsOfRow } from './lists/row.js';
 import { searched } from './moving.js';
 import { chosen, wordsOf } from './panes.js';
 import { settled, withPlace } from './scrolling.js';
-import type { Action, State, Step } from './state.js';
+import type { Action, Prompt, State, Step } from './state.js';
 import { only, say } from './steps.js';
+
+type Rolling = Extract<Prompt, { readonly offset: number }>;
 
 /** A key where something is asked. */
 export function inPrompt(state: State, action: Action): Step {
@@ -21,11 +24,10 @@ export function inPrompt(state: State, action: Action): Step {
   switch (prompt.kind) {
     case 'help':
       if (action.type === 'move')
-        return only({ ...state, prompt: { ...prompt, offset: Math.max(0, prompt.offset + action.by) } });
+        return only(rolled(state, prompt, action.by, Object.keys(wordsOf(state).keyHelp).length));
       return only(action.type === 'help' ? { ...state, prompt: null } : state);
     case 'confirm':
-      if (action.type === 'move')
-        return only({ ...state, prompt: { ...prompt, offset: Math.max(0, prompt.offset + action.by) } });
+      if (action.type === 'move') return only(rolled(state, prompt, action.by, changedLines(prompt.change).length));
       if (action.type !== 'confirm') return only(state);
       return prompt.excuse === 'undo'
         ? only({ ...state, prompt: null, busy: true }, { type: 'write', written: state.written.at(-1)!, undo: true })
@@ -46,6 +48,12 @@ export function inPrompt(state: State, action: Action): Step {
       return only(filtering(state, prompt, action));
   }
 }
+
+/** The lines of what is asked, scrolled; never past the last. */
+const rolled = (state: State, prompt: Rolling, by: number, lines: number): State => ({
+  ...state,
+  prompt: { ...prompt, offset: Math.max(0, Math.min(prompt.offset + by, lines - 1)) },
+});
 
 function filtering(state: State, prompt: Parameters<typeof filterMoved>[1], action: Action): State {
   const next = ((): State => {

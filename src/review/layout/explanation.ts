@@ -31,7 +31,7 @@ function labelled(
   ...tones: readonly Tone[]
 ): string[] {
   // Beside a label there must be room to read.
-  const beside = width >= margin + 24;
+  const beside = width >= margin + 18;
   const lines = paragraph(text, { paint, width: beside ? width - margin : width }, ...tones);
   const head = paint(label, 'bold');
   if (!beside) return [head, ...lines];

@@ -22,6 +22,7 @@ export function coverageRows(policy: Reviewed): readonly Row[] {
       mark: STATE_MARKS[shown],
       text: titleOf(policy, result),
       ...(found !== undefined && { more: frame.quote(safe(found.quote)) }),
+      ...(found === undefined && { asideGivesWay: true as const }),
       aside: found === undefined ? state : status === null ? `${passages[passage ?? 0]?.line ?? ''}` : status,
       muted: shown === 'notApplicable' || status !== null,
       result: index,

@@ -16,6 +16,8 @@ export interface Row {
   readonly more?: string;
   /** At the right edge. */
   readonly aside?: string;
+  /** Says no more than the mark: it is left out where the text needs its room. */
+  readonly asideGivesWay?: true;
   /** Does not count, or does not apply. */
   readonly muted?: boolean;
   /** In place of all that: the cells of a table. */

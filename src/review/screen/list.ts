@@ -24,7 +24,8 @@ function rowLine(row: Row, width: number, standing: Standing, paint: Paint): str
   const { mark, depth = 0, more = '', aside = '', muted = false } = row;
   const indent = '  '.repeat(Math.min(depth, 4));
   const lead = indent + (mark === undefined ? '' : `${mark[0]} `);
-  const tail = cut(aside, Math.max(0, width - columnsOf(lead) - 8));
+  const gives = row.asideGivesWay === true && columnsOf(lead + row.text + aside) + 2 > width;
+  const tail = gives ? '' : cut(aside, Math.max(0, width - columnsOf(lead) - 8));
   const room = width - 1 - columnsOf(lead) - (tail === '' ? 0 : columnsOf(tail) + 1);
   const text = cut(row.text, room);
   const left = room - columnsOf(text) - 2;

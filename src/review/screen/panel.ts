@@ -6,7 +6,7 @@ import { changedLines } from '../change.js';
 import { RULE_ROW, TEXT_ROW } from '../filtering.js';
 import type { Input } from '../input.js';
 import { allBindings } from '../keys.js';
-import { columnsOf, cut, filled, headOf, wrapPainted } from '../layout/columns.js';
+import { breaksOf, columnsOf, cut, filled, headOf, wrapPainted } from '../layout/columns.js';
 import type { Paint } from '../layout/paint.js';
 import { SWITCHES, type Switch } from '../lists/filter.js';
 import { regions, wordsOf } from '../panes.js';
@@ -47,14 +47,16 @@ function filterLines(
   return [...painted.slice(0, RULE_ROW + 1), typed];
 }
 
-function helpLines(state: State, paint: Paint): string[] {
+function helpLines(state: State, width: number, paint: Paint): string[] {
   const words = wordsOf(state);
-  const seen = new Set<string>();
-  const once = allBindings.filter(({ name }) => !seen.has(name) && seen.add(name));
-  const margin = Math.max(...once.map(({ shown }) => columnsOf(shown))) + 3;
-  return once.map(
-    ({ name, shown }) => ` ${paint(shown, 'bold')}${' '.repeat(margin - columnsOf(shown))}${words.keyHelp[name]}`,
-  );
+  const margin = Math.max(...allBindings.map(({ shown }) => columnsOf(shown))) + 3;
+  return allBindings.flatMap(({ name, shown }) => {
+    const text = words.keyHelp[name];
+    return breaksOf(text, Math.max(16, width - margin - 3)).map(({ start, end }, i) => {
+      const keys = i === 0 ? shown : '';
+      return ` ${paint(keys, 'bold')}${' '.repeat(margin - columnsOf(keys))}${text.slice(start, end)}`;
+    });
+  });
 }
 
 /** What comes and goes is shown whole; what stays, as far as there is room. */
@@ -83,7 +85,7 @@ export function contentOf(
   const { columns } = state.size;
   switch (prompt.kind) {
     case 'help':
-      return { title: words.helpTitle, lines: helpLines(state, paint), offset: prompt.offset };
+      return { title: words.helpTitle, lines: helpLines(state, columns, paint), offset: prompt.offset };
     case 'search':
       return { title: words.search, lines: [inputLine('/', prompt.input, columns, paint)], offset: 0 };
     case 'filter':
