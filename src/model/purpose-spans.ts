@@ -432,6 +432,13 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   return false;
 }
 
+/** Whether a section opens with a list. */
+function isListed(section: number, mentions: Mentions): boolean {
+  const { blocks, sections } = mentions.document;
+  const { firstBlock, endBlock } = sections[section]!;
+  return firstBlock + 1 < endBlock && blocks[firstBlock + 1]!.kind === 'item';
+}
+
 /**
  * The section that this one belongs to: its parent, or in flat documents the last heading before it with nothing of its own below it.
  * Null where there is none with a heading.
@@ -439,10 +446,14 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
 function sectionAbove(section: number, mentions: Mentions): number | null {
   const { sections } = mentions.document;
   const own = sections[section]!;
+  let isList = isListed(section, mentions);
   for (let at = section - 1; at > Math.max(0, section - LOOK_BACK); at--) {
     const other = sections[at]!;
-    const isEmpty = other.endBlock === other.firstBlock + 1;
-    if (other.level === own.level && other.parent === own.parent && isEmpty) return at;
+    const isBeside = other.level === own.level && other.parent === own.parent;
+    if (isBeside && other.endBlock === other.firstBlock + 1) return at;
+    // "Vi bruker opplysningene til disse formålene:", and then short lists below headings of the same rank
+    if (isBeside && isList && opens(other.endBlock - 1, mentions)) return at;
+    isList = isList && isListed(at, mentions);
   }
   return own.parent !== null && sections[own.parent]!.heading !== null ? own.parent : null;
 }
