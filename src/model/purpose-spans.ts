@@ -27,6 +27,8 @@ const LOOK_BACK = 40;
 /** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
 const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
+/** Headings of what is told behind all purposes. */
+const TOLD_APART = [...ASIDE, ...ON_RECIPIENTS];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
@@ -207,7 +209,7 @@ function isUnder(concepts: readonly string[], block: number, mentions: Mentions,
     context.within(headingOf(mentions.document.blocks[block]!, mentions), QUESTION)
   )
     return false;
-  const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
+  const above = sectionAbove(mentions.document.blocks[block]!.section, mentions, context);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
   return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
@@ -422,7 +424,7 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   if (heading === null || answeredBy(heading, mentions, context)) return false;
   if (context.within(blocks[heading]!, QUESTION)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
-  const above = sectionAbove(section, mentions);
+  const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const parent = sections[above]!;
   if (context.within(blocks[parent.heading!]!, QUESTION)) return true;
@@ -443,7 +445,7 @@ function isListed(section: number, mentions: Mentions): boolean {
  * The section that this one belongs to: its parent, or in flat documents the last heading before it with nothing of its own below it.
  * Null where there is none with a heading.
  */
-function sectionAbove(section: number, mentions: Mentions): number | null {
+function sectionAbove(section: number, mentions: Mentions, context: Context): number | null {
   const { sections } = mentions.document;
   const own = sections[section]!;
   let isList = isListed(section, mentions);
@@ -454,6 +456,9 @@ function sectionAbove(section: number, mentions: Mentions): number | null {
     // "Vi bruker opplysningene til disse formålene:", and then short lists below headings of the same rank
     if (isBeside && isList && opens(other.endBlock - 1, mentions)) return at;
     isList = isList && isListed(at, mentions);
+    // Rights or recipients of the same rank are told elsewhere.
+    if (isBeside && other.heading !== null && context.within(mentions.document.blocks[other.heading]!, TOLD_APART))
+      break;
   }
   return own.parent !== null && sections[own.parent]!.heading !== null ? own.parent : null;
 }
@@ -495,7 +500,7 @@ function bySection(
 
 /** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
 function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
-  const above = sectionAbove(section, mentions);
+  const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const { blocks, sections } = mentions.document;
   const question = sections[above]!;
