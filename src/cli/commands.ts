@@ -26,7 +26,9 @@ const FILES = ['no-gitignore', 'jobs'] as const;
 const JUDGING = ['as-of', 'policy-lang', 'rule', 'skip-rule', 'rules', 'config', 'no-config'] as const;
 const BASELINE = ['baseline', 'no-baseline'] as const;
 const EXIT_CODE = ['fail-level', 'fail-on-review'] as const;
-const VERBOSE = { verbose: 'on stderr which configuration and baseline are used, and how many files are judged' } as const;
+const VERBOSE = {
+  verbose: 'on stderr which configuration and baseline are used, and how many files are judged',
+} as const;
 const IN_ENGLISH = { lang: 'language of what is printed (default: English)' } as const;
 const POLICIES = '[files|globs|directories|-]';
 
