@@ -29,6 +29,8 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Heads a column of what is done for a purpose. */
 const ACTIVITY = ['purpose.activity'];
+/** Headings of what is told behind all purposes. */
+const TOLD_APART = [...ASIDE, ...ON_RECIPIENTS];
 /** Headings that ask another question than why. */
 const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.heading', 'basis.heading'];
 /** "Det gjelder for eksempel når vi": an introduction of no more words than this only says that a list follows. */
@@ -217,7 +219,7 @@ function isUnder(concepts: readonly string[], block: number, mentions: Mentions,
     context.within(headingOf(mentions.document.blocks[block]!, mentions), QUESTION)
   )
     return false;
-  const above = sectionAbove(mentions.document.blocks[block]!.section, mentions);
+  const above = sectionAbove(mentions.document.blocks[block]!.section, mentions, context);
   if (above === null) return true;
   const heading = mentions.document.sections[above]!.heading;
   return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
@@ -450,7 +452,7 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   if (heading === null || answeredBy(heading, mentions, context)) return false;
   if (context.within(blocks[heading]!, QUESTION)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
-  const above = sectionAbove(section, mentions);
+  const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const parent = sections[above]!;
   if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, QUESTION)) return true;
@@ -460,17 +462,31 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   return false;
 }
 
+/** Whether a section opens with a list. */
+function isListed(section: number, mentions: Mentions): boolean {
+  const { blocks, sections } = mentions.document;
+  const { firstBlock, endBlock } = sections[section]!;
+  return firstBlock + 1 < endBlock && blocks[firstBlock + 1]!.kind === 'item';
+}
+
 /**
  * The section that this one belongs to: its parent, or in flat documents the last heading before it with nothing of its own below it.
  * Null where there is none with a heading.
  */
-function sectionAbove(section: number, mentions: Mentions): number | null {
+function sectionAbove(section: number, mentions: Mentions, context: Context): number | null {
   const { sections } = mentions.document;
   const own = sections[section]!;
+  let isList = isListed(section, mentions);
   for (let at = section - 1; at > Math.max(0, section - LOOK_BACK); at--) {
     const other = sections[at]!;
-    const isEmpty = other.endBlock === other.firstBlock + 1;
-    if (other.level === own.level && other.parent === own.parent && isEmpty) return at;
+    const isBeside = other.level === own.level && other.parent === own.parent;
+    if (isBeside && other.endBlock === other.firstBlock + 1) return at;
+    // "Vi bruker opplysningene til disse formålene:", and then short lists below headings of the same rank
+    if (isBeside && isList && opens(other.endBlock - 1, mentions)) return at;
+    isList = isList && isListed(at, mentions);
+    // Rights or recipients of the same rank are told elsewhere.
+    if (isBeside && other.heading !== null && context.within(mentions.document.blocks[other.heading]!, TOLD_APART))
+      break;
   }
   return own.parent !== null && sections[own.parent]!.heading !== null ? own.parent : null;
 }
@@ -523,7 +539,7 @@ const opensWithAim = (block: number, mentions: Mentions): boolean =>
 
 /** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
 function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
-  const above = sectionAbove(section, mentions);
+  const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const { blocks, sections } = mentions.document;
   const question = sections[above]!;

@@ -34,16 +34,19 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   for (const index of [...sentences].sort((a, b) => a - b)) {
     const sentence = mentions.sentences[index]!;
     const asked = isAsked(index, mentions, context);
-    const isAnswer = asked && wordsOf(sentence, mentions) <= LONGEST_ANSWER;
     const limitless = mentions.in('retention.limitless', index)[0];
     // "med mindre og inntil du ber oss slette dem" is no end.
     const event = mentions.in('retention.event', index).find((m) => !limitless || !overlaps(m, limitless));
+    const periods = mentions.in('retention.period', index);
+    const isAnswer =
+      asked &&
+      // "Så länge du är medlem, och därefter i tio år med hänsyn till ..."
+      (wordsOf(sentence, mentions) <= LONGEST_ANSWER || (event !== undefined && periods.length > 0));
     // "Når du sletter kontoen" is the reader's act; what happens to the data must be said beside it.
     const keeping = mentions.in('retention.keeping', index).some((m) => !event || !contains(event, m));
     if (!keeping && (!isAnswer || mentions.in('rights.deadline', index).length > 0)) continue;
     if (mentions.in('retention.answer', index).length > 0) continue;
     if (!asked && (isRequest(index, mentions) || context.carrying(sentence.block, ON_RIGHTS))) continue;
-    const periods = mentions.in('retention.period', index);
     const durations = periods.map((p) => durationOf(p, mentions));
     const necessity = mentions.in('retention.necessity', index)[0];
     if (periods.length === 0 && !event && !limitless && !necessity) continue;

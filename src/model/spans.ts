@@ -8,10 +8,13 @@ export const contains = (outer: Span, inner: Span): boolean => inner.start >= ou
 /** White space and list punctuation. */
 const ENDS = ' ,;:–-|+';
 
+/** And what ends the question that an answer begins behind. */
+const STARTS = `${ENDS}?`;
+
 /** The span without white space and list punctuation at its ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && ENDS.includes(text[start]!)) start++;
+  while (start < end && STARTS.includes(text[start]!)) start++;
   while (end > start && ENDS.includes(text[end - 1]!)) end--;
   return { start, end };
 }

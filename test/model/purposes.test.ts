@@ -259,6 +259,12 @@ describe('purposes of a list and what is told around it', () => {
       ],
     ],
     [
+      'lists below headings of the same rank as the one that introduces them',
+      'nb',
+      '# Personvern\n\n## Bruk av opplysningene\n\nVi bruker personopplysninger til disse formålene:\n\n## Drift\n\n- opprette kontoen\n- gi kundestøtte\n\n## Utvikling\n\n- måle bruken\n\n## Spørsmål\n\nSkriv til oss.',
+      ['opprette kontoen: ', 'gi kundestøtte: ', 'måle bruken: '],
+    ],
+    [
       'an item that names its purpose first only explains it',
       'sv',
       '## Hur behandlar vi dina personuppgifter?\n\nVi behandlar uppgifterna av flera skäl, bland annat:\n\n- **För att hantera konton.** Vi kan behandla uppgifterna så att du kan logga in.\n- **För att svara på frågor.** Vi kan behandla uppgifterna för att lösa problem.',
