@@ -10,13 +10,13 @@ import type { State, ViewName } from './state.js';
 
 const unpainted = (text: string): string => text;
 
-/** The nearest row to an index that can be chosen; later ones first. */
+/** The nearest row to an index that can be chosen; later ones first. Where there are none, the index: they may come again. */
 function nearestItem(state: State, index: number): number {
   const rows = rowsOf(state);
   const at = Math.max(0, Math.min(index, rows.length - 1));
   for (let i = at; i < rows.length; i++) if (rows[i]!.kind === 'item') return i;
   for (let i = at; i >= 0; i--) if (rows[i]?.kind === 'item') return i;
-  return 0;
+  return Math.max(0, index);
 }
 
 const withCursor = (state: State, cursor: number): State => ({

@@ -278,8 +278,19 @@ export class Session {
   }
 
   readonly #changed = (): void => {
-    this.#reread().catch(this.#fail);
+    this.#settle().catch(this.#fail);
   };
+
+  /** Reads again what was saved. Where it cannot be judged, it may be half written: it is waited for. */
+  async #settle(): Promise<void> {
+    const { desk } = this.#options;
+    for (let patience = 4; patience > 0 && this.#state.policy !== null; patience--) {
+      const { report } = await desk.judge(this.#state.open);
+      if (!('error' in report)) break;
+      await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
+    }
+    await this.#reread();
+  }
 }
 
 /** What was written, each file once: `2 accepted in privlint-baseline.json`. */

@@ -48,9 +48,11 @@ export function told(state: State, action: Told): State {
 function opened(state: State, { file, report, policy }: Extract<Action, { type: 'opened' }>): State {
   const files = state.files.map((one, i) => (i === file ? { ...one, report } : one));
   const next: State = { ...state, files, open: file, policy, busy: false };
-  const isSame = state.open === file && state.policy !== null && policy !== null;
-  if (isSame) {
-    return keepPlace(state, { ...next, prompt: keptPrompt(state, policy) });
+  if (state.open === file) {
+    if (state.policy !== null && policy !== null)
+      return keepPlace(state, { ...next, prompt: keptPrompt(state, policy) });
+    // What cannot be judged now may be in a moment: an editor is still writing it.
+    return withPlace(settled({ ...next, match: null, prompt: null }));
   }
   const { files: cursor } = state.cursors;
   const fresh: State = {

@@ -337,6 +337,13 @@ describe('judged anew', () => {
     expect(next).toMatchObject({ pane: 'text', text: state.text });
   });
 
+  it('one stays where one was while the file is only half written', () => {
+    const { state } = pressed(opened(shop), 'j', 'j', 'j');
+    const half = hears(state, { type: 'opened', file: 0, report: { path: 'p', error: 'is empty' }, policy: null });
+    expect(rowsOf(half)).toEqual([]);
+    expect(ruleOf(hears(half, { type: 'opened', file: 0, report: shop.file, policy: shop }))).toBe(ruleOf(state));
+  });
+
   it('where the finding is gone, a neighbour is chosen', () => {
     const next = hears(opened(shop), {
       type: 'opened',
