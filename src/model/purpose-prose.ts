@@ -389,7 +389,6 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   const { block } = mentions.sentences[sentence]!;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
-    (context.asking(block, BASIS_QUESTION) !== null && tellsBasis(sentence, mentions)) ||
     (mentions.in('basis.legal-obligation', sentence).length === 0 &&
       context.carrying(block, ON_RECIPIENTS) !== null &&
       !context.carrying(block, ON_PURPOSES))
