@@ -201,6 +201,14 @@ inBrowser('the page in a browser', () => {
       expect(await page.locator('.search .status').textContent()).toBe(`1 of ${few.length} shown`);
     });
 
+    it('stands in line on a phone', async () => {
+      const { page } = await open(several, { viewport: { width: 360, height: 800 } });
+      const [name, bar] = await Promise.all(
+        ['.files th a', '.files .bar'].map((part) => page.locator(part).first().boundingBox()),
+      );
+      expect(bar!.x).toBe(name!.x);
+    });
+
     it('reads in the order that is seen: the overview before the policies', async () => {
       const { page } = await open(several);
       await page.keyboard.press('Tab');
@@ -282,6 +290,12 @@ inBrowser('the page in a browser', () => {
       const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect(sheets).toBeGreaterThan(3);
       expect(sheets).toBeLessThan(20);
+    });
+
+    it('leaves no room for what only a script says', async () => {
+      const { page } = await open(bad);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.write .status:visible').count()).toBe(0);
     });
 
     it('has of several what is looked at, or all', async () => {
