@@ -56,7 +56,9 @@ function expectInert(text: string): void {
   const attributes = elements.flatMap((element) => Object.keys(element.attributes));
   expect(attributes.filter((name) => !ATTRIBUTES.includes(name))).toEqual([]);
   const ids = elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview)$/.test(id))).toEqual([]);
+  expect(
+    ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview)$/.test(id)),
+  ).toEqual([]);
   const places = new Set(ids.map((id) => `#${id}`));
   const links = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' ? [href ?? ''] : []));
   expect(links.filter((href) => !places.has(href) && !ADDRESSES.has(href))).toEqual([]);
@@ -168,6 +170,16 @@ describe('the page of one policy', () => {
     expect(restriction).toContain('Hører hjemme under «Dine rettigheter», linje 8');
     expect(authority).toMatch(/^Funn 4 .*\? å vurdere/);
     expect(said(text, '.blank')).toEqual(['[mottaker]', '[e-post]']);
+  });
+
+  it('tells of decisions where a rule first fails, and from there on where that is', () => {
+    const results = ['Privacy Shield', 'Skylager'].map((words) =>
+      result('transfer/mechanism', { evidence: [at(words)] }),
+    );
+    const text = page({ ...judged, results });
+    const [first, second] = all(text, '.cases');
+    expect([first!.name, wordsIn(second!)]).toEqual(['details', 'Avgjørelser: se funn 1']);
+    expect(linksIn(second!)[0]!.attributes.href).toBe('#p1-f1');
   });
 
   it('marks the words of the policy, linked both ways', () => {
