@@ -182,6 +182,15 @@ describe('the page of one policy', () => {
     expect(linksIn(second!)[0]!.attributes.href).toBe('#p1-f1');
   });
 
+  it('has the policy’s heading as its own, as much of it as leaves the verdict in sight', () => {
+    const heading = `Personvern og ${'alt mulig annet '.repeat(40)}`;
+    const text = pageOf([clean], {}, new Map([[clean.path, `# ${heading}\n\nVi behandler personopplysninger.\n`]]));
+    const [title] = said(text, 'h1');
+    expect(title).toMatch(/^Personvern og alt mulig annet .*…$/);
+    expect(title!.length).toBeLessThanOrEqual(140);
+    expect(said(text, '.policy-text')[0]!.split('mulig').length - 1).toBe(40);
+  });
+
   it('marks the words of the policy, linked both ways', () => {
     const text = page();
     const marks = all(text, 'mark');
