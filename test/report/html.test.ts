@@ -57,7 +57,7 @@ function expectInert(text: string): void {
   expect(attributes.filter((name) => !ATTRIBUTES.includes(name))).toEqual([]);
   const ids = elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
   expect(
-    ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview)$/.test(id)),
+    ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview|failed)$/.test(id)),
   ).toEqual([]);
   const places = new Set(ids.map((id) => `#${id}`));
   const links = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' ? [href ?? ''] : []));
@@ -328,7 +328,11 @@ describe('the page of several policies', () => {
     expect(said(text, 'h1')).toEqual(['1 file could not be judged']);
     expect(said(text, '.failed')).toEqual(['b.pdf is a PDF']);
     expectInert(text);
-    expect(said(pageOf([judged, failed]), 'h1').at(-1)).toBe('1 erklæring');
+    const both = pageOf([judged, failed]);
+    expect(said(both, 'h1').at(-1)).toBe('1 erklæring');
+    const [up] = all(both, 'a').filter(({ attributes: { href } }) => href === '#failed');
+    expect(wordsIn(up!)).toBe('1 fil kunne ikke vurderes');
+    expectInert(both);
   });
 });
 
