@@ -191,6 +191,15 @@ describe('the page of one policy', () => {
     expect(said(text, '.policy-text')[0]!.split('mulig').length - 1).toBe(40);
   });
 
+  it('counts in good English', () => {
+    const [purpose] = judged.policy.purposes;
+    const bare = { ...purpose!, legalBases: [], retention: null };
+    const one = { ...judged, policy: { ...judged.policy, legalBases: [], purposes: [bare] } };
+    expect(said(pageOf([one], { language: 'en' }), '.gaps')).toEqual([
+      '1 of 1 purposes has no legal basis given. 1 of 1 purposes has no retention given.',
+    ]);
+  });
+
   it('marks the words of the policy, linked both ways', () => {
     const text = page();
     const marks = all(text, 'mark');
