@@ -292,6 +292,17 @@ inBrowser('the page in a browser', () => {
       expect(sheets).toBeLessThan(20);
     });
 
+    it('keeps together what was judged', async () => {
+      const { page } = await open(bad);
+      await page.emulateMedia({ media: 'print' });
+      const style = (element: string, after = ''): Promise<unknown> =>
+        page.evaluate(
+          `(({ breakInside, display }) => [breakInside, display])(getComputedStyle(document.querySelector('${element}'), '${after}'))`,
+        );
+      expect(await style('.about-this')).toEqual(['avoid', 'block']);
+      expect(await style('.policy-text', '::after')).toEqual(['auto', 'block']);
+    });
+
     it('leaves no room for what only a script says', async () => {
       const { page } = await open(bad);
       await page.emulateMedia({ media: 'print' });
