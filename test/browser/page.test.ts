@@ -277,6 +277,19 @@ inBrowser('the page in a browser', () => {
     );
   });
 
+  it.each([700, 1366, 1600])('breaks no word that heads a column: %i pixels wide', async (width) => {
+    const { page } = await open(bad, { viewport: { width, height: 800 } });
+    const lines = await page.locator('thead th:visible').evaluateAll((heads) =>
+      heads.map((head) => {
+        const range = head.ownerDocument.createRange();
+        range.selectNodeContents(head);
+        return [head.textContent, range.getClientRects().length];
+      }),
+    );
+    expect(lines.filter(([words, count]) => count !== 1 && !`${words}`.includes(' '))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(6);
+  });
+
   describe('on paper', () => {
     it('has all findings and their decisions, and nothing to press', async () => {
       const { page } = await open(bad, { colorScheme: 'dark' });
