@@ -85,7 +85,7 @@ describe('the page of one policy', () => {
   it.each([
     ['nb', 'Teksten bør rettes', 'Dette er ikke juridisk rådgivning.', 'Kopier teksten'],
     ['sv', 'Texten bör rättas', 'Detta är inte juridisk rådgivning.', 'Kopiera texten'],
-    ['en', 'The text should be corrected', 'This is no legal advice.', 'Copy the text'],
+    ['en', 'The text should be corrected', 'This is not legal advice.', 'Copy the text'],
   ] as const)('speaks %s', (language, verdict, disclaimer, copy) => {
     const text = pageOf([judged], { language });
     expect(all(text, 'html')[0]!.attributes.lang).toBe(language);
