@@ -342,6 +342,8 @@ class HtmlWriter {
     table.headerRow = true;
     return () => {
       this.#endBlock();
+      // Cells of rows above that stand behind this row's last one.
+      for (let i = table.column; i < table.taken.length; i++) if ((table.taken[i] ?? 0) > 0) table.taken[i]!--;
       if (table.row === 0 && !table.headerRow && !looksLikeHeader(row)) table.headers = null;
     };
   }

@@ -363,7 +363,7 @@ const en: Frame = {
   notJudged: 'Could not be judged',
   inFull: 'The findings of each file: name it alone, or use --verbose.',
   disclaimer:
-    'Told means only that the text says something about it; whether it is right and enough is for a person to check. This is no legal advice.',
+    'Told means only that the text says something about it; whether it is right and enough is for a person to check. This is not legal advice.',
   explain: 'privlint explain <rule> tells more about a rule.',
 };
 

@@ -201,6 +201,14 @@ inBrowser('the page in a browser', () => {
       expect(await page.locator('.search .status').textContent()).toBe(`1 of ${few.length} shown`);
     });
 
+    it('stands in line on a phone', async () => {
+      const { page } = await open(several, { viewport: { width: 360, height: 800 } });
+      const [name, bar] = await Promise.all(
+        ['.files th a', '.files .bar'].map((part) => page.locator(part).first().boundingBox()),
+      );
+      expect(bar!.x).toBe(name!.x);
+    });
+
     it('reads in the order that is seen: the overview before the policies', async () => {
       const { page } = await open(several);
       await page.keyboard.press('Tab');
@@ -269,6 +277,19 @@ inBrowser('the page in a browser', () => {
     );
   });
 
+  it.each([700, 1366, 1600])('breaks no word that heads a column: %i pixels wide', async (width) => {
+    const { page } = await open(bad, { viewport: { width, height: 800 } });
+    const lines = await page.locator('thead th:visible').evaluateAll((heads) =>
+      heads.map((head) => {
+        const range = head.ownerDocument.createRange();
+        range.selectNodeContents(head);
+        return [head.textContent, range.getClientRects().length];
+      }),
+    );
+    expect(lines.filter(([words, count]) => count !== 1 && !`${words}`.includes(' '))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(6);
+  });
+
   describe('on paper', () => {
     it('has all findings and their decisions, and nothing to press', async () => {
       const { page } = await open(bad, { colorScheme: 'dark' });
@@ -282,6 +303,23 @@ inBrowser('the page in a browser', () => {
       const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect(sheets).toBeGreaterThan(3);
       expect(sheets).toBeLessThan(20);
+    });
+
+    it('keeps together what was judged', async () => {
+      const { page } = await open(bad);
+      await page.emulateMedia({ media: 'print' });
+      const style = (element: string, after = ''): Promise<unknown> =>
+        page.evaluate(
+          `(({ breakInside, display }) => [breakInside, display])(getComputedStyle(document.querySelector('${element}'), '${after}'))`,
+        );
+      expect(await style('.about-this')).toEqual(['avoid', 'block']);
+      expect(await style('.policy-text', '::after')).toEqual(['auto', 'block']);
+    });
+
+    it('leaves no room for what only a script says', async () => {
+      const { page } = await open(bad);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.write .status:visible').count()).toBe(0);
     });
 
     it('has of several what is looked at, or all', async () => {

@@ -112,7 +112,7 @@ Failed in most files
 
 ✗ 22 errors   ▲ 11 warnings   ? 11 for review   (11 files)
 Told means only that the text says something about it; whether it is right and
-enough is for a person to check. This is no legal advice.
+enough is for a person to check. This is not legal advice.
 privlint explain <rule> tells more about a rule.
 The findings of each file: name it alone, or use --verbose.
 `);

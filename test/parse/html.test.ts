@@ -145,6 +145,22 @@ describe('structure of HTML', () => {
     ]);
   });
 
+  it('a cell that reaches down beside shorter rows takes its column from those alone', async () => {
+    const { blocks: found } = await read(
+      'html',
+      '<table><tr><th>A<th>B<th>C<tr><td>D<td>E<td rowspan=2>F<tr><td>G<td>H<tr><td colspan=2>I<td>J</table>',
+    );
+    expect(found.slice(3).map(({ cell }) => cell && [cell.row, cell.column, cell.header])).toEqual([
+      [1, 0, 0],
+      [1, 1, 1],
+      [1, 2, 2],
+      [2, 0, 0],
+      [2, 1, 1],
+      [3, 0, 0],
+      [3, 2, 2],
+    ]);
+  });
+
   it('a first row of short names heads its columns without <th>', async () => {
     const { blocks: found } = await read(
       'html',

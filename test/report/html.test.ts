@@ -56,7 +56,9 @@ function expectInert(text: string): void {
   const attributes = elements.flatMap((element) => Object.keys(element.attributes));
   expect(attributes.filter((name) => !ATTRIBUTES.includes(name))).toEqual([]);
   const ids = elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview)$/.test(id))).toEqual([]);
+  expect(
+    ids.filter((id, i) => ids.indexOf(id) !== i || !/^(?:p\d+(?:-[a-z]+[\d-]*)?|overview|failed)$/.test(id)),
+  ).toEqual([]);
   const places = new Set(ids.map((id) => `#${id}`));
   const links = elements.flatMap(({ name, attributes: { href } }) => (name === 'a' ? [href ?? ''] : []));
   expect(links.filter((href) => !places.has(href) && !ADDRESSES.has(href))).toEqual([]);
@@ -83,7 +85,7 @@ describe('the page of one policy', () => {
   it.each([
     ['nb', 'Teksten bør rettes', 'Dette er ikke juridisk rådgivning.', 'Kopier teksten'],
     ['sv', 'Texten bör rättas', 'Detta är inte juridisk rådgivning.', 'Kopiera texten'],
-    ['en', 'The text should be corrected', 'This is no legal advice.', 'Copy the text'],
+    ['en', 'The text should be corrected', 'This is not legal advice.', 'Copy the text'],
   ] as const)('speaks %s', (language, verdict, disclaimer, copy) => {
     const text = pageOf([judged], { language });
     expect(all(text, 'html')[0]!.attributes.lang).toBe(language);
@@ -168,6 +170,34 @@ describe('the page of one policy', () => {
     expect(restriction).toContain('Hører hjemme under «Dine rettigheter», linje 8');
     expect(authority).toMatch(/^Funn 4 .*\? å vurdere/);
     expect(said(text, '.blank')).toEqual(['[mottaker]', '[e-post]']);
+  });
+
+  it('tells of decisions where a rule first fails, and from there on where that is', () => {
+    const results = ['Privacy Shield', 'Skylager'].map((words) =>
+      result('transfer/mechanism', { evidence: [at(words)] }),
+    );
+    const text = page({ ...judged, results });
+    const [first, second] = all(text, '.cases');
+    expect([first!.name, wordsIn(second!)]).toEqual(['details', 'Avgjørelser: se funn 1']);
+    expect(linksIn(second!)[0]!.attributes.href).toBe('#p1-f1');
+  });
+
+  it('has the policy’s heading as its own, as much of it as leaves the verdict in sight', () => {
+    const heading = `Personvern og ${'alt mulig annet '.repeat(40)}`;
+    const text = pageOf([clean], {}, new Map([[clean.path, `# ${heading}\n\nVi behandler personopplysninger.\n`]]));
+    const [title] = said(text, 'h1');
+    expect(title).toMatch(/^Personvern og alt mulig annet .*…$/);
+    expect(title!.length).toBeLessThanOrEqual(140);
+    expect(said(text, '.policy-text')[0]!.split('mulig').length - 1).toBe(40);
+  });
+
+  it('counts in good English', () => {
+    const [purpose] = judged.policy.purposes;
+    const bare = { ...purpose!, legalBases: [], retention: null };
+    const one = { ...judged, policy: { ...judged.policy, legalBases: [], purposes: [bare] } };
+    expect(said(pageOf([one], { language: 'en' }), '.gaps')).toEqual([
+      '1 of 1 purposes has no legal basis given. 1 of 1 purposes has no retention given.',
+    ]);
   });
 
   it('marks the words of the policy, linked both ways', () => {
@@ -307,7 +337,11 @@ describe('the page of several policies', () => {
     expect(said(text, 'h1')).toEqual(['1 file could not be judged']);
     expect(said(text, '.failed')).toEqual(['b.pdf is a PDF']);
     expectInert(text);
-    expect(said(pageOf([judged, failed]), 'h1').at(-1)).toBe('1 erklæring');
+    const both = pageOf([judged, failed]);
+    expect(said(both, 'h1').at(-1)).toBe('1 erklæring');
+    const [up] = all(both, 'a').filter(({ attributes: { href } }) => href === '#failed');
+    expect(wordsIn(up!)).toBe('1 fil kunne ikke vurderes');
+    expectInert(both);
   });
 });
 

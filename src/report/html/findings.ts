@@ -1,6 +1,7 @@
 /**
  * Findings and questions: what, at which level, by which article, why, where, and what to write.
  */
+import type { Case } from '../../check/documentation.js';
 import type { Result } from '../../check/result.js';
 import { caseHead } from '../figures.js';
 import { byWeight, LEVEL_MARKS, REVIEW_MARK } from '../findings.js';
@@ -10,7 +11,7 @@ import { unbroken } from '../terminal.js';
 import { countsOf } from './counts.js';
 import { filterOf } from './filter.js';
 import { type Html, html, type Part } from './markup.js';
-import { evidenceLink, findingId, lineLink, quoted, type Sheet, titleOf, toneOf } from './sheet.js';
+import { evidenceLink, findingId, findingLink, lineLink, quoted, type Sheet, titleOf, toneOf } from './sheet.js';
 
 /** `[placeholders]` of a model sentence. */
 const PLACEHOLDER = /(\[[^[\]]*\])/;
@@ -27,19 +28,28 @@ const isWeb = (url: string | undefined): url is string => url !== undefined && /
 const webLink = (text: string, url: string | undefined): Part =>
   isWeb(url) ? html`<a href="${url}" rel="noreferrer">${text}</a>` : text;
 
-/** Why it matters, and what courts and authorities have said of it. */
-function reasons(sheet: Sheet, { ruleId }: Result): Html | null {
-  const { rules, words, language } = sheet;
-  const rule = rules.get(ruleId);
-  if (!rule) return null;
-  const { why, cases = [] } = rule;
+/** What courts and authorities have said: in full where the rule first fails, and from there on by reference. */
+function casesOf(sheet: Sheet, result: Result, cases: readonly Case[]): Html | null {
+  const { words, language, firsts } = sheet;
+  if (cases.length === 0) return null;
+  const first = firsts.get(result.ruleId) ?? result;
+  if (first !== result) return html`<p class="cases">${words.cases}: ${findingLink(sheet, first)}</p>`;
   const decisions = cases.map((one) => {
     const head = caseHead(one, one.authority[language], language).join(' · ');
     return html`<li><b>${head}</b> ${one.about[language]} <small>${webLink(one.source, one.url)}</small></li>`;
   });
+  return html`<details class="cases"><summary>${words.cases} (${decisions.length})</summary><ul>${decisions}</ul></details>`;
+}
+
+/** Why it matters. */
+function reasons(sheet: Sheet, result: Result): Html | null {
+  const { rules, words, language } = sheet;
+  const rule = rules.get(result.ruleId);
+  if (!rule) return null;
+  const { why, cases = [] } = rule;
   return html`
     ${why ? html`<p class="why"><b>${words.why}:</b> ${why[language]}</p>` : null}
-    ${decisions.length > 0 ? html`<details class="cases"><summary>${words.cases} (${decisions.length})</summary><ul>${decisions}</ul></details>` : null}`;
+    ${casesOf(sheet, result, cases)}`;
 }
 
 /** The model sentence. What is to be filled in stands out. */

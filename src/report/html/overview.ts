@@ -18,6 +18,9 @@ import { type Words, wordsOf } from './words.js';
 /** Rules that fail most often. */
 const MAX_RULES = 10;
 
+/** Where the files stand that could not be judged. */
+const FAILED = 'failed';
+
 interface Row {
   readonly id: string;
   readonly path: string;
@@ -65,6 +68,7 @@ export class Overview {
         <h1>${judged > 0 ? words.policies(judged) : frame.failedFiles(failedFiles)}</h1>
         <p class="path">privlint ${VERSION} · ${words.judged.asOf} ${dateIn(language, run.asOf)}${run.made === null ? null : ` · ${words.judged.made} ${run.made}`}</p>
         ${counts.length > 0 ? html`<ul class="counts">${counts}</ul>` : null}
+        ${judged > 0 && failedFiles > 0 ? html`<p><a href="#${FAILED}">${frame.failedFiles(failedFiles)}</a></p>` : null}
         ${applied < of ? html`<p class="notice">${words.fewerRules(applied, of)}</p>` : null}
         ${this.#table(frame, words)}
         ${this.#often(frame, titleOf)}
@@ -117,5 +121,5 @@ export class Overview {
 export function failedList(failed: readonly FailedFile[], frame: Frame): Html {
   if (failed.length === 0) return NOTHING;
   const items = failed.map(({ path, error }) => html`<li><code>${path}</code> <span lang="en">${error}</span></li>`);
-  return html`<h2>${frame.notJudged}</h2><ul class="failed">${items}</ul>`;
+  return html`<h2 id="${FAILED}" tabindex="-1">${frame.notJudged}</h2><ul class="failed">${items}</ul>`;
 }

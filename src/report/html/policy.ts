@@ -1,6 +1,7 @@
 /**
  * One policy's report, from verdict to what was judged.
  */
+import { shorten } from '../terminal.js';
 import { coverageSection } from './coverage.js';
 import { findingsSection } from './findings.js';
 import { type Html, html } from './markup.js';
@@ -22,9 +23,14 @@ function navigation({ id, words, text }: Sheet): Html {
   return html`<nav aria-label="${words.overview}"><ul>${views.map(([view, title]) => html`<li><a href="#${id}-${view}">${title}</a></li>`)}</ul></nav>`;
 }
 
+/** Of the policy's heading; what stands in full in its text is not to push the verdict off the screen. */
+const LONGEST_TITLE = 140;
+
 /** The policy's own heading, where it has one. */
-const ownTitle = ({ text }: Sheet): string | null =>
-  text?.passages.find(({ kind, chrome }) => kind === 'heading' && chrome === null)?.text ?? null;
+function ownTitle({ text }: Sheet): string | null {
+  const first = text?.passages.find(({ kind, chrome }) => kind === 'heading' && chrome === null);
+  return first ? shorten(first.text, LONGEST_TITLE) : null;
+}
 
 /** @param isAlone whether the page holds no other */
 export function policySection(sheet: Sheet, run: Run, isAlone: boolean): Html {

@@ -26,6 +26,8 @@ export interface Sheet {
   readonly themes: ReadonlyMap<string, readonly Result[]>;
   readonly reviews: readonly Result[];
   readonly numbers: ReadonlyMap<Result, number>;
+  /** Of each rule that has findings or questions, the first of them. */
+  readonly firsts: ReadonlyMap<string, Result>;
   /** Of each result in the results. */
   readonly indices: ReadonlyMap<Result, number>;
 }
@@ -37,8 +39,9 @@ export function sheetOf(options: SheetOptions): Sheet {
   const themes = findingsByTheme(file.results);
   const reviews = file.results.filter(isReview);
   const numbers = new Map([...themes.values(), reviews].flat().map((result, i) => [result, i + 1] as const));
+  const firsts = new Map([...numbers.keys()].reverse().map((result) => [result.ruleId, result] as const));
   const indices = new Map(file.results.map((result, i) => [result, i] as const));
-  return { ...options, frame: frameOf(language), words: wordsOf(language), themes, reviews, numbers, indices };
+  return { ...options, frame: frameOf(language), words: wordsOf(language), themes, reviews, numbers, firsts, indices };
 }
 
 export const titleOf = ({ rules, language }: Sheet, { ruleId }: Result): string =>

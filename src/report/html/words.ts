@@ -259,15 +259,15 @@ const en: Words = {
   verdicts: {
     error: {
       title: 'The text should be corrected',
-      text: 'It leaves out what the law requires it to tell, or says something that the law does not allow.',
+      text: 'It leaves out information that the law requires, or says something that the law does not allow.',
     },
     warning: {
-      title: 'The text should be looked over',
+      title: 'The text should be reviewed',
       text: 'No errors were found, but there are things to improve.',
     },
     note: { title: 'Only minor notes', text: 'No errors or warnings were found.' },
     review: {
-      title: 'Something is to be decided',
+      title: 'Some questions are open',
       text: 'No findings, but there are questions for a person to decide.',
     },
     none: {
@@ -275,9 +275,9 @@ const en: Words = {
       text: 'None of the rules had anything to report. That does not mean that the text is right or complete.',
     },
   },
-  told: (told, of) => `${told} of the ${of} duties that apply here are fully told.`,
+  told: (told, of) => `${told} of the ${of} duties that apply here ${told === 1 ? 'is' : 'are'} fully told.`,
   noElements: 'The rules about the information duties took no part in this review.',
-  columns: { duty: 'Duty', state: 'State', place: 'Where, or what is missing' },
+  columns: { duty: 'Duty', state: 'Status', place: 'Where, or what is missing' },
   show: 'Show',
   shown: '{shown} of {all} shown',
   finding: 'Finding',
@@ -292,8 +292,8 @@ const en: Words = {
   gaps: {
     none: 'not given',
     general: 'for all purposes',
-    basis: (gaps, of) => `${gaps} of ${of} purposes have no legal basis given.`,
-    retention: (gaps, of) => `${gaps} of ${of} purposes have no retention given.`,
+    basis: (gaps, of) => `${gaps} of ${of} purposes ${gaps === 1 ? 'has' : 'have'} no legal basis given.`,
+    retention: (gaps, of) => `${gaps} of ${of} purposes ${gaps === 1 ? 'has' : 'have'} no retention given.`,
     vaguePurpose: 'vague purpose',
     vagueRetention: 'vague retention',
     unlimited: 'without limit',
