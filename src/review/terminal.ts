@@ -18,6 +18,8 @@ const HAS_JOBS = process.platform !== 'win32';
 /** The signals that ask to end. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 export type EndingSignal = (typeof ENDING)[number];
+/** Those of them that keys send, to all programs in the foreground. */
+const FROM_KEYS: ReadonlySet<EndingSignal> = new Set(['SIGINT', 'SIGQUIT']);
 
 interface TerminalEvents {
   readonly resized: () => void;
@@ -29,6 +31,7 @@ interface TerminalEvents {
 export class Terminal {
   #shown: readonly string[] = [];
   #isTaken = false;
+  #isLent = false;
   #events: TerminalEvents | null = null;
   /** Readers of a screen are served on the ordinary one, line by line. */
   readonly #plain: boolean;
@@ -46,7 +49,7 @@ export class Terminal {
   open(events: TerminalEvents): void {
     this.#events = events;
     process.stdout.on('resize', events.resized);
-    for (const signal of ENDING) process.on(signal, events.ended);
+    for (const signal of ENDING) process.on(signal, this.#ended);
     if (HAS_JOBS) {
       process.on('SIGTSTP', this.#stopped);
       process.on('SIGCONT', this.#continued);
@@ -65,7 +68,7 @@ export class Terminal {
     process.off('SIGCONT', this.#continued);
     if (events === null) return;
     process.stdout.off('resize', events.resized);
-    for (const signal of ENDING) process.off(signal, events.ended);
+    for (const signal of ENDING) process.off(signal, this.#ended);
     this.#events = null;
   }
 
@@ -92,13 +95,21 @@ export class Terminal {
     process.stdout.write(`${ESC}]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   }
 
-  /** Lends the terminal to a program that runs meanwhile. */
+  /** Lends the terminal to a program that runs meanwhile: keys that interrupt are its own, and Ctrl-Z stops it and us together. */
   lend<T>(run: () => T): T {
     this.#give();
+    this.#isLent = true;
+    // Nobody is there to hear it: as it is by default, the shell gets the terminal.
+    process.off('SIGTSTP', this.#stopped);
     try {
       return run();
     } finally {
+      if (HAS_JOBS) process.on('SIGTSTP', this.#stopped);
       this.#take();
+      // What was sent meanwhile is heard before this.
+      setImmediate(() => {
+        this.#isLent = false;
+      });
     }
   }
 
@@ -114,6 +125,10 @@ export class Terminal {
       this.#continued();
     });
   }
+
+  readonly #ended = (signal: EndingSignal): void => {
+    if (!this.#isLent || !FROM_KEYS.has(signal)) this.#events?.ended(signal);
+  };
 
   readonly #stopped = (): void => this.suspend();
 

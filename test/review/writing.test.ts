@@ -172,6 +172,9 @@ describe('the editor', () => {
     ['code', ['code', '--wait', '--goto', '/p.html:26:7']],
     ['hx', ['hx', '/p.html:26:7']],
     ['something-else', ['something-else', '+26', '/p.html']],
+    ["emacsclient -a ''", ['emacsclient', '-a', '', '+26:7', '/p.html']],
+    ['"/opt/my editors/vim" -c \'set tw=72\'', ['/opt/my editors/vim', '-c', 'set tw=72', '+26', '/p.html']],
+    ['"C:\\Program Files\\Vim\\vim.exe"', ['C:\\Program Files\\Vim\\vim.exe', '+26', '/p.html']],
   ])('%s is told the line', (command, expected) => {
     expect(editorAt(command, '/p.html', 26, 7)).toEqual(expected);
   });
