@@ -169,7 +169,7 @@ export class Session {
   }
 
   async #carryOut(effect: Effect): Promise<void> {
-    const { terminal } = this.#options;
+    const { terminal, env } = this.#options;
     switch (effect.type) {
       case 'quit':
         return this.#finish(effect.interrupted ? 'SIGINT' : null);
@@ -178,7 +178,7 @@ export class Session {
       case 'suspend':
         return terminal.suspend();
       case 'copy':
-        return terminal.copy(effect.text);
+        return terminal.copy(effect.text, Boolean(env.TMUX));
       case 'open':
         return this.#open(effect.file);
       case 'watch':

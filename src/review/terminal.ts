@@ -1,6 +1,7 @@
 /**
  * The terminal: taken over when the report opens, and given back whatever ends it. Frames come in as lines; only what changed is written.
  */
+import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import type { Size } from './layout/regions.js';
 
@@ -27,6 +28,10 @@ interface TerminalEvents {
   /** The process is in the foreground again. */
   readonly resumed: () => void;
 }
+
+/** Hands a text to tmux, and by it to the terminal around it: unless it is told otherwise it ignores OSC 52. Before 3.2 it cannot be handed any. */
+const isTakenByTmux = (text: string): boolean =>
+  spawnSync('tmux', ['load-buffer', '-w', '-'], { input: text, timeout: 1000 }).status === 0;
 
 export class Terminal {
   #shown: readonly string[] = [];
@@ -91,7 +96,8 @@ export class Terminal {
   }
 
   /** Puts text into the clipboard, as far as the terminal allows (OSC 52). */
-  copy(text: string): void {
+  copy(text: string, isInTmux: boolean): void {
+    if (isInTmux && isTakenByTmux(text)) return;
     process.stdout.write(`${ESC}]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   }
 

@@ -117,6 +117,27 @@ describe('what is chosen', () => {
       '[Leverandør] lagrer opplysninger i USA',
     );
   });
+
+  it.each([
+    ['hands it to tmux', 0],
+    ['sends it itself where tmux does not take it', 1],
+  ])('inside of tmux %s', async (_, code) => {
+    const cwd = folderWith(SHOP);
+    writeFileSync(join(cwd, 'tmux'), `#!/bin/sh\necho "$@" > called\ncat > taken\nexit ${code}\n`);
+    chmodSync(join(cwd, 'tmux'), 0o755);
+    const pty = start(cwd, ['review', 'personvern.html'], {
+      env: { TMUX: '/tmp/tmux,1,0', PATH: `${cwd}:${process.env.PATH}` },
+    });
+    await pty.waitFor('━ Funn');
+    await pty.press('y');
+    await pty.waitFor('utklippstavlen');
+    await pty.until(() => existsSync(join(cwd, 'taken')) && readFileSync(join(cwd, 'taken'), 'utf8') !== '');
+    expect(readFileSync(join(cwd, 'called'), 'utf8')).toBe('load-buffer -w -\n');
+    expect(readFileSync(join(cwd, 'taken'), 'utf8')).toContain('[Leverandør] lagrer opplysninger i USA');
+    await pty.press('q');
+    await pty.ended();
+    expect(pty.received.includes('\u001b]52;c;')).toBe(code === 1);
+  });
 });
 
 describe('decisions', () => {
