@@ -207,6 +207,13 @@ describe('a line that is typed', () => {
     [['up', 'tab', 'unknown', 'ctrl-x', 'enter'], '|'],
   ])('%o', (keys, expected) => expect(typed(...keys)).toBe(expected));
 
+  it('ends with a whole character where there is no room for more', () => {
+    const { text } = edit(inputOf('x'.repeat(497)), `${PASTED}👩‍👩‍👧👩‍👩‍👧`);
+    expect(text).toBe('x'.repeat(497));
+    expect(edit(inputOf('x'.repeat(498)), `${PASTED}👩y`).text).toBe(`${'x'.repeat(498)}👩`);
+    expect(edit(inputOf('x'.repeat(500)), 'y').text).toBe('x'.repeat(500));
+  });
+
   it('never has its cursor outside or inside a character', () => {
     const key = fc.constantFrom(
       'a',
