@@ -8,7 +8,8 @@ import type { Size } from './layout/regions.js';
 const ESC = '\u001b';
 /** Alternate screen, no wrapping at the edge, no cursor, pasted text told from typed. */
 const ENTER = `${ESC}[?1049h${ESC}[?7l${ESC}[?25l${ESC}[?2004h${ESC}[2J`;
-const LEAVE = `${ESC}[0m${ESC}[?2004l${ESC}[?25h${ESC}[?7h${ESC}[?1049l`;
+/** Of an alternate screen that grew, tmux leaves on the ordinary one what stands above the cursor: so nothing does. */
+const LEAVE = `${ESC}[0m${ESC}[2J${ESC}[H${ESC}[?2004l${ESC}[?25h${ESC}[?7h${ESC}[?1049l`;
 /** Terminals that know these show a frame all at once. */
 const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;

@@ -425,6 +425,8 @@ describe('the end', () => {
     expect(await pty.ended()).toBe(code);
     expect(await pty.isTaken()).toBe(false);
     expect(pty.received).toContain('\u001b[?25h');
+    const [shown = ''] = pty.received.split('\u001b[?1049l');
+    expect(shown.slice(-40)).toContain('\u001b[2J\u001b[H');
   });
 
   it.each([
