@@ -16,6 +16,12 @@ const PLACES: readonly [
   [/^nano$/, (path, line, column) => [`+${line},${column}`, path]],
 ];
 
+/** The words of a command, as a shell takes them apart: `emacsclient -a ''`, `"C:\\Program Files\\vim.exe" -u NONE`. */
+const partsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([part]) =>
+    part.replace(/"([^"]*)"|'([^']*)'/g, (_, double: string | undefined, single: string) => double ?? single),
+  );
+
 /** The program and its arguments. @param command `$VISUAL` or `$EDITOR`: a program, and options where it has some */
 export function editorAt(
   command: string,
@@ -23,7 +29,7 @@ export function editorAt(
   line: number,
   column: number,
 ): readonly [program: string, ...rest: string[]] {
-  const [program = 'vi', ...options] = command.trim().split(/\s+/);
+  const [program = 'vi', ...options] = partsOf(command);
   const name = program.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/, '');
   const place = PLACES.find(([names]) => names.test(name))?.[1] ?? (() => [`+${line}`, path]);
   const added = place(path, line, column).filter((argument) => !options.includes(argument));

@@ -44,6 +44,14 @@ const clean = (typed: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
 
+/** As much of a text as has room, in whole characters. */
+function fitting(text: string, room: number): string {
+  if (text.length <= room) return text;
+  let end = 0;
+  for (const { index } of segmenter.segment(text)) if (index <= room) end = index;
+  return text.slice(0, end);
+}
+
 /** The line after a key, or after text was typed into it. */
 export function edit(input: Input, key: string): Input {
   const { text, cursor } = input;
@@ -69,7 +77,7 @@ export function edit(input: Input, key: string): Input {
   }
   const isPasted = key.startsWith(PASTED);
   if (!isPasted && !isOneCharacter(key)) return input;
-  const typed = clean(isPasted ? key.slice(PASTED.length) : key).slice(0, Math.max(0, MOST - text.length));
+  const typed = fitting(clean(isPasted ? key.slice(PASTED.length) : key), MOST - text.length);
   return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
 }
 

@@ -55,6 +55,7 @@ export function toEnd(state: State, to: 'first' | 'last'): State {
 export function read(state: State): Step {
   const row = chosen(state);
   if (row?.file !== undefined) {
+    if (state.busy) return only(state);
     const next: State = { ...state, view: 'findings', pane: 'list', zoomed: false };
     return row.file === state.open
       ? only(withPlace(settled(next)))

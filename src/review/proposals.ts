@@ -48,8 +48,10 @@ export function acceptance(desk: Desk, { judged, result, reason, words }: Case):
   const file = desk.baseline();
   if (file === null) return { problem: words.noBaseline };
   const { path, baseline, isGone } = file;
-  const after = serialise(accept(baseline, judged, { path: file.pathOf(judged), result, reason, isGone }));
-  return { change: { ...named(desk, path), before: textOfFile(path) ?? null, after } };
+  const before = textOfFile(path) ?? null;
+  const text = serialise(accept(baseline, judged, { path: file.pathOf(judged), result, reason, isGone }));
+  const after = before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return { change: { ...named(desk, path), before, after } };
 }
 
 /** The finding suppressed where it stands: by a comment, or in the configuration where there can be none. */

@@ -46,7 +46,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #painter: Paint;
   #state: State;
-  #document: Document | null = null;
+  /** What each policy was made of. */
+  readonly #documents = new WeakMap<Reviewed, Document>();
   #shown: Shown | null = null;
   #end: (ending: Ending) => void = () => {};
   #fail: (error: unknown) => void = () => {};
@@ -72,7 +73,8 @@ export class Session {
     try {
       await this.#openFirst();
       terminal.open({
-        resized: () => this.#act({ type: 'resize', size: terminal.size }),
+        // What a terminal leaves of a screen that it makes smaller or larger is its own affair.
+        resized: () => this.#redraw(),
         ended: (signal) => this.#finish(signal),
         resumed: () => this.#redraw(),
       });
@@ -167,7 +169,7 @@ export class Session {
   }
 
   async #carryOut(effect: Effect): Promise<void> {
-    const { desk, terminal } = this.#options;
+    const { terminal, env } = this.#options;
     switch (effect.type) {
       case 'quit':
         return this.#finish(effect.interrupted ? 'SIGINT' : null);
@@ -176,29 +178,15 @@ export class Session {
       case 'suspend':
         return terminal.suspend();
       case 'copy':
-        return terminal.copy(effect.text);
+        return terminal.copy(effect.text, Boolean(env.TMUX));
       case 'open':
         return this.#open(effect.file);
       case 'watch':
         return this.#watch(effect.on);
       case 'edit':
         return this.#edit(effect.file, effect.line, effect.column);
-      case 'propose': {
-        const { acceptance, suppression } = await import('./proposals.js');
-        const { excuse, file, policy, result, reason } = effect;
-        const decision = {
-          file,
-          judged: policy.file,
-          document: this.#document!,
-          result: policy.file.results[result]!,
-          reason,
-          words: policy.words,
-        };
-        const proposal = excuse === 'accept' ? acceptance(desk, decision) : await suppression(desk, decision);
-        if ('change' in proposal) return this.#act({ type: 'proposed', excuse, change: proposal.change });
-        if (proposal.isOutdated) await this.#reread();
-        return this.#act({ type: 'said', message: { text: proposal.problem, tone: 'bad' } });
-      }
+      case 'propose':
+        return this.#propose(effect);
       case 'write':
         return this.#write(effect.written, effect.undo);
     }
@@ -211,7 +199,7 @@ export class Session {
     let policy: Reviewed | null = null;
     if (!('error' in report) && document !== null)
       policy = reviewed(report, document, desk.language, (language) => desk.titlesIn(language));
-    this.#document = document;
+    if (policy !== null && document !== null) this.#documents.set(policy, document);
     return { type: 'opened', file, report, policy };
   }
 
@@ -220,20 +208,45 @@ export class Session {
     if (this.#state.watching) this.#watch(true);
   }
 
+  /** Reads settings again. @returns whether they can be used; else it is told why not */
+  async #reload(): Promise<boolean> {
+    try {
+      await this.#options.desk.reload();
+      return true;
+    } catch (error) {
+      this.#complain(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
   /** Reads settings and the open policy again. */
   async #reread(): Promise<void> {
-    const { desk } = this.#options;
+    if (!(await this.#reload())) return;
     const { open } = this.#state;
-    try {
-      await desk.reload();
-    } catch (error) {
-      this.#act({
-        type: 'said',
-        message: { text: error instanceof Error ? error.message : String(error), tone: 'bad' },
-      });
-      return;
-    }
-    this.#act(await this.#read(open));
+    const read = await this.#read(open);
+    // The user may have gone on to another.
+    if (this.#state.open === open) this.#act(read);
+  }
+
+  readonly #complain = (text: string): void => this.#act({ type: 'said', message: { text, tone: 'bad' } });
+
+  /** Works out a change, of what the files hold now: somebody else may have decided something meanwhile. */
+  async #propose({ excuse, file, policy, result, reason }: Extract<Effect, { type: 'propose' }>): Promise<void> {
+    const { desk } = this.#options;
+    const { acceptance, suppression } = await import('./proposals.js');
+    if (!(await this.#reload())) return;
+    const decision = {
+      file,
+      judged: policy.file,
+      document: this.#documents.get(policy)!,
+      result: policy.file.results[result]!,
+      reason,
+      words: policy.words,
+    };
+    const proposal = excuse === 'accept' ? acceptance(desk, decision) : await suppression(desk, decision);
+    if ('change' in proposal) return this.#act({ type: 'proposed', excuse, change: proposal.change });
+    if (proposal.isOutdated) await this.#reread();
+    this.#complain(proposal.problem);
   }
 
   async #edit(file: number, line: number, column: number): Promise<void> {
@@ -241,8 +254,7 @@ export class Session {
     const [program, ...args] = editorAt(editorCommand(env), desk.absolute(file), line, column);
     const { error } = terminal.lend(() => spawnSync(program, args, { stdio: 'inherit', cwd: desk.cwd }));
     this.#redraw();
-    if (error)
-      return this.#act({ type: 'said', message: { text: wordsOf(this.#state).noEditor(program), tone: 'bad' } });
+    if (error) return this.#complain(wordsOf(this.#state).noEditor(program));
     if (file === this.#state.open) await this.#reread();
     else await this.#open(file);
     this.#act({ type: 'said', message: { text: wordsOf(this.#state).read(desk.paths[file]!), tone: 'good' } });
@@ -252,17 +264,16 @@ export class Session {
     const change = undo ? reversed(written.change) : written.change;
     const { textOfFile } = await import('./proposals.js');
     const words = wordsOf(this.#state);
-    const complain = (text: string): void => this.#act({ type: 'said', message: { text, tone: 'bad' } });
     if (textOfFile(change.path) !== change.before) {
       await this.#reread();
-      return complain(words.changedMeanwhile(change.name));
+      return this.#complain(words.changedMeanwhile(change.name));
     }
     try {
       if (change.after === null) rmSync(change.path);
       else writeWhole(change.path, change.after);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      return complain(words.cannotWrite(change.name, code));
+      return this.#complain(words.cannotWrite(change.name, code));
     }
     await this.#reread();
     this.#act({ type: 'wrote', written, undone: undo });

@@ -1,13 +1,15 @@
 /**
  * The terminal: taken over when the report opens, and given back whatever ends it. Frames come in as lines; only what changed is written.
  */
+import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import type { Size } from './layout/regions.js';
 
 const ESC = '\u001b';
 /** Alternate screen, no wrapping at the edge, no cursor, pasted text told from typed. */
 const ENTER = `${ESC}[?1049h${ESC}[?7l${ESC}[?25l${ESC}[?2004h${ESC}[2J`;
-const LEAVE = `${ESC}[0m${ESC}[?2004l${ESC}[?25h${ESC}[?7h${ESC}[?1049l`;
+/** Of an alternate screen that grew, tmux leaves on the ordinary one what stands above the cursor: so nothing does. */
+const LEAVE = `${ESC}[0m${ESC}[2J${ESC}[H${ESC}[?2004l${ESC}[?25h${ESC}[?7h${ESC}[?1049l`;
 /** Terminals that know these show a frame all at once. */
 const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;
@@ -18,6 +20,8 @@ const HAS_JOBS = process.platform !== 'win32';
 /** The signals that ask to end. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 export type EndingSignal = (typeof ENDING)[number];
+/** Those of them that keys send, to all programs in the foreground. */
+const FROM_KEYS: ReadonlySet<EndingSignal> = new Set(['SIGINT', 'SIGQUIT']);
 
 interface TerminalEvents {
   readonly resized: () => void;
@@ -26,9 +30,14 @@ interface TerminalEvents {
   readonly resumed: () => void;
 }
 
+/** Hands a text to tmux, and by it to the terminal around it: unless it is told otherwise it ignores OSC 52. Before 3.2 it cannot be handed any. */
+const isTakenByTmux = (text: string): boolean =>
+  spawnSync('tmux', ['load-buffer', '-w', '-'], { input: text, timeout: 1000 }).status === 0;
+
 export class Terminal {
   #shown: readonly string[] = [];
   #isTaken = false;
+  #isLent = false;
   #events: TerminalEvents | null = null;
   /** Readers of a screen are served on the ordinary one, line by line. */
   readonly #plain: boolean;
@@ -46,7 +55,7 @@ export class Terminal {
   open(events: TerminalEvents): void {
     this.#events = events;
     process.stdout.on('resize', events.resized);
-    for (const signal of ENDING) process.on(signal, events.ended);
+    for (const signal of ENDING) process.on(signal, this.#ended);
     if (HAS_JOBS) {
       process.on('SIGTSTP', this.#stopped);
       process.on('SIGCONT', this.#continued);
@@ -65,7 +74,7 @@ export class Terminal {
     process.off('SIGCONT', this.#continued);
     if (events === null) return;
     process.stdout.off('resize', events.resized);
-    for (const signal of ENDING) process.off(signal, events.ended);
+    for (const signal of ENDING) process.off(signal, this.#ended);
     this.#events = null;
   }
 
@@ -88,17 +97,26 @@ export class Terminal {
   }
 
   /** Puts text into the clipboard, as far as the terminal allows (OSC 52). */
-  copy(text: string): void {
+  copy(text: string, isInTmux: boolean): void {
+    if (isInTmux && isTakenByTmux(text)) return;
     process.stdout.write(`${ESC}]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   }
 
-  /** Lends the terminal to a program that runs meanwhile. */
+  /** Lends the terminal to a program that runs meanwhile: keys that interrupt are its own, and Ctrl-Z stops it and us together. */
   lend<T>(run: () => T): T {
     this.#give();
+    this.#isLent = true;
+    // Nobody is there to hear it: as it is by default, the shell gets the terminal.
+    process.off('SIGTSTP', this.#stopped);
     try {
       return run();
     } finally {
+      if (HAS_JOBS) process.on('SIGTSTP', this.#stopped);
       this.#take();
+      // What was sent meanwhile is heard before this.
+      setImmediate(() => {
+        this.#isLent = false;
+      });
     }
   }
 
@@ -114,6 +132,10 @@ export class Terminal {
       this.#continued();
     });
   }
+
+  readonly #ended = (signal: EndingSignal): void => {
+    if (!this.#isLent || !FROM_KEYS.has(signal)) this.#events?.ended(signal);
+  };
 
   readonly #stopped = (): void => this.suspend();
 

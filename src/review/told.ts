@@ -47,7 +47,9 @@ export function told(state: State, action: Told): State {
 /** A file is open, or was judged anew. */
 function opened(state: State, { file, report, policy }: Extract<Action, { type: 'opened' }>): State {
   const files = state.files.map((one, i) => (i === file ? { ...one, report } : one));
-  const next: State = { ...state, files, open: file, policy, busy: false };
+  // What was wrong was wrong before.
+  const message = state.message?.tone === 'bad' ? null : state.message;
+  const next: State = { ...state, files, open: file, policy, message, busy: false };
   if (state.open === file) {
     if (state.policy !== null && policy !== null)
       return keepPlace(state, { ...next, prompt: keptPrompt(state, policy) });

@@ -324,6 +324,19 @@ describe('judged anew', () => {
     };
   };
 
+  it('what was wrong before is no longer said', () => {
+    const policy = without(shop, 'stale/privacy-shield');
+    const read = (tone: 'good' | 'bad'): State =>
+      hears(hears(opened(shop), { type: 'said', message: { text: 'om innstillingene', tone } }), {
+        type: 'opened',
+        file: 0,
+        report: policy.file,
+        policy,
+      });
+    expect(read('bad').message).toBeNull();
+    expect(read('good').message?.text).toBe('om innstillingene');
+  });
+
   it('the same finding stays chosen, and the same words stay at the top', () => {
     const { state } = pressed(opened(shop), 'j', 'j', 'j', 'enter', 'j');
     const before = ruleOf(state);
@@ -364,6 +377,12 @@ describe('the help line', () => {
         for (const { shown } of helpAt(state)) expect(line).toContain(shown);
       }
     }
+  });
+
+  it('keeps help and the way out where not even the keys alone have room', () => {
+    const { state } = pressed(opened(shop, { columns: 40, rows: 8 }), '/', 'e', 'enter', 'f', ' ', 'enter');
+    const line = footLines(state, paint).join(' ');
+    for (const shown of ['?', 'q', 'a']) expect(line).toContain(shown);
   });
 
   it('offers to accept, suppress and copy only where there is something to', () => {

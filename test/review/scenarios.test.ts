@@ -117,6 +117,27 @@ describe('what is chosen', () => {
       '[Leverandør] lagrer opplysninger i USA',
     );
   });
+
+  it.each([
+    ['hands it to tmux', 0],
+    ['sends it itself where tmux does not take it', 1],
+  ])('inside of tmux %s', async (_, code) => {
+    const cwd = folderWith(SHOP);
+    writeFileSync(join(cwd, 'tmux'), `#!/bin/sh\necho "$@" > called\ncat > taken\nexit ${code}\n`);
+    chmodSync(join(cwd, 'tmux'), 0o755);
+    const pty = start(cwd, ['review', 'personvern.html'], {
+      env: { TMUX: '/tmp/tmux,1,0', PATH: `${cwd}:${process.env.PATH}` },
+    });
+    await pty.waitFor('━ Funn');
+    await pty.press('y');
+    await pty.waitFor('utklippstavlen');
+    await pty.until(() => existsSync(join(cwd, 'taken')) && readFileSync(join(cwd, 'taken'), 'utf8') !== '');
+    expect(readFileSync(join(cwd, 'called'), 'utf8')).toBe('load-buffer -w -\n');
+    expect(readFileSync(join(cwd, 'taken'), 'utf8')).toContain('[Leverandør] lagrer opplysninger i USA');
+    await pty.press('q');
+    await pty.ended();
+    expect(pty.received.includes('\u001b]52;c;')).toBe(code === 1);
+  });
 });
 
 describe('decisions', () => {
@@ -223,6 +244,33 @@ describe('decisions', () => {
     expect(readFileSync(path, 'utf8')).toBe(other);
   });
 
+  it('what somebody else accepted meanwhile stays in the baseline, and so do its ends of lines', async () => {
+    const cwd = folderWith(SHOP);
+    const path = join(cwd, 'privlint-baseline.json');
+    writeFileSync(path, '{ "version": 1, "findings": [] }\r\n');
+    const pty = start(cwd, ['review', '--baseline', path, 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    const theirs = {
+      path: 'personvern.html',
+      fingerprint: '0123456789abcdef',
+      rule: 'rights/access',
+      excerpt: 'absent',
+    };
+    writeFileSync(path, `${JSON.stringify({ version: 1, findings: [theirs] }, null, 2)}\n`.replaceAll('\n', '\r\n'));
+    await pty.press('a', 'fordi', 'enter');
+    await pty.waitFor('Skrives i privlint-baseline.json');
+    await pty.press('enter');
+    await pty.waitFor('Godtatt i');
+    const text = readFileSync(path, 'utf8');
+    expect(JSON.parse(text).findings).toMatchObject([theirs, { reason: 'fordi' }]);
+    expect(text).not.toMatch(/[^\r]\n/);
+    await pty.press('u');
+    await pty.waitFor('Tas tilbake i privlint-baseline.json');
+    await pty.press('enter');
+    await pty.waitFor('Angret i');
+    expect(JSON.parse(readFileSync(path, 'utf8')).findings).toEqual([theirs]);
+  });
+
   it.each<[string, string[], string]>([['no baseline is wanted', ['--no-baseline'], 'Baseline er slått av']])(
     'says so where %s',
     async (_, args, said) => {
@@ -250,6 +298,26 @@ describe('the world outside', () => {
     await pty.press('j');
     await pty.press('q');
     await pty.ended();
+  });
+
+  it('what interrupts the editor does not end the report', async () => {
+    const cwd = folderWith(SHOP);
+    const editor = join(cwd, 'editor');
+    writeFileSync(
+      editor,
+      `#!/bin/sh\ntrap 'echo interrupted > heard' INT\necho editing\nwhile ! [ -e heard ]; do sleep .1; done\n`,
+    );
+    chmodSync(editor, 0o755);
+    const pty = start(cwd, ['review', 'personvern.html'], { env: { EDITOR: editor } });
+    await pty.waitFor('━ Funn');
+    await pty.press('e');
+    await pty.waitFor('editing');
+    await pty.press('ctrl-c');
+    await pty.waitFor('vurdert på nytt');
+    await pty.press('j');
+    await pty.waitFor(/▌✗ Overføring/);
+    await pty.press('ctrl-c');
+    expect(await pty.ended()).toBe(130);
   });
 
   it('what is pasted is text, and no command', async () => {
@@ -316,6 +384,10 @@ describe('the world outside', () => {
       );
     }
     await pty.waitFor(/━ Funn ━+ 1\/14/);
+    // Terminals move and cut what is shown as they like: lines that are as before are written anew.
+    const before = pty.received.length;
+    pty.resize(120, 41);
+    await pty.until(() => pty.received.slice(before).includes('personvern.html'));
   });
 });
 
@@ -353,6 +425,8 @@ describe('the end', () => {
     expect(await pty.ended()).toBe(code);
     expect(await pty.isTaken()).toBe(false);
     expect(pty.received).toContain('\u001b[?25h');
+    const [shown = ''] = pty.received.split('\u001b[?1049l');
+    expect(shown.slice(-40)).toContain('\u001b[2J\u001b[H');
   });
 
   it.each([
@@ -391,6 +465,28 @@ describe('the end', () => {
     await pty.waitFor('code 1');
   });
 
+  it('Ctrl-Z in the editor leads to the shell, and fg back', async () => {
+    const cwd = folderWith(SHOP);
+    const editor = join(cwd, 'editor');
+    // As editors do: they stop all of their job.
+    writeFileSync(editor, '#!/bin/sh\nkill -TSTP 0\necho back again\nsleep .3\n');
+    chmodSync(editor, 0o755);
+    const pty = start(cwd, [], {
+      program: ['/bin/bash', '--norc', '--noprofile', '-i'],
+      env: { PS1: '$ ', TERM: 'xterm-256color', EDITOR: editor },
+    });
+    await pty.waitFor('$');
+    await pty.press(`${process.execPath} ${resolve('bin/privlint.js')} review personvern.html`, 'enter');
+    await pty.waitFor('━ Funn');
+    await pty.press('e');
+    await pty.waitFor('Stopped');
+    expect(await pty.isTaken()).toBe(false);
+    await pty.press('fg', 'enter');
+    await pty.waitFor('vurdert på nytt');
+    await pty.press('q');
+    await pty.waitFor('5 feil');
+  });
+
   it('what crashes gives it back too, and says what happened', async () => {
     const cwd = folderWith(SHOP);
     writeFileSync(join(cwd, 'crash.cjs'), "setTimeout(() => { throw new Error('boom'); }, 1500);");
@@ -420,6 +516,7 @@ describe('the end', () => {
     await pty.waitFor('[x] advarsel');
     await pty.press('esc', 'q');
     expect(await pty.ended()).toBe(1);
+    expect(await pty.screen()).toMatch(/^✗ 5 feil/m);
   });
 
   it('without colours no colour is sent', async () => {

@@ -172,6 +172,9 @@ describe('the editor', () => {
     ['code', ['code', '--wait', '--goto', '/p.html:26:7']],
     ['hx', ['hx', '/p.html:26:7']],
     ['something-else', ['something-else', '+26', '/p.html']],
+    ["emacsclient -a ''", ['emacsclient', '-a', '', '+26:7', '/p.html']],
+    ['"/opt/my editors/vim" -c \'set tw=72\'', ['/opt/my editors/vim', '-c', 'set tw=72', '+26', '/p.html']],
+    ['"C:\\Program Files\\Vim\\vim.exe"', ['C:\\Program Files\\Vim\\vim.exe', '+26', '/p.html']],
   ])('%s is told the line', (command, expected) => {
     expect(editorAt(command, '/p.html', 26, 7)).toEqual(expected);
   });
@@ -203,6 +206,13 @@ describe('a line that is typed', () => {
     [[`${PASTED}en\nto\u001b[2J`], 'en to[2J|'],
     [['up', 'tab', 'unknown', 'ctrl-x', 'enter'], '|'],
   ])('%o', (keys, expected) => expect(typed(...keys)).toBe(expected));
+
+  it('ends with a whole character where there is no room for more', () => {
+    const { text } = edit(inputOf('x'.repeat(497)), `${PASTED}👩‍👩‍👧👩‍👩‍👧`);
+    expect(text).toBe('x'.repeat(497));
+    expect(edit(inputOf('x'.repeat(498)), `${PASTED}👩y`).text).toBe(`${'x'.repeat(498)}👩`);
+    expect(edit(inputOf('x'.repeat(500)), 'y').text).toBe('x'.repeat(500));
+  });
 
   it('never has its cursor outside or inside a character', () => {
     const key = fc.constantFrom(

@@ -28,7 +28,7 @@ function lined(pieces: readonly Piece[], columns: number): readonly Piece[] {
   return lines;
 }
 
-/** All keys that work here; where there is no room for what they do, some stand alone. */
+/** All keys that work here; where there is no room for what they do, some stand alone, and in a very small terminal some are left out. */
 export function footLines(state: State, paint: Paint): readonly string[] {
   const words = wordsOf(state);
   const { columns } = state.size;
@@ -40,12 +40,13 @@ export function footLines(state: State, paint: Paint): readonly string[] {
   };
   const order = [...bindings.filter(({ name }) => LAST.has(name)), ...bindings.filter(({ name }) => !LAST.has(name))];
   for (let inFull = order.length; ; inFull--) {
-    const full = new Set(order.slice(0, inFull));
+    const full = new Set(order.slice(0, Math.max(0, inFull)));
+    const shown = new Set(order.slice(0, order.length + Math.min(0, inFull)));
     const lines = lined(
-      bindings.map((binding) => piece(binding, full.has(binding))),
+      bindings.filter((binding) => shown.has(binding)).map((binding) => piece(binding, full.has(binding))),
       columns,
     );
-    if (lines.length > foot && inFull > 0) continue;
+    if (lines.length > foot && shown.size > 0) continue;
     return Array.from({ length: foot }, (_, i) => filled(lines[i]?.painted ?? '', columns));
   }
 }

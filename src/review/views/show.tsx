@@ -35,5 +35,10 @@ export function show(first: State, paint: Paint, terminal: Terminal | null, onIn
       ? { ...common, isScreenReaderEnabled: true }
       : { ...common, debug: true, stdout: frames as unknown as NodeJS.WriteStream },
   );
-  return { update: (state) => rerender(viewOf(state)), close: unmount, over: waitUntilExit() };
+  const close = (): void => {
+    unmount();
+    // What is said after it begins on a line of its own.
+    if (frames === null) process.stdout.write('\n');
+  };
+  return { update: (state) => rerender(viewOf(state)), close, over: waitUntilExit() };
 }
