@@ -67,6 +67,8 @@ export interface State {
   /** What this session wrote, the last one last. */
   readonly written: readonly Written[];
   readonly watching: boolean;
+  /** How all stood before the open policy could not be judged any more; null while it can. */
+  readonly lost: State | null;
   /** Something is being worked out: keys that would begin something else wait. */
   readonly busy: boolean;
 }
@@ -161,5 +163,6 @@ export const initial = (paths: readonly string[], size: Size, language: FrameLan
   message: null,
   written: [],
   watching: false,
+  lost: null,
   busy: false,
 });

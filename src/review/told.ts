@@ -54,6 +54,10 @@ function opened(state: State, { file, report, policy }: Extract<Action, { type: 
     if (state.policy !== null && policy !== null)
       return keepPlace(state, { ...next, prompt: keptPrompt(state, policy) });
     // What cannot be judged now may be in a moment: an editor is still writing it.
+    if (policy === null) {
+      return withPlace(settled({ ...next, lost: state.policy ? state : state.lost, match: null, prompt: null }));
+    }
+    if (state.lost) return keepPlace(state.lost, { ...next, cursors: state.lost.cursors, lost: null, prompt: null });
     return withPlace(settled({ ...next, match: null, prompt: null }));
   }
   const { files: cursor } = state.cursors;
@@ -65,6 +69,7 @@ function opened(state: State, { file, report, policy }: Extract<Action, { type: 
     explanation: 0,
     match: null,
     prompt: null,
+    lost: null,
   };
   return withPlace(settled(fresh));
 }

@@ -355,6 +355,8 @@ describe('judged anew', () => {
     const half = hears(state, { type: 'opened', file: 0, report: { path: 'p', error: 'is empty' }, policy: null });
     expect(rowsOf(half)).toEqual([]);
     expect(ruleOf(hears(half, { type: 'opened', file: 0, report: shop.file, policy: shop }))).toBe(ruleOf(state));
+    const mended = without(shop, 'stale/privacy-shield');
+    expect(ruleOf(hears(half, { type: 'opened', file: 0, report: shop.file, policy: mended }))).toBe(ruleOf(state));
   });
 
   it('where the finding is gone, a neighbour is chosen', () => {
