@@ -127,14 +127,11 @@ function casesIn(sentence: number, mentions: Mentions, context: Context): Span[]
     RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
   )
     return [];
-  const { from, to } = mentions.tokensIn(whole);
-  const at: number[] = [];
-  for (let i = from; i + 2 < to; i++)
-    if (CASES.has(mentions.word(i)) && WHO.has(mentions.word(i + 1)) && !WISHES.has(mentions.word(i + 2))) at.push(i);
-  return at.flatMap((start, i) => {
-    const end = at[i + 1] ?? to;
-    if (!namesMatter({ from: start, to: end }, mentions)) return [];
-    return [{ start: mentions.tokens.starts[start]!, end: mentions.tokens.ends[end - 1]! }];
+  const cases = mentions.in('basis.case', sentence);
+  return cases.flatMap(({ from, start }, i) => {
+    const { to } = mentions.tokensIn({ start, end: cases[i + 1]?.start ?? whole.end });
+    if (!namesMatter({ from, to }, mentions)) return [];
+    return [{ start, end: mentions.tokens.ends[to - 1]! }];
   });
 }
 
@@ -149,36 +146,6 @@ const goesOn = (sentence: number, mentions: Mentions): boolean => {
     POINTING.has(mentions.word(mentions.tokensIn({ start, end }).from))
   );
 };
-
-/** Words that open a case. */
-const CASES = new Set(['når', 'när']);
-/** Whose acts tell a case. */
-const WHO = new Set(['vi', 'me', 'du', 'dere', 'ni']);
-/** Verbs of a condition that is none: "når du vil", "när vi har en skyldighet" */
-const WISHES = new Set([
-  'vil',
-  'vill',
-  'ønsker',
-  'önskar',
-  'har',
-  'måste',
-  'må',
-  'kan',
-  'ber',
-  'blir',
-  'er',
-  'är',
-  'gir',
-  'ger',
-  'gitt',
-  'ikke',
-  'ikkje',
-  'inte',
-  'samtykker',
-  'samtycker',
-  'selv',
-  'själv',
-]);
 
 /** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
 function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
@@ -310,10 +277,8 @@ const isDenied = (mention: Mention, mentions: Mentions): boolean =>
 
 /** "Vi bruker Plausible, som ikke setter kapsler, for å ...": the denial of a relative clause ends with it. */
 const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean =>
-  RELATIVE.has(mentions.word(denial.from - 1)) && mentions.document.text.slice(denial.end, start).includes(',');
-
-/** Words that open a relative clause. */
-const RELATIVE = new Set(['som', 'vilken', 'vilket', 'vilka', 'der', 'där']);
+  mentions.marks('purpose.relative')[denial.from - 1] === 1 &&
+  mentions.document.text.slice(denial.end, start).includes(',');
 
 /** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
 function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {

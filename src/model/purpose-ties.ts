@@ -22,19 +22,8 @@ const LEADING = 5;
 
 /** A basis for emergencies, which no likeness of words ties to anything. */
 const VITAL: LegalBasis = 'vital-interests';
-/** First words of a sentence that goes on about what was told before it. */
-const POINTING_BACK = new Set(['det', 'dette', 'detta', 'denne', 'denna']);
-/** First words of a sentence that begins with what it is about: "For nyhetsbrev bygger vi på samtykke" */
-const LEADS_MATTER = new Set(['for', 'för', 'ved', 'vid', 'når', 'när', 'til', 'till']);
-/** Where nothing else is told in between, these do too. */
-const POINTING_NEAR = new Set([...POINTING_BACK, 'disse', 'dessa', 'her', 'här', 'plikten', 'skyldigheten']);
-/** First words behind a basis that tell what it is for: "samtykke for nyhetsbrev", "avtal när det gäller leverans" */
-const OPENS_MATTER = new Set(['for', 'för', 'til', 'till', 'ved', 'vid', 'når', 'när']);
 /** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
 const TITLE = 14;
-const DO = new Set(['gjør', 'gjer', 'gör']);
-/** Words that may stand before such a one. */
-const BEFORE_POINTING = new Set(['alt', 'allt', 'til', 'till', 'for', 'för', 'alle', 'alla', 'også', 'även']);
 /** What no contract asks for. */
 const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 const STATUTE = 'topic.statute';
@@ -315,18 +304,19 @@ export class Ties {
   /** "Det er ...", "Vi gjør dette ..." */
   #goesOn(sentence: Span): boolean {
     const { from } = this.#mentions.tokensIn(sentence);
-    return (
-      POINTING_BACK.has(this.#mentions.word(from)) ||
-      (DO.has(this.#mentions.word(from + 1)) && POINTING_BACK.has(this.#mentions.word(from + 2)))
-    );
+    return this.#is('basis.back', from) || (this.#is('basis.back-done', from + 1) && this.#is('basis.back', from + 2));
   }
 
   /** "Det er ...", "Alt dette gjør vi ...", "Til dette ..." */
   #pointsBack({ evidence }: BasisMention): boolean {
     const { from } = this.#mentions.tokensIn(evidence);
-    const first = this.#mentions.word(from);
-    if (this.#goesOn(evidence)) return true;
-    return POINTING_NEAR.has(first) || (BEFORE_POINTING.has(first) && POINTING_NEAR.has(this.#mentions.word(from + 1)));
+    if (this.#goesOn(evidence) || this.#is('basis.back-near', from)) return true;
+    return this.#is('basis.back-before', from) && this.#is('basis.back-near', from + 1);
+  }
+
+  /** Whether a token is a word of a concept. */
+  #is(concept: string, token: number): boolean {
+    return this.#mentions.marks(concept)[token] === 1;
   }
 
   /** "Alt dette gjør vi fordi ...": the paragraph that follows the purpose's own, or its list, and points back to it. */
@@ -514,7 +504,7 @@ export class Ties {
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#topicsOf(this.#passage(basis));
     const { from } = this.#mentions.tokensIn(basis.evidence);
-    if (LEADS_MATTER.has(this.#mentions.word(from)) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
+    if (this.#is('basis.matter', from) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
       return this.#topicsBeside(basis);
     if (this.#opensMatter(basis) && this.#beside(basis).filter((b) => this.#opensMatter(b)).length > 1)
       return this.#topicsBeside(basis);
@@ -693,7 +683,7 @@ export class Ties {
   #opensMatter({ words, evidence }: BasisMention): boolean {
     if (words.end + 1 >= evidence.end) return false;
     if ('(–—'.includes(this.#mentions.document.text[words.end + 1]!)) return true;
-    return OPENS_MATTER.has(this.#mentions.word(this.#mentions.tokensIn({ start: words.end, end: evidence.end }).from));
+    return this.#is('basis.matter', this.#mentions.tokensIn({ start: words.end, end: evidence.end }).from);
   }
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
