@@ -13,15 +13,12 @@ import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/w
 import { type Candidate, SAID, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
-import type { Names, ProperName } from './names.js';
+import { hasLegalForm, type Names, type ProperName } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 
 /** Places of the controller's name that are shown as evidence. */
 const MOST_PLACES = 5;
-
-/** Legal forms of no one country. */
-const LEGAL_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE|förening|Förening)\b/;
 
 /** Words of a person's name. */
 const PERSON_WORDS = 2;
@@ -103,10 +100,10 @@ export function findController(
   };
 }
 
-/** "Hotell Fjordbris", with no form of company: a sign over a door. */
-function isTrade({ from, to, country, text }: ProperName, mentions: Mentions): boolean {
-  if (country !== null || LEGAL_FORM.test(text)) return false;
-  return mentions.marks('party.trade').subarray(from, to).includes(1);
+/** "Hotell Fjordbris", with no legal form: a sign over a door. */
+function isTrade(name: ProperName, mentions: Mentions): boolean {
+  const { from, to } = name;
+  return !hasLegalForm(name) && mentions.marks('party.trade').subarray(from, to).includes(1);
 }
 
 /** The names that stand for another one: its short forms, and what it runs where nothing else is said to be responsible. */

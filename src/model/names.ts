@@ -82,6 +82,10 @@ const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<s
 ]);
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
+/** Those of no one country, and associations, whose form may be all of their last word. */
+const FORM_OF_SEVERAL = / (?:Ltd|Limited|GmbH|BV|AG|SE|[Ff]örening)\b/;
+/** Whether a name says what kind of legal person bears it. */
+export const hasLegalForm = ({ country, text }: ProperName): boolean => country !== null || FORM_OF_SEVERAL.test(text);
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(

@@ -2,7 +2,7 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention } from '../../match/mentions.js';
 import { isProduct } from '../controller/choose.js';
-import { JOINED, type ProperName } from '../names.js';
+import { hasLegalForm, JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
@@ -18,8 +18,6 @@ const MAX_NOW = 14;
 const NOW = /^[a-zæøåäö. ]+ $/;
 /** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
 const MAX_TO_SERVING = 4;
-/** Legal forms of no one country. */
-const FOREIGN_FORM = / (?:Ltd|Limited|GmbH|BV|AG|SE)\b/;
 
 /** Names with a legal form: another company than the controller. */
 export function byCompany(ground: RecipientGround): void {
@@ -27,7 +25,7 @@ export function byCompany(ground: RecipientGround): void {
     if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
     for (const name of ground.names.in(sentence)) {
       if (ground.makers.has(name.from) || ground.isOfficer(name.from, index)) continue;
-      if (name.country === null && !FOREIGN_FORM.test(name.text) && !isBracketed(ground, name)) continue;
+      if (!hasLegalForm(name) && !isBracketed(ground, name)) continue;
       ground.addName(name, index);
     }
   }
