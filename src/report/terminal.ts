@@ -5,7 +5,8 @@
 /** Harmless, and one column each: Latin, punctuation, arrows, boxes and marks. Nearly all text is nothing else. */
 const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]*$/;
 /** Bidirectional controls, zero-width characters and tags: they show nothing and can make text look like another. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+export const INVISIBLE =
+  /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const SPACES = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;

@@ -1,6 +1,8 @@
 /**
  * A line that somebody types. Pure.
  */
+import { INVISIBLE } from '../report/terminal.js';
+
 export interface Input {
   readonly text: string;
   /** Offset in the text, never inside a character. */
@@ -37,12 +39,18 @@ const without = ({ text }: Input, start: number, end: number): Input => ({
   cursor: start,
 });
 
-/** What is typed or pasted, without what is no text. */
+/** Makes one picture of several. */
+const JOINER = /(?<=\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/u;
+
+/** What is typed or pasted, without what is no text and what nobody would see: a reason is written as it was shown. */
 const clean = (typed: string): string =>
   typed
     .replace(/\s+/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get in
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+    .split(JOINER)
+    .map((text) => text.replace(INVISIBLE, ''))
+    .join('\u200d');
 
 /** As much of a text as has room, in whole characters. */
 function fitting(text: string, room: number): string {

@@ -43,8 +43,21 @@ const named = (desk: Desk, path: string): Pick<Change, 'path' | 'name'> => ({
   name: pathFrom(desk.cwd, path) || path,
 });
 
+const markOf = (text: string): string => (text.startsWith('\ufeff') ? '\ufeff' : '');
+
+/** Whether a policy's file holds something else than what was judged. Of another encoding than UTF-8 that cannot be told. */
+const isChanged = (text: string | null | undefined, { source }: Document): boolean =>
+  typeof text === 'string' && text.slice(markOf(text).length) !== source.text;
+
+const outdated = ({ judged, words }: Case): Proposal => ({
+  problem: words.changedMeanwhile(judged.path),
+  isOutdated: true,
+});
+
 /** The finding taken into the baseline. */
-export function acceptance(desk: Desk, { judged, result, reason, words }: Case): Proposal {
+export function acceptance(desk: Desk, decision: Case): Proposal {
+  const { judged, document, result, reason, words } = decision;
+  if (isChanged(textOfFile(desk.absolute(decision.file)), document)) return outdated(decision);
   const file = desk.baseline();
   if (file === null) return { problem: words.noBaseline };
   const { path, baseline, isGone } = file;
@@ -56,18 +69,15 @@ export function acceptance(desk: Desk, { judged, result, reason, words }: Case):
 
 /** The finding suppressed where it stands: by a comment, or in the configuration where there can be none. */
 export async function suppression(desk: Desk, decision: Case): Promise<Proposal> {
-  const { file, judged, document, result, reason, words } = decision;
+  const { file, judged, document, result, reason } = decision;
   const path = desk.absolute(file);
   const before = textOfFile(path);
+  if (isChanged(before, document)) return outdated(decision);
   // In another encoding than UTF-8 a file would not come out as it went in.
-  const mark = before?.startsWith('\ufeff') ? '\ufeff' : '';
-  if (typeof before === 'string' && before.slice(mark.length) !== document.source.text) {
-    return { problem: words.changedMeanwhile(judged.path), isOutdated: true };
-  }
   for (const text of before == null ? [] : withComment(document, result, reason)) {
     const outcome = await desk.tryOut(file, { text });
     if (suppressesOnly(judged, outcome, result))
-      return { change: { ...named(desk, path), before: before!, after: mark + text } };
+      return { change: { ...named(desk, path), before: before!, after: markOf(before!) + text } };
   }
   return inConfiguration(desk, decision);
 }

@@ -244,6 +244,18 @@ describe('decisions', () => {
     expect(readFileSync(path, 'utf8')).toBe(other);
   });
 
+  it('nothing is accepted of a text that has become another one', async () => {
+    const cwd = folderWith(SHOP);
+    const path = join(cwd, 'personvern.html');
+    const pty = start(cwd, ['review', 'personvern.html']);
+    await pty.waitFor('━ Funn');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('EU-US Privacy Shield', 'standardkontrakter'));
+    await pty.press('a', 'fordi', 'enter');
+    await pty.waitFor('er endret i mellomtiden');
+    expect(existsSync(join(cwd, 'privlint-baseline.json'))).toBe(false);
+    expect(await pty.screen()).not.toContain('✗ Privacy Shield');
+  });
+
   it('what somebody else accepted meanwhile stays in the baseline, and so do its ends of lines', async () => {
     const cwd = folderWith(SHOP);
     const path = join(cwd, 'privlint-baseline.json');

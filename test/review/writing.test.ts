@@ -204,6 +204,7 @@ describe('a line that is typed', () => {
     [[`${PASTED}👩‍👩‍👧x`, 'left', 'left', 'right'], '👩‍👩‍👧|x'],
     [['a', 'b', 'ctrl-u', 'c'], 'c|'],
     [[`${PASTED}en\nto\u001b[2J`], 'en to[2J|'],
+    [[`${PASTED}sk\u00adjult\u202e \u200bog\u200d`], 'skjult og|'],
     [['up', 'tab', 'unknown', 'ctrl-x', 'enter'], '|'],
   ])('%o', (keys, expected) => expect(typed(...keys)).toBe(expected));
 
