@@ -1,13 +1,14 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
+import { isBareBasis, isBarePeriod } from './bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
-import { headersOf } from './tables.js';
+import { headersOf, rowOf } from './tables.js';
 
 /** Words of the policy that name one purpose, with their sentence and block. */
 export interface PurposeSpan extends Span {
@@ -37,6 +38,11 @@ const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention.headin
 const LONGEST_EXAMPLE = 7;
 /** An introduction of what the reader may or must do: "Du kan:". */
 const OF_READER = ['purpose.reader-act', 'rights.claim', 'polarity.negation'];
+/** A line of no more words that asks for something is nothing but the question. */
+const LONGEST_QUESTION = 2;
+/** What a line may begin with that names a purpose, and ends with a full stop. */
+const AIMS = ['purpose.aim-noun', 'purpose.aim'];
+const ON_PERIODS = ['retention.heading'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** Sections that take up purposes from the policy's list of them. */
@@ -212,17 +218,14 @@ function isUnder(concepts: readonly string[], block: number, mentions: Mentions,
   const found = context.carrying(block, concepts);
   if (!found) return false;
   const { label } = mentions.document.blocks[block]!;
-  // "Sikkerhet: Vi logger ..." in a list of purposes
-  if (
-    label &&
-    contains(label, found) &&
-    context.within(headingOf(mentions.document.blocks[block]!, mentions), QUESTION)
-  )
-    return false;
+  const heading = headingOf(mentions.document.blocks[block]!, mentions);
+  // "Sikkerhet: Vi logger ..." in a list of purposes, "Formål" below "Sikkerhet"
+  const isNearer = found.end <= heading.start || (label !== null && contains(label, found));
+  if (isNearer && context.within(heading, QUESTION)) return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions, context);
   if (above === null) return true;
-  const heading = mentions.document.sections[above]!.heading;
-  return heading === null || !context.within(mentions.document.blocks[heading]!, QUESTION);
+  const asking = mentions.document.sections[above]!.heading;
+  return asking === null || !context.within(mentions.document.blocks[asking]!, QUESTION);
 }
 
 /** How much of a span's stems the list holds. */
@@ -317,28 +320,52 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const { blocks } = mentions.document;
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
-  if (block.cell)
-    return (block.cell.header !== null && block.cell.header !== index && asks(blocks[block.cell.header]!)) ||
-      isInActivities(index, mentions, context)
-      ? block
-      : null;
+  const isOther = isOtherAnswer(block, mentions, context);
+  if (isOther && (block.label || isBareQuestion(block, mentions, context))) return null;
+  if (block.cell) {
+    const { header } = block.cell;
+    const heads = [header === index ? null : header, block.leadIn];
+    const isAsked = heads.some((head) => head !== null && asks(blocks[head]!));
+    return isAsked || isInActivities(index, mentions, context) || isBesideBasis(block, mentions) ? block : null;
+  }
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
   if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
-    return opens(block.leadIn!, mentions) || (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context))
+    return opens(block.leadIn!, mentions) ||
+      (!isOther && asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context))
       ? block
       : null;
+  if (isOther) return null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
       !isWhole(block.section, mentions) &&
-      (!'.!?:'.includes(mentions.document.text[block.end - 1]!) || mentions.marks('purpose.aim-noun')[from] === 1) &&
+      (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
+        (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&
       !context.within(block, OTHER_QUESTIONS));
   return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+}
+
+/** "Rettslig grunnlag: avtale", "Samtykke", "5 år": the answer to another question, whatever stands above it. */
+function isOtherAnswer(block: Block, mentions: Mentions, context: Context): boolean {
+  if (block.label && (context.within(block.label, BASIS_QUESTION) || context.within(block.label, ON_PERIODS)))
+    return true;
+  return isBareBasis(block, mentions) || isBarePeriod(block, mentions) || isBareQuestion(block, mentions, context);
+}
+
+/** "Formål", "Rettslig grunnlag": what asks, in a line or cell of its own. */
+const isBareQuestion = (block: Block, mentions: Mentions, context: Context): boolean =>
+  wordsIn(block, mentions) <= LONGEST_QUESTION &&
+  [QUESTION, BASIS_QUESTION, OTHER_QUESTIONS].some((question) => context.within(block, question) !== null);
+
+/** "Nyhetsbrev | Samtykke | 1 år": the first cell of a row, in a table that does not say what its columns are. */
+function isBesideBasis({ cell }: Block, mentions: Mentions): boolean {
+  if (cell?.column !== 0 || headersOf(cell, mentions.document).size > 0) return false;
+  return rowOf(cell, mentions.document).some((other) => other.cell!.column > 0 && isBareBasis(other, mentions));
 }
 
 /** "Leverans. Betalning." below "Behandlingar som utförs", in a table that has no column for purposes: each sentence is one. */
@@ -372,6 +399,7 @@ function goesOnWith(index: number, mentions: Mentions, context: Context): boolea
   if (kind !== 'item' || last === undefined) return false;
   if (context.within(last, OF_READER)) return false;
   if (isAimed(index, mentions)) return true;
+  if (context.within(last, QUESTION)) return true;
   if (context.within(last, OTHER_QUESTIONS)) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = from < to ? mentions.sentences[from]! : last;
@@ -507,6 +535,7 @@ function bySection(
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
     if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    if (found.some((p) => p.block === section.heading)) return;
     // "For å kunne levere varene": a heading that is an aim itself
     if (opensWithAim(section.heading, mentions)) {
       const { start, end } = blocks[section.heading]!;
@@ -520,6 +549,15 @@ function bySection(
       blocks[first]!.kind === 'paragraph' && blocks[first]!.label === null ? mentions.sentencesOf(first) : null;
     const sentence = own[0]?.sentence ?? opening?.from;
     const words = sentence === undefined ? undefined : mentions.sentences[sentence];
+    // "Sende nyhetsbrev", and below it nothing but "Samtykke"
+    if (own.length === 0 && isOtherAnswer(blocks[first]!, mentions, context)) {
+      titled.push({
+        ...spanOf(blocks[section.heading]!),
+        sentence: mentions.sentencesOf(section.heading).from,
+        block: section.heading,
+      });
+      return;
+    }
     if (sentence === undefined || !words) return;
     for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;

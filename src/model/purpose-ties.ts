@@ -1,6 +1,7 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
+import { isBareBasis } from './bare.js';
 import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
@@ -66,6 +67,8 @@ export class Ties {
   readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Bare names of bases, by the first block of their section. */
+  readonly #bare = new Map<number, number[]>();
   /** Bases given in rows and items on bases. */
   #listed: Told | undefined;
   /** Those of several in a sentence behind which stands what they are for. */
@@ -116,6 +119,9 @@ export class Ties {
       this.#row,
       this.#numbered,
       this.#label,
+      this.#besides,
+      this.#setApart,
+      this.#next,
       this.#introduction,
       this.#block,
       this.#behind,
@@ -132,6 +138,7 @@ export class Ties {
         tie === this.#sentence ||
         tie === this.#row ||
         tie === this.#numbered ||
+        tie === this.#next ||
         (tie === this.#block && this.#isAnswered(purpose)) ||
         ((tie === this.#general || tie === this.#introduction) && bases.length <= MOST_BASES);
       const fitting = isOwn ? bases : this.#fitting(bases, purpose);
@@ -236,7 +243,8 @@ export class Ties {
     const { blocks } = this.#mentions.document;
     if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
       return basesAmong(this.#mentions, span, true);
-    return namesOf(this.#bases.filter((b) => contains(span, b.evidence)));
+    const told = namesOf(this.#bases.filter((b) => contains(span, b.evidence)));
+    return told.length === 0 && isBareBasis(span, this.#mentions) ? basesAmong(this.#mentions, span, true) : told;
   }
 
   #speaksOfBasis(span: Span): boolean {
@@ -267,6 +275,77 @@ export class Ties {
     const own = blocks[purpose.block]!;
     const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
     return isSibling && answer !== purpose.block ? [] : basesAmong(this.#mentions, blocks[answer]!, true);
+  }
+
+  /** "Formål", and beside it a heading "Behandlingsgrunnlag" of the same rank: what stands below that one, up to the next that asks for purposes. */
+  #besides(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    const asks = (index: number, concepts: readonly string[]): boolean => {
+      const { heading } = sections[index]!;
+      return heading !== null && this.#context.within(blocks[heading]!, concepts) !== null;
+    };
+    const own = blocks[purpose.block]!.section;
+    if (!asks(own, ['purpose.heading']) || asks(own, BASIS_QUESTION)) return [];
+    const { level, parent } = sections[own]!;
+    for (let at = own + 1; at < sections.length && sections[at]!.parent === parent; at++) {
+      if (sections[at]!.level !== level || asks(at, ['purpose.heading'])) return [];
+      if (!asks(at, BASIS_QUESTION)) continue;
+      const { firstBlock, endBlock } = sections[at]!;
+      const answer = { start: blocks[firstBlock]!.end, end: blocks[endBlock - 1]!.end };
+      const given = namesOf(this.#bases.filter((b) => contains(answer, b.evidence)));
+      return given.length === 1 ? given : [];
+    }
+    return [];
+  }
+
+  /** "Vi bruker dem for å levere varer. Grunnlaget er avtale. Vi bruker dem for å ...": the sentence on its basis, before the next purpose. */
+  #next(purpose: PurposeSpan): LegalBasis[] {
+    const { block, sentence } = purpose;
+    const { from, to } = this.#mentions.sentencesOf(block);
+    const tells = (s: number): boolean => !this.#bySentence.has(s) && this.#isOnBasis(s);
+    for (let s = from; s < to && !this.#bySentence.has(s); s++) if (this.#isOnBasis(s)) return [];
+    for (let s = sentence + 1; s < to && !this.#bySentence.has(s); s++)
+      if (tells(s)) return namesOf(this.#basesOf.get(s)!.filter((b) => !b.general || !b.wide));
+    return [];
+  }
+
+  #isOnBasis(sentence: number): boolean {
+    const given = this.#basesOf.get(sentence);
+    return given !== undefined && (given.some((b) => b.cited) || this.#speaksOfBasis(given[0]!.evidence));
+  }
+
+  /**
+   * "Levere varer", "Avtale", "5 år" in lines or on a card: the bare name of a basis between this purpose and the next, or, where the
+   * section begins with one, the name before it.
+   */
+  #setApart(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#mentions.document;
+    if (blocks[purpose.block]!.cell) return [];
+    const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
+    const bare = this.#bareIn(firstBlock, endBlock);
+    if (bare.length === 0) return [];
+    const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
+    const at = bare[0]! < first ? bare.findLast((b) => b < purpose.block) : bare.find((b) => b > purpose.block);
+    if (at === undefined) return [];
+    const [from, to] = at < purpose.block ? [at, purpose.block] : [purpose.block, at];
+    const isOthers = at > purpose.block && this.#purposes.some(({ block }) => block > from && block < to);
+    return isOthers ? [] : basesAmong(this.#mentions, blocks[at]!, true);
+  }
+
+  /** Blocks that are nothing but the name of a basis, and introduce nothing. */
+  #bareIn(firstBlock: number, endBlock: number): readonly number[] {
+    let bare = this.#bare.get(firstBlock);
+    if (!bare) {
+      const { blocks } = this.#mentions.document;
+      bare = [];
+      for (let at = firstBlock; at < endBlock; at++) {
+        const block = blocks[at]!;
+        const isValue = block.kind !== 'heading' && !block.cell && blocks[at + 1]?.leadIn !== at;
+        if (isValue && isBareBasis(block, this.#mentions)) bare.push(at);
+      }
+      this.#bare.set(firstBlock, bare);
+    }
+    return bare;
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */

@@ -38,7 +38,7 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
     return {
       text: mentions.document.text.slice(span.start, span.end),
       legalBases: ties.basesOf(span),
-      retention: retentionOf(span, retention, mentions),
+      retention: retentionOf(span, spans, retention, mentions),
       recipients: [],
       vague,
       evidence: { start: span.start, end: span.end },
@@ -96,9 +96,10 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
   };
 }
 
-/** Retention told in the purpose's own sentence, row, block or section. */
+/** Retention told in the purpose's own sentence, row or block, before the section's next purpose, or in its section. */
 function retentionOf(
   purpose: PurposeSpan,
+  purposes: readonly PurposeSpan[],
   retention: readonly RetentionMention[],
   mentions: Mentions,
 ): Retention | null {
@@ -108,10 +109,13 @@ function retentionOf(
     const cell = blocks[r.block]!.cell;
     return own.cell !== null && cell !== null && cell.table === own.cell.table && cell.row === own.cell.row;
   };
+  const { endBlock } = mentions.document.sections[own.section]!;
+  const next = purposes.find(({ block }) => block > purpose.block)?.block ?? endBlock;
   const found =
     retention.find((r) => r.sentence === purpose.sentence) ??
     retention.find(sameRow) ??
     retention.find((r) => r.block === purpose.block) ??
+    retention.find((r) => r.block > purpose.block && r.block < Math.min(next, endBlock)) ??
     (own.section > 0
       ? retention.find((r) => blocks[r.block]!.section === own.section && own.cell === null)
       : undefined);

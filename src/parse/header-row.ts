@@ -19,6 +19,50 @@ export function looksLikeHeader(row: Element): boolean {
   return columns >= COLUMNS;
 }
 
+/**
+ * Whether a table without header cells pairs labels with values: two short columns in each row, none of which is bold as a whole only
+ * in the first row, as a header's cells are.
+ */
+export function pairsLabels(table: Element): boolean {
+  const rows = rowsOf(table);
+  if (rows.length === 0 || hasBoldHeader(table)) return false;
+  return rows.every((row) => {
+    const cells = cellsOf(row);
+    return cells.length === 2 && cells[0]!.tagName === 'td' && shortText(cells[0]!) !== null;
+  });
+}
+
+/** Whether the first row alone is bold from its first to its last cell. */
+export function hasBoldHeader(table: Element): boolean {
+  const [first, ...rest] = rowsOf(table).map(cellsOf);
+  if (!first || first.length < 2 || rest.length === 0) return false;
+  return first.every(isBold) && !rest.some((cells) => cells.length > 1 && cells.every(isBold));
+}
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+
+function rowsOf(table: Element): Element[] {
+  return table.children
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'tr' ? [child] : child.children.filter(isElement)))
+    .filter(({ tagName }) => tagName === 'tr');
+}
+
+const cellsOf = (row: Element): Element[] =>
+  row.children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+
+/** All that a cell holds stands in `<strong>` or `<b>`. */
+function isBold({ children }: Element): boolean {
+  let bold = false;
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() !== '') return false;
+    if (child.type !== 'element') continue;
+    if (child.tagName !== 'strong' && child.tagName !== 'b' && !isBold(child)) return false;
+    bold = true;
+  }
+  return bold;
+}
+
 /** The text of a cell; null where it is longer than a header's. */
 function shortText(cell: Element): string | null {
   const nodes: ElementContent[] = [...cell.children];

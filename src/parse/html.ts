@@ -11,7 +11,7 @@ import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
-import { looksLikeHeader } from './header-row.js';
+import { hasBoldHeader, looksLikeHeader, pairsLabels } from './header-row.js';
 import { blanks, frontMatterOf, maskTemplates } from './mask.js';
 import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
@@ -42,8 +42,12 @@ interface Table {
   /** Blocks of the header row, by column; null once it is known that there is none. */
   headers: (number | null)[] | null;
   headerRow: boolean;
-  /** The block of the row's first cell, when that is a `<th>`; -1 until it is written. */
+  /** The block of the row's first cell, when that is its label; -1 until it is written. */
   rowHeader: number | null;
+  /** Two columns without header cells: labels and their values. */
+  readonly pairs: boolean;
+  /** The first row is bold, and no other. */
+  readonly boldHeader: boolean;
   /** How many more rows each column is taken by a cell from above. */
   readonly taken: number[];
 }
@@ -327,6 +331,8 @@ class HtmlWriter {
       headers: [],
       headerRow: false,
       rowHeader: null,
+      pairs: pairsLabels(element),
+      boldHeader: hasBoldHeader(element),
       taken: [],
     };
     this.#set({ table, cell: null, heading: null });
@@ -344,7 +350,7 @@ class HtmlWriter {
       this.#endBlock();
       // Cells of rows above that stand behind this row's last one.
       for (let i = table.column; i < table.taken.length; i++) if ((table.taken[i] ?? 0) > 0) table.taken[i]!--;
-      if (table.row === 0 && !table.headerRow && !looksLikeHeader(row)) table.headers = null;
+      if (table.row === 0 && !table.headerRow && !table.boldHeader && !looksLikeHeader(row)) table.headers = null;
     };
   }
 
@@ -364,7 +370,7 @@ class HtmlWriter {
     const header = row > 0 ? (table.headers?.[column] ?? null) : null;
     const isData = element.tagName === 'td' && !table.inHead;
     const leadIn = isData && table.rowHeader !== null && table.rowHeader >= 0 ? table.rowHeader : null;
-    if (column === 0 && element.tagName === 'th') table.rowHeader = -1;
+    if (column === 0 && (element.tagName === 'th' || table.pairs)) table.rowHeader = -1;
     this.#set({ cell: { table, row, column, header, leadIn }, item: null, heading: null });
     return this.#scope(this.#endBlock);
   }

@@ -1,0 +1,31 @@
+/** Values that are set apart: in lines, cells and cards there stands nothing but a basis or a period. */
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { basesAmong, namesMatter } from './bases.js';
+
+/** The longest bare value: "Rettslig forpliktelse (bokføringsloven § 13, jf. art. 6 nr. 1 bokstav c)". */
+const LONGEST_VALUE = 12;
+/** So many words may stand before the period, and behind it: "I fem år etter kjøpet". */
+const BESIDE = 2;
+
+const wordsOf = (span: Span, mentions: Mentions) => {
+  const words = mentions.tokensIn(span);
+  return words.to - words.from <= LONGEST_VALUE ? words : null;
+};
+
+/** "Samtykke", "Berettiget interesse (art. 6 nr. 1 bokstav f)": the name of a basis, and of nothing that is done. */
+export function isBareBasis(span: Span, mentions: Mentions): boolean {
+  const words = wordsOf(span, mentions);
+  if (!words || mentions.marks('purpose.aim')[words.from] === 1 || namesMatter(words, mentions)) return false;
+  return basesAmong(mentions, span, true).length > 0;
+}
+
+/** "5 år", "Til du melder deg av": how long, and of nothing that is done. */
+export function isBarePeriod(span: Span, mentions: Mentions): boolean {
+  const words = wordsOf(span, mentions);
+  const sentence = words ? mentions.sentenceOf(words.from) : -1;
+  if (!words || sentence < 0 || sentence !== mentions.sentenceOf(words.to - 1)) return false;
+  return ['retention.period', 'retention.event'].some((concept) =>
+    mentions.in(concept, sentence).some((m) => m.from - words.from <= BESIDE && words.to - m.to <= BESIDE),
+  );
+}
