@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Mention, Mentions } from '../match/mentions.js';
+import { isBarePeriod } from './bare.js';
 import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import { ON_RIGHTS } from './headings.js';
@@ -105,6 +106,8 @@ function isAsked(sentence: number, mentions: Mentions, context: Context): boolea
   const before = mentions.sentences[sentence - 1];
   if (mentions.document.blocks[block]!.kind === 'heading') return false;
   if (context.asking(block, HEADING) !== null) return true;
+  // "Ordrer" and below it "5 år", in a section on how long
+  if (isBarePeriod(mentions.sentences[sentence]!, mentions) && context.carrying(block, HEADING) !== null) return true;
   return (
     before?.block === block &&
     mentions.document.text[before.end - 1] === '?' &&

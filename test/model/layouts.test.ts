@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS, pageIn } from './layouts/layouts.js';
+import { FACTS, PAIR_LAYOUTS } from './layouts/pairs.js';
 import { CONTENTS } from './layouts/policy.js';
 import { policyOf } from './read.js';
 
@@ -17,6 +18,39 @@ describe.each(CONTENTS)('the same purposes and bases are read, in $lang,', (cont
       });
       expect(read).toEqual(named.map(({ purpose, legalBasis }) => [purpose, [legalBasis]]));
       expect(purposes).toHaveLength(named.length);
+    });
+  });
+});
+
+describe.each(FACTS)('what stands in pairs is read, in $lang,', (facts) => {
+  describe.each(Object.entries(PAIR_LAYOUTS))('in %s:', (_, layout) => {
+    const { controller, recipients, recipientsTitle, periods, periodsTitle, rights, rightsTitle } = facts;
+    const page = [
+      `<h1>${facts.lang === 'nb' ? 'Personvern' : 'Integritet'}</h1>${layout(controller)}`,
+      facts.rest,
+      `<h2>${recipientsTitle}</h2>${layout(recipients)}`,
+      `<h2>${periodsTitle}</h2>${layout(periods)}`,
+      `<h2>${rightsTitle}</h2>${layout(Object.values(rights))}`,
+    ].join('\n');
+    const read = () => policyOf(`<html><body><main>${page}</main></body></html>`, facts.lang, 'html');
+
+    it('the controller', async () => {
+      expect((await read()).controller?.name).toBe(controller[0]![1]);
+    });
+
+    it('the recipients', async () => {
+      const names = (await read()).recipients.flatMap(({ name }) => (name === null ? [] : [name]));
+      expect(names).toEqual(recipients.map(([name]) => name));
+    });
+
+    it('how long each kind of data is kept', async () => {
+      const told = (await read()).retention.map(({ text }) => text);
+      for (const [, period] of periods) expect(told.some((text) => text.includes(period))).toBe(true);
+    });
+
+    it('each right', async () => {
+      const told = (await read()).rights;
+      expect(Object.keys(rights).filter((right) => !told[right]?.length)).toEqual([]);
     });
   });
 });
