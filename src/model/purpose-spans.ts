@@ -5,6 +5,7 @@ import { isBareBasis, isBarePeriod } from './bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
+import { aimedItems } from './purpose-lists.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
@@ -116,8 +117,11 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   const answersAt = new Map<number, Span>();
   // What the list of recipients tells each of them is for, where the policy lists its own purposes.
   const ofOthers = new Set<number>();
+  const aimed = aimedItems(mentions, context);
   for (const index of own) {
-    const answer = answerOf(mentions.document.blocks[index]!, index, mentions, context);
+    const answer =
+      answerOf(mentions.document.blocks[index]!, index, mentions, context) ??
+      (aimed.has(index) ? mentions.document.blocks[index]! : null);
     if (!answer) continue;
     answersAt.set(index, answer);
     if (isUnder(ON_RECIPIENTS, index, mentions, context)) ofOthers.add(index);
@@ -480,6 +484,8 @@ function isUnderQuestion(section: number, mentions: Mentions, context: Context):
   if (heading === null || answeredBy(heading, mentions, context)) return false;
   if (context.within(blocks[heading]!, QUESTION)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
+  // "Opplysninger om kontoen": the kinds of data below it are no purposes, though those above may be told together with them
+  if (namesData(mentions.tokensIn(blocks[heading]!), mentions)) return false;
   const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const parent = sections[above]!;

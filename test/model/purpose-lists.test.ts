@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { looksLikeInfinitive } from '../../src/language/infinitives.js';
+import { policyOf } from './read.js';
+
+const ABOUT = {
+  nb: '# Personvern\n\nVi behandler personopplysninger.',
+  sv: '# Integritet\n\nVi behandlar personuppgifter.',
+};
+
+async function purposesOf(lang: 'nb' | 'sv', heading: string, lines: readonly string[]): Promise<string[]> {
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  const { purposes } = await policyOf(`${ABOUT[lang]}\n\n## ${heading}\n\n${list}\n`, lang, 'markdown');
+  return purposes.map(({ text }) => text);
+}
+
+describe('a list most of whose items begin with an infinitive tells purposes, whatever its heading says', () => {
+  it.each<['nb' | 'sv', string, string[]]>([
+    ['nb', 'Litt om hvordan vi jobber', ['Sy klærne du har bestilt', 'Pakke og frakte dem', 'Høre hvordan de satt']],
+    ['sv', 'Så går det till', ['Väva tyget du har valt', 'Lägga det i en låda', 'Fråga hur det blev']],
+  ])('%s: %s', async (lang, heading, lines) => {
+    expect(await purposesOf(lang, heading, lines)).toEqual(lines);
+  });
+});
+
+describe('other lists do not', () => {
+  it.each<['nb' | 'sv', string, string[]]>([
+    ['nb', 'Dine rettigheter', ['Se hva vi har om deg', 'Rette det som er feil', 'Slette resten']],
+    ['sv', 'Dina rättigheter', ['Se vad vi har om dig', 'Rätta det som är fel', 'Ta bort resten']],
+    ['nb', 'Les mer', ['Google Analytics: om sporing', 'Cloudflare Web: om vern', 'Apple Inc: om kjøp']],
+    ['nb', 'Endringer', ['Varsle deg på e-post', 'Legge ut den nye teksten', 'Spørre deg på nytt']],
+    ['sv', 'Läs mer', ['Våra villkor', 'Dina val', 'Andra sidor']],
+  ])('%s: %s', async (lang, heading, lines) => {
+    expect(await purposesOf(lang, heading, lines)).toEqual([]);
+  });
+
+  it('nor do kinds of data below a heading that asks what they are for', async () => {
+    const text = `${ABOUT.nb}\n\n## Formål\n\n### Opplysninger om kontoen\n\n- Navnet ditt\n- E-post\n\n### Drift\n\n- Levere tjenesten\n\n## Kontakt\n\nSkriv til oss.\n\nRing oss.\n\nBesøk oss.\n`;
+    const { purposes } = await policyOf(text, 'nb', 'markdown');
+    expect(purposes.map((p) => p.text)).toEqual(['Levere tjenesten']);
+  });
+});
+
+describe('the form of an infinitive', () => {
+  it.each<['nb' | 'nn' | 'sv', string, string]>([
+    ['nb', 'levere sende ta få forbedre', 'alle dine tekniske opplysningene adresser melding oppfyllelse'],
+    ['nn', 'levere senda gje få betra', 'alle dine tekniske opplysningane melding'],
+    ['sv', 'leverera skicka ge få förbättra', 'alla dina tekniska uppgifterna adresser anmälan'],
+  ])('%s', (language, infinitives, others) => {
+    const found = `${infinitives} ${others}`.split(' ').filter((word) => looksLikeInfinitive(word, language));
+    expect(found).toEqual(infinitives.split(' '));
+  });
+});
