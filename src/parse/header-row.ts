@@ -4,6 +4,8 @@ import type { Element, ElementContent } from 'hast';
 const COLUMNS = 3;
 /** Characters of the longest header of a column. */
 const LONGEST_HEADER = 40;
+/** Characters of the longest text that is set apart like a cell. */
+const LONGEST_CELL = 120;
 /** Nodes that are looked at for the text of a cell. */
 const MOST_NODES = 12;
 
@@ -63,8 +65,34 @@ function isBold({ children }: Element): boolean {
   return bold;
 }
 
+/** Elements that a page sets side by side as cells. */
+const CELLS = new Set(['span', 'strong', 'b', 'em', 'i', 'small', 'time', 'label']);
+const MOST_CELLS = 6;
+
+/**
+ * `<div><span>Nyhetsbrev</span> <span>Samtykke</span></div>`, each on a line of the source: inline elements that a page's style sets
+ * apart like cells. Each begins like a text of its own, and none introduces the next.
+ */
+export function isRowOfCells({ tagName, children }: Element): boolean {
+  if (tagName !== 'div') return false;
+  let cells = 0;
+  let isApart = true;
+  for (const child of children) {
+    if (child.type === 'text') {
+      if (child.value.trim() !== '') return false;
+      isApart ||= child.value.includes('\n');
+    } else if (child.type === 'element') {
+      const text = CELLS.has(child.tagName) && isApart ? shortText(child, LONGEST_CELL) : null;
+      if (!text || !/^[\p{Lu}\p{N}]/u.test(text) || text.endsWith(':')) return false;
+      isApart = false;
+      cells++;
+    }
+  }
+  return cells >= 2 && cells <= MOST_CELLS;
+}
+
 /** The text of a cell; null where it is longer than a header's. */
-function shortText(cell: Element): string | null {
+function shortText(cell: Element, longest = LONGEST_HEADER): string | null {
   const nodes: ElementContent[] = [...cell.children];
   let text = '';
   for (let i = 0; i < nodes.length; i++) {
@@ -72,8 +100,8 @@ function shortText(cell: Element): string | null {
     const node = nodes[i]!;
     if (node.type === 'text') text += node.value;
     else if (node.type === 'element') nodes.push(...node.children.slice(0, MOST_NODES));
-    if (text.length > 2 * LONGEST_HEADER) return null;
+    if (text.length > 2 * longest) return null;
   }
   text = text.trim();
-  return text.length <= LONGEST_HEADER ? text : null;
+  return text.length <= longest ? text : null;
 }

@@ -11,7 +11,7 @@ import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
-import { hasBoldHeader, looksLikeHeader, pairsLabels } from './header-row.js';
+import { hasBoldHeader, isRowOfCells, looksLikeHeader, pairsLabels } from './header-row.js';
 import { blanks, frontMatterOf, maskTemplates } from './mask.js';
 import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
@@ -86,6 +86,8 @@ class HtmlWriter {
   #place: Place;
   /** Has nothing been written since a link ended? */
   #afterLink = false;
+  /** Inline elements that are set side by side like cells. */
+  readonly #cells = new Set<Element>();
   /** The last `<dt>`. */
   #term: number | null = null;
 
@@ -189,6 +191,7 @@ class HtmlWriter {
   #enterVisible(element: Element, isButtonHeading: boolean): (() => void) | null {
     const { tagName, properties } = element;
     if (isButtonHeading) return this.#place.heading ? null : this.#heading(0);
+    if (this.#cells.has(element)) return this.#separate(this.#inline(element));
     if (!BLOCK_ELEMENTS.has(tagName)) {
       if (properties.role === 'heading') return this.#heading(Number(properties.ariaLevel) || 2);
       return this.#inline(element);
@@ -240,6 +243,7 @@ class HtmlWriter {
         return this.#endBlock;
     }
     if (properties.role === 'heading') return this.#heading(Number(properties.ariaLevel) || 2);
+    if (isRowOfCells(element)) for (const cell of element.children) if (cell.type === 'element') this.#cells.add(cell);
     return hasTitleClass(element) ? this.#bold() : this.#endBlock;
   }
 
@@ -249,6 +253,15 @@ class HtmlWriter {
     return () => {
       this.#endBlock();
       this.#builder.strong--;
+    };
+  }
+
+  /** An inline element as a block of its own. */
+  #separate(leave: (() => void) | null): () => void {
+    this.#endBlock();
+    return () => {
+      leave?.();
+      this.#endBlock();
     };
   }
 

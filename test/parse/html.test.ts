@@ -176,6 +176,33 @@ describe('structure of HTML', () => {
     expect(labels.blocks.every(({ cell }) => cell?.header === null)).toBe(true);
   });
 
+  it('the one bold row, the first, heads two columns as well', async () => {
+    const { blocks: found } = await read(
+      'html',
+      '<table><tr><td><b>A</b><td><strong>B</strong><tr><td><b>C</b><td>D</table>',
+    );
+    expect(found.map(({ cell }) => cell?.header)).toEqual([null, null, 0, 1]);
+  });
+
+  it('two columns without header cells are labels and their values', async () => {
+    expect(await leadIns('html', '<table><tr><td>Navn<td>Nordfjell<tr><td>By<td>Bergen</table>')).toEqual([
+      'Nordfjell <- Navn',
+      'Bergen <- By',
+    ]);
+    expect(await leadIns('html', '<table><tr><td>A<td>B<td>C<tr><td>D<td>E<td>F</table>')).toEqual([]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['set apart', '<div>\n<span>Nyhetsbrev</span>\n<b>1 år</b>\n</div>', ['p Nyhetsbrev', 'p 1 år']],
+    ['on one line', '<div><span>Nyhets</span><span>Brev</span></div>', ['p NyhetsBrev']],
+    ['label and value', '<div>\n<b>Formål:</b>\n<span>Brev</span>\n</div>', ['p Formål: Brev']],
+    ['a sentence', '<div>\n<b>Vi</b>\n<span>lagrer navnet</span>\n</div>', ['p Vi lagrer navnet']],
+    ['among text', '<div>\n<b>Vi</b>\n<span>Posten</span> bringer det.</div>', ['p Vi Posten bringer det.']],
+    ['links', '<div>\n<a href="/a">Hjem</a>\n<a href="/b">Om</a>\n</div>', ['p Hjem Om']],
+  ])('inline elements side by side: %s', async (_, html, expected) => {
+    expect(await blocks('html', html)).toEqual(expected);
+  });
+
   it('no header where the first row is none', async () => {
     const { blocks: found } = await read('html', '<table><tr><th>A<td>B<tr><th>C<td>D</table>');
     expect(found.every(({ cell }) => cell?.header === null)).toBe(true);
