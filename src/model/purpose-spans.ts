@@ -398,10 +398,11 @@ function isAimed(index: number, mentions: Mentions): boolean {
 
 /** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
 function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
-  const { kind, leadIn } = mentions.document.blocks[index]!;
-  const last = mentions.sentences[mentions.sentencesOf(leadIn!).to - 1];
-  if (kind !== 'item' || last === undefined) return false;
-  if (context.within(last, OF_READER)) return false;
+  const block = mentions.document.blocks[index]!;
+  const last = mentions.sentences[mentions.sentencesOf(block.leadIn!).to - 1];
+  if (last === undefined || context.within(last, OF_READER)) return false;
+  // Lines that lost their bullets
+  if (block.kind !== 'item') return wordsIn(block, mentions) <= LONGEST_LINE && context.within(last, QUESTION) !== null;
   if (isAimed(index, mentions)) return true;
   if (context.within(last, QUESTION)) return true;
   if (context.within(last, OTHER_QUESTIONS)) return false;
