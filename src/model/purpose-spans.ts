@@ -9,7 +9,7 @@ import { aimedItems } from './purpose-lists.js';
 import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
-import { headersOf, rowOf } from './tables.js';
+import { headersOf, rowLabelOf, rowOf } from './tables.js';
 
 /** Words of the policy that name one purpose, with their sentence and block. */
 export interface PurposeSpan extends Span {
@@ -105,8 +105,8 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   const headers = new Set(mentions.document.blocks.map(({ cell }) => cell?.header ?? null));
   const own = mentions.document.blocks.flatMap((block, index) => {
     const { from, to } = mentions.sentencesOf(index);
-    if (to === from || mentions.isSkipped(from) || block.kind === 'heading' || headers.has(index)) return [];
-    return [index];
+    if (to === from || mentions.isSkipped(from) || block.kind === 'heading') return [];
+    return headers.has(index) && !isLabelled(block, mentions, context) ? [] : [index];
   });
   let duties = 0;
   // Sentences of a block that are read as prose: a long answer names its purpose first and goes on in prose.
@@ -289,7 +289,7 @@ function cards(found: readonly PurposeSpan[], mentions: Mentions, context: Conte
     let labels = 0;
     let onBasis = false;
     for (let at = first; at < endBlock; at++) {
-      const { label } = blocks[at]!;
+      const label = blocks[at]!.label ?? rowLabelOf(blocks[at]!, mentions.document);
       if (!label) continue;
       if (context.within(label, QUESTION)) return [];
       if (context.within(label, BASIS_QUESTION)) onBasis = true;
@@ -298,7 +298,7 @@ function cards(found: readonly PurposeSpan[], mentions: Mentions, context: Conte
     if (!onBasis || labels < 2 || telling.has(index)) return [];
     const { from, to } = mentions.sentencesOf(first);
     if (from === to || mentions.isSkipped(from)) return [];
-    return blocks[first]!.label
+    return blocks[first]!.label || blocks[first]!.cell
       ? [{ ...spanOf(blocks[heading]!), block: heading }]
       : [{ ...spanOf(mentions.sentences[from]!), block: first }];
   });
@@ -328,9 +328,13 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   if (isOther && (block.label || isBareQuestion(block, mentions, context))) return null;
   if (block.cell) {
     const { header } = block.cell;
-    const heads = [header === index ? null : header, block.leadIn];
-    const isAsked = heads.some((head) => head !== null && asks(blocks[head]!));
-    return isAsked || isInActivities(index, mentions, context) || isBesideBasis(block, mentions) ? block : null;
+    const isAsked = header !== null && header !== index && asks(blocks[header]!);
+    return isAsked ||
+      isLabelled(block, mentions, context) ||
+      isInActivities(index, mentions, context) ||
+      isBesideBasis(block, mentions)
+      ? block
+      : null;
   }
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
@@ -365,6 +369,17 @@ function isOtherAnswer(block: Block, mentions: Mentions, context: Context): bool
 const isBareQuestion = (block: Block, mentions: Mentions, context: Context): boolean =>
   wordsIn(block, mentions) <= LONGEST_QUESTION &&
   [QUESTION, BASIS_QUESTION, OTHER_QUESTIONS].some((question) => context.within(block, question) !== null);
+
+/** "Formål | Levere varer": a row that asks for the purpose itself, below a header that does not. */
+function isLabelled(block: Block, mentions: Mentions, context: Context): boolean {
+  const label = rowLabelOf(block, mentions.document);
+  if (!label || wordsIn(label, mentions) > LONGEST_TITLE || !context.within(label, QUESTION)) return false;
+  const { header } = label.cell!;
+  return (
+    header === null ||
+    (!context.within(mentions.document.blocks[header]!, QUESTION) && !isBareQuestion(block, mentions, context))
+  );
+}
 
 /** "Nyhetsbrev | Samtykke | 1 år": the first cell of a row, in a table that does not say what its columns are. */
 function isBesideBasis({ cell }: Block, mentions: Mentions): boolean {

@@ -9,7 +9,7 @@ import { numbersIn, placeInList } from './purpose-numbers.js';
 import { type PurposeSpan, stemsIn } from './purpose-spans.js';
 import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
-import { rowOf, rowSpanOf } from './tables.js';
+import { rowLabelOf, rowOf, rowSpanOf } from './tables.js';
 
 const ON_BASES = ['basis.heading'];
 /** Headings below which a policy speaks of all that it does. */
@@ -258,7 +258,8 @@ export class Ties {
     const labelled: number[] = [];
     for (let at = firstBlock; at < endBlock; at++) {
       const block = blocks[at]!;
-      const label = block.label ?? (block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null);
+      const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
+      const label = block.label ?? led ?? rowLabelOf(block, this.#mentions.document);
       if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
     }
     // Entries begin with what the first one begins with.

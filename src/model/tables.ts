@@ -51,3 +51,10 @@ export function rowSpanOf(cell: Cell, document: Document): Span {
 /** The blocks that head the columns of a cell's table, by index. */
 export const headersOf = ({ table }: Cell, document: Document): ReadonlySet<number> =>
   tablesOf(document).get(table)!.headers;
+
+/** What stands before a cell in a row of two: "Formål" before "Levere varer". */
+export function rowLabelOf({ cell }: Block, document: Document): Block | null {
+  if (cell?.column !== 1) return null;
+  const row = rowOf(cell, document);
+  return row.length === 2 && row[0]!.cell!.column === 0 ? row[0]! : null;
+}

@@ -1,7 +1,18 @@
 /**
  * Markdown -> Document: CommonMark with GFM's tables, front matter and raw HTML. What Hugo, Jekyll and MDX add is no text.
  */
-import type { Code, Definition, Html, InlineCode, List as MdastList, Nodes, Paragraph, Root, Text } from 'mdast';
+import type {
+  Code,
+  Definition,
+  Html,
+  InlineCode,
+  List as MdastList,
+  Table as MdastTable,
+  Nodes,
+  Paragraph,
+  Root,
+  Text,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -71,6 +82,10 @@ interface Table {
   column: number;
   /** The header row's blocks, by column. */
   readonly headers: (number | undefined)[];
+  /** Two columns below an empty header: labels and their values. */
+  readonly pairs: boolean;
+  /** The block of the row's first cell. */
+  first: number | null;
 }
 
 interface Frame {
@@ -90,7 +105,7 @@ class MarkdownWriter implements Sink {
   readonly #locator: Locator;
   readonly #definitions = new Map<string, Definition>();
   #place: Place = { chrome: null, heading: 0, list: NO_LIST, item: null, cell: null, inline: false };
-  #table: Table = { id: 0, row: 0, column: 0, headers: [] };
+  #table: Table = { id: 0, row: 0, column: 0, headers: [], pairs: false, first: null };
   /** The open `<a>` of inline HTML. */
   #inlineLink: number | null = null;
   /** Has anything but page furniture been written? */
@@ -180,11 +195,19 @@ class MarkdownWriter implements Sink {
       case 'listItem':
         return this.#listItem();
       case 'table':
-        this.#table = { id: this.#builder.newTable(), row: -1, column: -1, headers: [] };
+        this.#table = {
+          id: this.#builder.newTable(),
+          row: -1,
+          column: -1,
+          headers: [],
+          pairs: pairsLabels(node),
+          first: null,
+        };
         return this.#block({});
       case 'tableRow':
         this.#table.row++;
         this.#table.column = -1;
+        this.#table.first = null;
         return null;
       case 'tableCell':
         return this.#cell();
@@ -215,11 +238,18 @@ class MarkdownWriter implements Sink {
   #shape(): Shape {
     const { chrome, heading, item, cell } = this.#place;
     if (chrome === null) this.#hasBegun = true;
-    if (cell) return { kind: 'cell', cell, chrome };
+    if (cell) return { kind: 'cell', cell, leadIn: this.#labelOf(cell), chrome };
     if (heading === PSEUDO) return { kind: 'heading', pseudo: true, chrome };
     if (heading > 0) return { kind: 'heading', level: heading, chrome };
     if (item) return itemShape(item, this.#builder, chrome);
     return { kind: 'paragraph', chrome };
+  }
+
+  /** The block that is the label of a cell in a table of pairs. */
+  #labelOf({ column }: NonNullable<Block['cell']>): number | null {
+    const { pairs, first } = this.#table;
+    if (column === 0) this.#table.first = this.#builder.nextIndex;
+    return pairs && column > 0 ? first : null;
   }
 
   #open(): void {
@@ -365,6 +395,12 @@ function isNumberedTitle(list: MdastList, next: Nodes | undefined): boolean {
   const text = paragraph.children.map((child) => ('value' in child ? child.value : '')).join('');
   const isBold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong';
   return (isBold || isTitleLike(text)) && (next?.type === 'paragraph' || (next?.type === 'list' && !next.ordered));
+}
+
+/** Whether a table has two columns, and nothing in the header that Markdown asks for. */
+function pairsLabels({ children: [header, ...rows] }: MdastTable): boolean {
+  const isEmpty = header?.children.every(({ children }) => children.length === 0) === true;
+  return isEmpty && rows.every(({ children }) => children.length === 2);
 }
 
 /** A list of links: a menu at the top of the page, or a table of contents anywhere. */

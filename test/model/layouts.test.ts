@@ -22,6 +22,31 @@ describe.each(CONTENTS)('the same purposes and bases are read, in $lang,', (cont
   });
 });
 
+describe.each(CONTENTS)('tables of pairs in Markdown are read, in $lang,', (content) => {
+  const { before, after, title, purpose, basis, period, processings } = content;
+  const rows = (pairs: readonly (readonly [string, string])[]) => pairs.map(([l, r]) => `| ${l} | ${r} |`);
+
+  it.each<[string, string | null, boolean]>([
+    ['whose header is empty', '|  |  |', false],
+    ['whose header says nothing', '| Info | Info |', false],
+    ['whose header is the first pair', null, false],
+    ['below a heading for each', '| Info | Info |', true],
+  ])('%s', async (_, header, isTitled) => {
+    const tables = processings.map((p) => {
+      const [first, ...rest] = rows([
+        ...(isTitled ? [] : [[purpose, p.purpose] as const]),
+        [basis, p.basis],
+        [period, p.period],
+      ]);
+      const lines = header === null ? [first, '|---|---|', ...rest] : [header, '|---|---|', first, ...rest];
+      return `${isTitled ? `### ${p.purpose}\n\n` : ''}${lines.join('\n')}`;
+    });
+    const text = `${before}\n\n## ${title}\n\n${tables.join('\n\n')}\n\n${after}\n`;
+    const { purposes } = await policyOf(text, content.lang, 'markdown');
+    expect(purposes.map((p) => [p.text, p.legalBases])).toEqual(processings.map((p) => [p.purpose, [p.legalBasis]]));
+  });
+});
+
 describe.each(FACTS)('what stands in pairs is read, in $lang,', (facts) => {
   describe.each(Object.entries(PAIR_LAYOUTS))('in %s:', (_, layout) => {
     const { controller, recipients, recipientsTitle, periods, periodsTitle, rights, rightsTitle } = facts;
