@@ -102,16 +102,17 @@ async function runLint(command: LintCommand, io: Io, summaryOnly = false): Promi
     if (quiet || overview) await tellNotices(file, batch.io);
     for (const { view, write } of targets) await write(view.file(file, text));
   }
+  const baselineFails =
+    (command.strictBaseline && plan.known?.isStale === true) ||
+    (threshold.failLevel !== 'never' && plan.known?.isExpired === true);
   for (const { view, write, close } of targets) {
-    await write(view.end(summary));
+    await write(view.end(summary, baselineFails));
     close();
   }
   for (const line of [...plan.suppressions.unused(), ...(plan.known?.notices() ?? [])]) await say(batch.io, line);
   if (!quiet && formats.some(({ name, file }) => name === 'jsonl' && file === null)) {
     await say(batch.io, summaryLine(summary));
   }
-  const baselineFails =
-    (command.strictBaseline && plan.known?.isStale) || (threshold.failLevel !== 'never' && plan.known?.isExpired);
   const code = await batch.end(Math.max(exitCode(summary, threshold), baselineFails ? 1 : 0) as ExitCode);
   if (code === 0 && summary.files === 0) throw new UsageError(NONE_JUDGED);
   return code;

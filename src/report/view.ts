@@ -8,8 +8,8 @@ export interface View {
   start(asOf: string): string;
   /** One file. @param text the policy's source, where there is one: views that show source lines need it. */
   file(file: FileReport, text: string | null): string;
-  /** What stands after the files. */
-  end(summary: Summary): string;
+  /** What stands after the files. @param baselineFails the run fails for its baseline, whatever was found */
+  end(summary: Summary, baselineFails?: boolean): string;
 }
 
 /** The whole text of a finished report. */

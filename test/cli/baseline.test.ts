@@ -248,6 +248,11 @@ describe('a baseline', () => {
       'privlint: privlint-baseline.json: matches nothing any more: rights/object in a.md (privlint baseline takes it out)\n',
     ]);
     expect((await run(here, 'a.md', '--fail-level', 'never', '--strict-baseline')).code).toBe(1);
+    const summary = ['a.md', '--format', 'markdown', '--lang', 'en', '--fail-level', 'never'];
+    expect((await run(here, ...summary)).stdout).toContain('## ✅');
+    const strict = (await run(here, ...summary, '--strict-baseline')).stdout;
+    expect(strict).toContain('## ❌');
+    expect(strict).toContain('The run fails: the baseline has entries');
   });
 
   it.each([

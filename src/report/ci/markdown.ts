@@ -177,20 +177,21 @@ class Sections {
   }
 }
 
-function verdictOf(summary: Summary, threshold: Threshold, { frame, words }: Look): string {
+function verdictOf(summary: Summary, threshold: Threshold, baselineFails: boolean, { frame, words }: Look): string {
   const { failLevel } = threshold;
   const level = failLevel === 'never' ? '' : frame.levels[failLevel] + (failLevel === 'error' ? '' : words.orWorse);
   if (failsAt(summary, { failLevel, failOnReview: false })) return words.fails(level);
   if (failsAt(summary, threshold)) return words.failsOnReview;
   if (summary.failedFiles > 0) return words.incomplete;
+  if (baselineFails) return words.baselineFails;
   return failLevel === 'never' ? words.never : words.holds(level);
 }
 
 /** The counts and the verdict. */
-function headOf(summary: Summary, threshold: Threshold, look: Look): string[] {
+function headOf(summary: Summary, threshold: Threshold, baselineFails: boolean, look: Look): string[] {
   const { frame, words } = look;
   const { files, failedFiles, findings, review, known, suppressed } = summary;
-  const fails = failedFiles > 0 || failsAt(summary, threshold);
+  const fails = failedFiles > 0 || baselineFails || failsAt(summary, threshold);
   const counts = files === failedFiles ? frame.failedFiles(failedFiles) : headlineOf(findings, frame);
   const aside = [
     ...(files > failedFiles ? [frame.files(files - failedFiles)] : []),
@@ -201,7 +202,7 @@ function headOf(summary: Summary, threshold: Threshold, look: Look): string[] {
   ];
   return [
     `## ${fails ? '❌' : '✅'} privlint: ${prose(counts)}`,
-    `**${prose(verdictOf(summary, threshold, look))}** ${prose(aside.join(' · '))}`,
+    `**${prose(verdictOf(summary, threshold, baselineFails, look))}** ${prose(aside.join(' · '))}`,
     prose(frame.disclaimer),
   ];
 }
@@ -262,11 +263,11 @@ export function markdownView({ language: wanted, ownRules, threshold = DEFAULT }
       sections.add({ path: file.path, counts, findings: findingsOf(file, look), table: tableOf(file, look) });
       return '';
     },
-    end(summary) {
+    end(summary, baselineFails = false) {
       const look = lookIn(wanted ?? commonLanguage(languages));
       const { failedFiles, files } = summary;
       return [
-        ...headOf(summary, threshold, look),
+        ...headOf(summary, threshold, baselineFails, look),
         ...filesTable(sections.all, files - failedFiles, look),
         ...failedList(failed, failedFiles, look),
         ...sections.all.map((section, i) => sectionText(section, i === 0, look)),

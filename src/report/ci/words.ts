@@ -9,6 +9,7 @@ export interface Words {
   readonly fails: (level: string) => string;
   readonly failsOnReview: string;
   readonly incomplete: string;
+  readonly baselineFails: string;
   readonly holds: (level: string) => string;
   readonly never: string;
   readonly known: (count: number) => string;
@@ -32,6 +33,7 @@ const WORDS: Readonly<Record<FrameLanguage, Words>> = {
     fails: (level) => `Kjøringen feiler: det er funn på nivået ${level}.`,
     failsOnReview: 'Kjøringen feiler: det er spørsmål som et menneske må vurdere.',
     incomplete: 'Kjøringen feiler: ikke alle filene kunne vurderes.',
+    baselineFails: 'Kjøringen feiler: baselinen har oppføringer som er gått ut eller ikke svarer til noe lenger.',
     holds: (level) => `Kjøringen feiler ikke: det er ingen funn på nivået ${level}.`,
     never: 'Kjøringen feiler ikke på funn (--fail-level never).',
     known: (count) => `${count} ${count === 1 ? 'kjent' : 'kjente'} fra før`,
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<FrameLanguage, Words>> = {
     fails: (level) => `Körningen misslyckas: det finns fynd på nivån ${level}.`,
     failsOnReview: 'Körningen misslyckas: det finns frågor som en människa måste bedöma.',
     incomplete: 'Körningen misslyckas: alla filer kunde inte bedömas.',
+    baselineFails: 'Körningen misslyckas: baselinen har poster som har gått ut eller inte längre svarar mot något.',
     holds: (level) => `Körningen misslyckas inte: det finns inga fynd på nivån ${level}.`,
     never: 'Körningen misslyckas inte på grund av fynd (--fail-level never).',
     known: (count) => `${count} ${count === 1 ? 'känt' : 'kända'} sedan tidigare`,
@@ -74,6 +77,7 @@ const WORDS: Readonly<Record<FrameLanguage, Words>> = {
     fails: (level) => `The run fails: there are findings at the level ${level}.`,
     failsOnReview: 'The run fails: there are questions for a person to decide.',
     incomplete: 'The run fails: not all files could be judged.',
+    baselineFails: 'The run fails: the baseline has entries that have expired or match nothing any more.',
     holds: (level) => `The run does not fail: there are no findings at the level ${level}.`,
     never: 'The run does not fail on findings (--fail-level never).',
     known: (count) => `${count} known`,
