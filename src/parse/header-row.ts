@@ -54,13 +54,15 @@ const cellsOf = (row: Element): Element[] =>
   row.children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 
 /** All that a cell holds stands in `<strong>` or `<b>`. */
-function isBold({ children }: Element): boolean {
+function isBold(cell: Element): boolean {
+  const nodes: ElementContent[] = [...cell.children];
   let bold = false;
-  for (const child of children) {
-    if (child.type === 'text' && child.value.trim() !== '') return false;
-    if (child.type !== 'element') continue;
-    if (child.tagName !== 'strong' && child.tagName !== 'b' && !isBold(child)) return false;
-    bold = true;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (i === MOST_NODES || (node.type === 'text' && node.value.trim() !== '')) return false;
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'strong' || node.tagName === 'b') bold = true;
+    else nodes.push(...node.children.slice(0, MOST_NODES));
   }
   return bold;
 }

@@ -12,6 +12,12 @@ describe('hostile input takes linear time and throws nothing', () => {
     ['unclosed <p> and <b>', 'html', () => `${'<p><b>'.repeat(MANY / 4)}slutt`],
     ['nested lists', 'html', () => `${'<ul><li>'.repeat(MANY / 4)}slutt`],
     ['nested tables', 'html', () => `${'<table><tr><td>'.repeat(MANY / 5)}slutt`],
+    [
+      'what is nested in the cells of a first row',
+      'html',
+      () => `<table><tr><td>${'<div>'.repeat(MANY)}</td><td><b>b</b></td></tr><tr><td>c<td>slutt</table>`,
+    ],
+    ['many elements side by side', 'html', () => `<div>${'\n<span>Slutt</span>'.repeat(MANY / 4)}</div>slutt`],
     ['nested navigation', 'html', () => `${'<nav class="menu">'.repeat(MANY / 4)}slutt`],
     ['end tags', 'html', () => `${'<div>'.repeat(300)}${'</b>'.repeat(MANY)}slutt`],
     ['line breaks', 'html', () => `${'a<br>'.repeat(MANY)}slutt`],
