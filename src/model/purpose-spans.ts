@@ -242,7 +242,7 @@ function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): num
 function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
-    const stems = stemsIn(span, mentions);
+    const stems = stemsIn(aimOf(span, mentions), mentions);
     for (const word of CITING) stems.delete(word);
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
@@ -253,6 +253,14 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
       kept.push({ span, stems });
   }
   return kept.map((k) => k.span);
+}
+
+/** What stands behind the words that open an aim: "Vi bruker navn og adresse for å" is said of many. */
+function aimOf(span: PurposeSpan, mentions: Mentions): Span {
+  const marker = mentions
+    .in('purpose.marker', span.sentence)
+    .find((m) => m.start >= span.start && span.end - m.end >= SHORTEST_PURPOSE);
+  return marker ? { start: marker.end, end: span.end } : span;
 }
 
 /** The content words of a span, by their stems. */

@@ -271,6 +271,8 @@ export class Ties {
           ? labelled.findLast((at) => at <= purpose.block)
           : labelled.find((at) => at >= purpose.block);
     if (answer === undefined) return [];
+    // "For å sende faktura. Grunnlag: avtale" speaks for itself, and another item of the same list does.
+    if (answer !== purpose.block && this.#purposes.some(({ block }) => block === answer)) return [];
     // Another item of the same list speaks for itself.
     const { kind, leadIn } = blocks[answer]!;
     const own = blocks[purpose.block]!;
@@ -312,7 +314,11 @@ export class Ties {
 
   #isOnBasis(sentence: number): boolean {
     const given = this.#basesOf.get(sentence);
-    return given !== undefined && (given.some((b) => b.cited) || this.#speaksOfBasis(given[0]!.evidence));
+    if (!given) return false;
+    const { evidence } = given[0]!;
+    if (given.some((b) => b.cited || this.#pointsBack(b)) || this.#speaksOfBasis(evidence)) return true;
+    // "Grunnlag: avtale."
+    return this.#context.within(evidence, BASIS_QUESTION)?.start === evidence.start;
   }
 
   /**

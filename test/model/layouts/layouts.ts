@@ -129,6 +129,12 @@ const PARTS: Readonly<Record<string, Layout>> = {
 /** Prose. Nouns of an activity ("bokføring") do not go with "for å". */
 const PROSE: Readonly<Record<string, Layout>> = {
   'paragraphs of their own': (c, each) => each((p) => `<p>${c.prose(low(p.purpose), low(p.basis))}</p>`),
+  'below a heading for each': (c, each) =>
+    each((p) => `<h3>${p.heading}</h3><p>${c.prose(low(p.purpose), low(p.basis))}</p>`),
+  'items of a list': (c, each) => `<ul>${each((p) => `<li>${c.prose(low(p.purpose), low(p.basis))}</li>`)}</ul>`,
+  'labels within paragraphs': (c, each) => each((p) => `<p>${c.aim(low(p.purpose))}. ${c.basis}: ${low(p.basis)}.</p>`),
+  'labels within one paragraph': (c, each) =>
+    `<p>${each((p) => `${c.aim(low(p.purpose))}. ${c.basis}: ${low(p.basis)}. `)}</p>`,
   'one paragraph': (c, each) => `<p>${each((p) => `${c.prose(low(p.purpose), low(p.basis))} `)}</p>`,
 };
 

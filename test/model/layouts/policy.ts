@@ -26,6 +26,7 @@ export interface Content {
   readonly opening: string;
   /** The purpose and its basis in prose. */
   readonly prose: (purpose: string, basis: string) => string;
+  readonly aim: (purpose: string) => string;
   readonly processings: readonly Processing[];
   readonly after: string;
 }
@@ -58,6 +59,7 @@ const NORWEGIAN: Content = {
   list: 'Her er formålene og grunnlaget for hvert av dem:',
   opening: 'Vi bruker opplysningene til:',
   prose: (purpose, basis) => `Vi behandler opplysninger for å ${purpose}. Grunnlaget er ${basis}.`,
+  aim: (purpose) => `For å ${purpose}`,
   processings: processings([
     ['Levere bestilte varer', 'Avtale', '5 år', 'Vi bruker navn og adresse.', 'Butikken', 'contract'],
     ['Sende nyhetsbrev', 'Samtykke', 'Til du melder deg av', 'E-posten din er alt vi trenger.', 'E-post', 'consent'],
@@ -99,6 +101,7 @@ const SWEDISH: Content = {
   list: 'Här är ändamålen och grunden för vart och ett av dem:',
   opening: 'Vi använder uppgifterna för att:',
   prose: (purpose, basis) => `Vi behandlar uppgifter för att ${purpose}. Den rättsliga grunden är ${basis}.`,
+  aim: (purpose) => `För att ${purpose}`,
   processings: processings([
     ['Leverera beställda varor', 'Avtal', '5 år', 'Vi använder namn och adress.', 'Butiken', 'contract'],
     ['Skicka nyhetsbrev', 'Samtycke', 'Tills du avregistrerar dig', 'Din e-post räcker.', 'E-post', 'consent'],
