@@ -110,7 +110,7 @@ const SENTENCE_WORDS = new Set(
   (
     'vi me du dere jeg jag ni man har er är kan skal ska må måste vil vill blir behandler behandlar samler samlar bruker ' +
     'använder brukar lagrer lagrar gjelder gäller omfatter omfattar følgende följande følgjande dette denne disse dessa ' +
-    'detta samles samlas brukes används lagres lagras behandles behandlas nedenfor nedan under slike sådana såsom'
+    'detta samles samlas brukes används lagres lagras behandles behandlas innhentes inhämtas nedenstående nedanstående nedenfor nedan under slike sådana såsom'
   ).split(' '),
 );
 

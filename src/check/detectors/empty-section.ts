@@ -236,11 +236,17 @@ function hasLink(block: Block, document: Document): boolean {
   return /https?:|www\.|@|\w\.(?:no|se|com|org|eu)\b/.test(document.text.slice(block.start, block.end));
 }
 
+/** Letters that "rettighetene" and "rettigheter" share. */
+const STEM = 8;
+
 /** Does the text after the colon speak of "these rights", the very thing that was announced? */
 function pointsBack(lead: Block, after: Block, mentions: Mentions): boolean {
   const announced = wordsOf(lead, mentions);
   const words = wordsOf(after, mentions);
-  return words.some((word, i) => POINTS_BACK.has(word) && i + 1 < words.length && announced.includes(words[i + 1]!));
+  return words.some((word, i) => {
+    const stem = POINTS_BACK.has(word) ? words[i + 1]?.slice(0, STEM) : undefined;
+    return stem !== undefined && stem.length > 1 && announced.some((other) => other.startsWith(stem));
+  });
 }
 
 function wordsOf(block: Block, mentions: Mentions): string[] {
