@@ -59,6 +59,9 @@ export function byWe(ground: ControllerGround): void {
     if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
       const name = ground.names.at(hit.to + 1);
+      // "Registeret fører vi i X"
+      const cues = ground.mentions.in('recipients.cue', hit.sentence);
+      if (cues.some(({ from, to }) => from < hit.from && to === hit.to + 1)) continue;
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
     }
   }
@@ -124,6 +127,9 @@ export function byHost(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const we = ground.mentions.marks('controller.we');
     const { to } = ground.mentions.tokensIn(sentence);
+    // "Vi kjøper annonser hos X"
+    const speaker = ground.mentions.marks('controller.pronoun').subarray(Math.max(0, hit.from - 1), hit.to);
+    if (!isBare && speaker.includes(1)) continue;
     // "X er medlem i Y"
     if (!isBare && ground.names.in({ start: sentence.start, end: hit.start }).length > 0) continue;
     // "for å spille i X må vi registrere ..."

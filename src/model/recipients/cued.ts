@@ -90,13 +90,18 @@ export function byCue(ground: RecipientGround): void {
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
     if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, cue, name))) continue;
-    if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
+    const isDeniedAhead = isDenied(cue, ground.mentions) && !isExcepted(ground, cue) && !isMainClause(cue, text);
+    if (isDeniedAhead || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
-    if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
+    const isOurs = ours[at - 1] === 1 || ours[cue.from] === 1;
+    if (gap === ', ' && !(name.organisation || isOurs) && text[name.end] !== ',') continue;
     if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
 }
+
+/** "Betaler du ikke, sendes kravet til X": the denial is that of the clause before. */
+const isMainClause = ({ start }: Mention, text: string): boolean => text.startsWith(', ', start - 2);
 
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
@@ -160,23 +165,26 @@ export function byServing(ground: RecipientGround): void {
 
 /** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
 export function byGetting(ground: RecipientGround): void {
+  const { text } = ground.mentions.document;
+  const ours = ground.mentions.marks('party.our');
   for (const mention of ground.mentions.of('recipients.gets')) {
     if (mention.polarity === 'negated') continue;
+    // "X, som fører regnskapet", "X, vårt bookingsystem"
+    const isApposed = (at: number): boolean => ours[mention.from] === 1 || text.startsWith('som', at);
     const sentence = ground.mentions.sentences[mention.sentence]!;
     // "Ved skade kan Nordtrygg få opplysningene"
     const inner = mention.to - mention.from > 2 ? ground.names.at(mention.from + 1) : null;
     if (inner && !inner.domain && inner.to < mention.to) list(ground, inner.from, mention.sentence);
     const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
     const ahead = ground.names.in({ start, end: mention.start });
-    const { text } = ground.mentions.document;
     let behind = mention.start;
     // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
     for (let at = ahead.length - 1; at >= 0; at--) {
       const name = ahead[at]!;
       const gap = text.slice(name.end, behind);
       const isNext =
-        behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
-      if (!isNext || name.domain || ground.isCommon(name) || ground.isNoun(name)) break;
+        behind === mention.start ? gap === ' ' || (gap === ', ' && isApposed(behind)) : JOINED.test(gap);
+      if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;
     }

@@ -9,7 +9,7 @@ import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
 import { titleOf } from '../standing.js';
-import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.js';
+import { COMPANY, DEFINITE, INFLECTED, isAddress, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
@@ -109,6 +109,11 @@ export class RecipientGround {
     return this.mentions.marks('recipients.noun')[name.from] === 1;
   }
 
+  /** A lone word at the head of a sentence that is no name by its looks. */
+  isWord(name: ProperName): boolean {
+    return this.isCommon(name) && (INFLECTED.test(name.text) || this.isNoun(name));
+  }
+
   /** A lone word that ends in an article, known to be no one's name: "Kundesenteret", "Expeditionen". */
   isArticled({ text, from, to, organisation, domain }: ProperName): boolean {
     if (organisation || domain || to - from > 1 || !DEFINITE.test(text)) return false;
@@ -128,6 +133,9 @@ export class RecipientGround {
     if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const { from, to } = name;
+    // "bruker Fjordly Nordtall": our own name, and one behind it
+    if (to - from > 1 && !name.organisation && !name.domain && this.#own.has(this.mentions.word(from))) return;
     const maker = this.#makerOf(name);
     if (maker !== null) {
       if (!this.#isOwn(name, keyOf(maker))) this.add(name, maker, name.from + 1, sentence);
@@ -156,7 +164,9 @@ export class RecipientGround {
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
+    if (text[name.end] !== '-') return false;
+    if (text[name.end + 1] === ' ') return true; // "Lyd- og videostrømmer"
+    if (!isLower(text.charCodeAt(name.end + 1))) return false;
     return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
@@ -181,7 +191,10 @@ export class RecipientGround {
     const { text } = name;
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
     // "Nordskys servere"
-    if (this.gap(name.to) === ' ' && this.mentions.marks('recipients.noun')[name.to] === 1) return true;
+    const { to } = name;
+    const isNoun =
+      this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
+    if (isNoun && this.gap(to) === ' ') return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));

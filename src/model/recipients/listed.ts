@@ -1,4 +1,5 @@
 /** Recipients at the heads of items, rows and headings. */
+import { isLower } from '../../language/characters.js';
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
@@ -106,8 +107,17 @@ function labelled(ground: RecipientGround, index: number): Opening | null {
   const { from } = ground.mentions.tokensIn({ start: label.end, end: label.end });
   const name = from < ground.mentions.tokens.length ? ground.names.at(from) : null;
   if (!name || name.start - label.end > 3 || ground.isCategory(name) || ground.isNoun(name)) return null;
+  // "Data: Anonymisert kjøps-ID"
+  const isLone = name.to - name.from === 1 && !name.organisation && !name.domain && !ground.vendorAt.has(name.from);
+  const { text } = ground.mentions.document;
+  if (isLone && text[name.end] === ' ' && isLower(text.charCodeAt(name.end + 1)) && !isFollowed(ground, name))
+    return null;
   return { name, whole: false, label: true };
 }
+
+/** What joins another name, or says what the one named is for. */
+const isFollowed = (ground: RecipientGround, { to }: ProperName): boolean =>
+  ground.joins[to] === 1 || ground.mentions.marks('recipients.qualifier')[to] === 1;
 
 /** The header of a cell's column is that of a table about recipients. */
 function isInRecipientTable(ground: RecipientGround, index: number): boolean {

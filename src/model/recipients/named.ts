@@ -29,6 +29,9 @@ export const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.t
 /** Ends like a noun with its article. */
 export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
 
+/** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
+export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
+
 /** "YouTube", "46elks", "AWS": no word of the language. */
 export function isBrandLike(word: string): boolean {
   let capitals = 0;

@@ -67,6 +67,8 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   const cued = ground.mentions
     .in('recipients.cue', mention.sentence)
     .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
+  const { text } = ground.mentions.document;
+  if (text[mention.start - 1] === '@' || text[mention.end] === '@') return true;
   if (isPart(ground, mention) || (isAddress(mention, ground.mentions) && !cued)) return true;
   // "Apple App Store"
   if (ground.gap(mention.from) === ' ' && ground.vendorAt.has(mention.from - 1)) return true;
