@@ -276,7 +276,8 @@ export class Names {
         end += 2;
         continue;
       }
-      if (this.#isNameWord(end) && (this.#never[end] === 0 || this.#formFollows(end, to))) {
+      // "Nordkurs-API"
+      if (this.#isNameWord(end) && (this.#never[end] === 0 || gap === '-' || this.#formFollows(end, to))) {
         if (gap === '. ' && !this.#isInitial(end - 1)) break;
         end++;
         continue;

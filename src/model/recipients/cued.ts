@@ -84,6 +84,7 @@ export function byCue(ground: RecipientGround): void {
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
+    if (name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue; // "PM"
     if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
     // "en programvare (RPA)"
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
@@ -182,8 +183,7 @@ export function byGetting(ground: RecipientGround): void {
     for (let at = ahead.length - 1; at >= 0; at--) {
       const name = ahead[at]!;
       const gap = text.slice(name.end, behind);
-      const isNext =
-        behind === mention.start ? gap === ' ' || (gap === ', ' && isApposed(behind)) : JOINED.test(gap);
+      const isNext = behind === mention.start ? gap === ' ' || (gap === ', ' && isApposed(behind)) : JOINED.test(gap);
       if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;

@@ -192,8 +192,7 @@ export class RecipientGround {
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
     // "Nordskys servere"
     const { to } = name;
-    const isNoun =
-      this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
+    const isNoun = this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
     if (isNoun && this.gap(to) === ' ') return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);

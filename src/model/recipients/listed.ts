@@ -73,6 +73,19 @@ export function byList(ground: RecipientGround): void {
     if (sure.has(section) || isRow(doubts.get(section)!, items.get(section))) addOpening(ground, name, sentence);
 }
 
+/** "Nordsky" above "Nordsky Arkiv og Nordsky Post": the maker of what the section names. */
+export function byHeading(ground: RecipientGround): void {
+  const { blocks, sections } = ground.mentions.document;
+  for (const { name, sentence } of [...ground.found]) {
+    const space = name.indexOf(' ');
+    if (space < 0) continue;
+    const { heading } = sections[blocks[ground.mentions.sentences[sentence]!.block]!.section]!;
+    if (heading === null) continue;
+    const maker = ground.names.in(blocks[heading]!).at(-1);
+    if (maker?.text === name.slice(0, space)) ground.add(maker, maker.text, maker.to, sentence);
+  }
+}
+
 /** Every item of a list opens with what may be a name: then they are names. */
 const isRow = (doubts: number, items: number | undefined): boolean => doubts > 1 && doubts === items;
 
@@ -133,11 +146,14 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const from = behindNumber(ground, tokens.from, to);
   if (from >= to) return null;
   // "2.3 Brukerrettigheter": a lone word behind a number may be any.
-  if (from > tokens.from && ground.names.at(from)?.to === from + 1 && !ground.vendorAt.has(from)) return null;
+  const numbered = from > tokens.from ? ground.names.at(from) : null;
+  const { text } = ground.mentions.document;
+  const isLone = numbered?.to === from + 1 && !text.startsWith(' (', numbered.end);
+  if (isLone && !ground.vendorAt.has(from)) return null;
   const name = ground.names.at(from) ?? behindNoun(ground, from, to);
   if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
-  const rest = ground.mentions.document.text.slice(name.end, block.end);
+  const rest = text.slice(name.end, block.end);
   const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
   const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
   const full = ground.withMaker(name);
