@@ -84,7 +84,8 @@ export function byCue(ground: RecipientGround): void {
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
-    if (name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue; // "PM"
+    // "bl.a. PM"
+    if (cue.concept === 'recipients.example' && name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue;
     if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
     // "en programvare (RPA)"
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
@@ -174,7 +175,9 @@ export function byGetting(ground: RecipientGround): void {
     const isApposed = (at: number): boolean => ours[mention.from] === 1 || text.startsWith('som', at);
     const sentence = ground.mentions.sentences[mention.sentence]!;
     // "Ved skade kan Nordtrygg få opplysningene"
-    const inner = mention.to - mention.from > 2 ? ground.names.at(mention.from + 1) : null;
+    const first = mention.to - mention.from > 2 ? mention.from + 1 : 0;
+    // "har renholderen Nordvask fått tilgang"
+    const inner = first > 0 ? (ground.names.at(first) ?? ground.names.at(first + 1)) : null;
     if (inner && !inner.domain && inner.to < mention.to) list(ground, inner.from, mention.sentence);
     const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
     const ahead = ground.names.in({ start, end: mention.start });

@@ -132,6 +132,7 @@ export class RecipientGround {
   addName(name: ProperName, sentence: number, joined = false): void {
     if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
+    if (this.#isReadOf(name, sentence)) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
     const { from, to } = name;
     // "bruker Fjordly Nordtall": our own name, and one behind it
@@ -152,6 +153,13 @@ export class RecipientGround {
       return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.add(name, text, name.to, sentence);
+  }
+
+  /** "Nordsky personvernvilkår": what one reads; "Förenade kungariket". */
+  #isReadOf({ from, to, organisation }: ProperName, sentence: number): boolean {
+    if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
+    if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
+    return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
   }
 
   /** "Klubbens forsikringsselskap". */
