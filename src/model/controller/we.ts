@@ -72,6 +72,8 @@ export function byIntroduction(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.introduces')) {
     const name = nameFrom(ground, hit.to);
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // What heads the next item is another sentence's.
+    if (ground.mentions.sentenceOf(name.from) !== hit.sentence) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
     // "Vi heter Kari og Ola": first names alone tell no one.
