@@ -139,6 +139,8 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
   readonly #connector: Uint8Array;
+  /** "mellom": two follow. */
+  readonly #between: Uint8Array;
   /** "Storgata": the address that follows a name. */
   readonly #street: Uint8Array;
   /** Titles and roles before a name, and none of it. */
@@ -163,6 +165,7 @@ export class Names {
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
+    this.#between = mentions.marks('party.between');
     this.#street = mentions.marks('contact.street');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
@@ -353,7 +356,8 @@ export class Names {
     const word = this.#mentions.word(at);
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if (word === 'og' || word === 'och') {
-      if (organisation || !this.#isFirst(at - 1)) return at;
+      // "mellom Nordvik og Fjell AS" names two.
+      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1) return at;
       // "Slekt og Data": a common word with a capital ends the name.
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;
