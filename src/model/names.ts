@@ -357,13 +357,27 @@ export class Names {
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if (word === 'og' || word === 'och') {
       // "mellom Nordvik og Fjell AS" names two.
-      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1) return at;
+      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1 || this.#standsAlone(at - 1))
+        return at;
       // "Slekt og Data": a common word with a capital ends the name.
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;
     }
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
+  }
+
+  /** The word stands elsewhere too, and joined to another here alone. */
+  #standsAlone(at: number): boolean {
+    const { words } = this.#mentions.tokens;
+    const joining = words[at + 1];
+    let alone = 0;
+    for (let i = 0; i < words.length; i++) {
+      if (words[i] !== words[at] || i === at) continue;
+      if (words[i + 1] === joining) return false;
+      if (this.#isCapital(i)) alone++;
+    }
+    return alone > 1;
   }
 
   /** The word before is none of the name: "Hansen og Sønn AS" has one word before its "og". */

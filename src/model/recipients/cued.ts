@@ -5,7 +5,7 @@ import { isProduct } from '../controller/choose.js';
 import { hasLegalForm, JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
+import { COMPANY, DEFINITE, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
 /** Kinds of recipients before the first name of a list. */
@@ -71,16 +71,20 @@ function isSeat(ground: RecipientGround, { name, sentence }: Named, { from, to }
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
 export function byCue(ground: RecipientGround): void {
   const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
+  const work = ground.mentions.of('recipients.work').filter((cue) => isLabel(ground, cue));
   const titles = ground.mentions.marks('party.title');
+  const we = ground.mentions.marks('controller.we');
   const held = ground.mentions.marks('party.held');
   const ours = ground.mentions.marks('party.our');
-  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples]) {
+  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples, ...work]) {
     const { text } = ground.mentions.document;
     const { length } = ground.mentions.tokens;
     // "regnskapssystemet X, som er ..."
     const inner = innerOf(ground, cue, held);
-    const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
-    const behind = behindCategories(ground, passed ? cue.to + 1 : cue.to); // "vår", "trykkeriet"
+    // "vår", "trykkeriet"; "bruker foreningen X"
+    const isUs = (at: number): boolean => we[at] === 1 && at + 1 < length && ground.names.at(at + 1) !== null;
+    const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1 || isUs(cue.to));
+    const behind = behindCategories(ground, passed ? cue.to + 1 : cue.to);
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
@@ -104,6 +108,10 @@ export function byCue(ground: RecipientGround): void {
 
 /** "Betaler du ikke, sendes kravet til X": the denial is that of the clause before. */
 const isMainClause = ({ start }: Mention, text: string): boolean => text.startsWith(', ', start - 2);
+
+/** "Frakt: X" */
+const isLabel = (ground: RecipientGround, { end }: Mention): boolean =>
+  ground.mentions.document.text.startsWith(': ', end);
 
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
@@ -155,7 +163,7 @@ export function byServing(ground: RecipientGround): void {
     const sentence = ground.mentions.sentences[mention.sentence]!;
     const ahead = ground.names.in({ start: sentence.start, end: mention.start });
     const first = ahead[0];
-    if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
+    if (!first || first.start !== sentence.start || ground.isNoun(first) || ground.isWord(first)) continue;
     const next = nextInList(ground, first, mention.from);
     // "Ubetalte krav sendes X AS, som er databehandler"
     const between = mention.from - first.to;

@@ -23,9 +23,6 @@ export const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|F�
 /** Ends with a legal form. */
 export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|ApS|Corp\.?)$/;
 
-/** "Leverandøren", "Systemet": a noun with its article. */
-export const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.test(word) && !word.includes(' ');
-
 /** Ends like a noun with its article. */
 export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
 
