@@ -357,8 +357,7 @@ export class Names {
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if (word === 'og' || word === 'och') {
       // "mellom Nordvik og Fjell AS" names two.
-      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1 || this.#standsAlone(at - 1))
-        return at;
+      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1 || this.#standsAlone(at - 1)) return at;
       // "Slekt og Data": a common word with a capital ends the name.
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;

@@ -93,7 +93,9 @@ export function byFooter(ground: ControllerGround): void {
     const copyright = /©|copyright/i.exec(text);
     const all = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
     // "© Fjordly. Laget av Nordkode AS"
-    const names = copyright ? all.filter(({ from }) => built[from] === 0 && (from === 0 || built[from - 1] === 0)) : all;
+    const names = copyright
+      ? all.filter(({ from }) => built[from] === 0 && (from === 0 || built[from - 1] === 0))
+      : all;
     // "Fjordly drives av Fjord og Fjell i Vik"
     const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
     if (run && names[0]!.start === block.start) {

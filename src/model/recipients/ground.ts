@@ -157,6 +157,9 @@ export class RecipientGround {
 
   /** "Nordsky personvernvilkår": what one reads; "Förenade kungariket". */
   #isReadOf({ from, to, organisation }: ProperName, sentence: number): boolean {
+    // "Postadresse: X AS"
+    const { label } = this.mentions.document.blocks[this.mentions.sentences[sentence]!.block]!;
+    if (label && this.mentions.marks('contact.address-word')[this.mentions.tokensIn(label).from] === 1) return true;
     if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
     if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
     return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
@@ -213,7 +216,17 @@ export class RecipientGround {
     const full = (this.#aliases.get(short) ?? this.#full.get(short))?.text ?? name;
     const key = keyOf(full);
     if (key === '' || this.#isController(key) || this.#isController(short)) return;
+    if (this.#isLinked(span, short, sentence)) return;
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
+  }
+
+  /** In a section that is about following a link to it. */
+  #isLinked(span: Span, key: string, sentence: number): boolean {
+    const { blocks, sections, text } = this.mentions.document;
+    const { heading } = sections[blocks[this.mentions.sentences[sentence]!.block]!.section]!;
+    if (heading === null || this.mentions.inBlock('recipients.source-link', heading).length === 0) return false;
+    const { start, end } = blocks[heading]!;
+    return span.start > end && text.slice(start, end).toLowerCase().includes(key);
   }
 
   /** The controller's name, one end of it, or one that begins with it. */

@@ -17,8 +17,7 @@ export function byVendor(ground: RecipientGround): void {
       (mention.polarity === 'negated' && !isExcepted(ground, mention)) ||
       ground.isSource(mention.from, mention.sentence) ||
       gives(ground, mention) ||
-      isReference(ground, mention) ||
-      isLinked(ground, mention)
+      isReference(ground, mention)
     )
       continue;
     addVendor(ground, mention);
@@ -55,20 +54,15 @@ function addVendor(ground: RecipientGround, mention: Mention): void {
     ground.add(maker, maker.text, maker.to, mention.sentence);
     return;
   }
+  if (name?.domain) {
+    ground.add(name, name.text, name.to, mention.sentence);
+    return;
+  }
   const plain = nominative(mention, ground.mentions);
   const isWhole = plain === ground.mentions.document.text.slice(mention.start, mention.end);
   if (isWhole && name && name.start === mention.start && name.end > mention.end && !ground.isCompound(mention))
     ground.add(name, name.text, name.to, mention.sentence);
   else ground.add(mention, plain, mention.to, mention.sentence);
-}
-
-/** In a section that is about following a link to it. */
-function isLinked(ground: RecipientGround, mention: Mention): boolean {
-  const { blocks, sections } = ground.mentions.document;
-  const { heading } = sections[blocks[mention.block]!.section]!;
-  if (heading === null || ground.mentions.inBlock('recipients.source-link', heading).length === 0) return false;
-  const name = ground.mentions.word(mention.from);
-  return ground.mentions.inBlock('vendor.name', heading).some(({ from }) => ground.mentions.word(from) === name);
 }
 
 /** Only read about: part of an address, the text of a link outside lists, "Googles personvernregler". */
