@@ -158,8 +158,8 @@ export class RecipientGround {
   /** "Nordsky personvernvilkår": what one reads; "Förenade kungariket". */
   #isReadOf({ from, to, organisation }: ProperName, sentence: number): boolean {
     // "Postadresse: X AS"
-    const { label } = this.mentions.document.blocks[this.mentions.sentences[sentence]!.block]!;
-    if (label && this.mentions.marks('contact.address-word')[this.mentions.tokensIn(label).from] === 1) return true;
+    const first = this.mentions.tokensIn(this.mentions.sentences[sentence]!).from;
+    if (from > first && this.mentions.marks('contact.address-word')[first] === 1) return true;
     if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
     if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
     return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
@@ -293,7 +293,7 @@ export class RecipientGround {
           (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
           cue.to >= source.to &&
           cue.to <= at &&
-          (cue.from >= source.to || cue.from < source.from)
+          (cue.from >= source.to || (source.concept === SOURCES[0] && cue.from < source.from))
         )
           return true;
     return false;
