@@ -25,6 +25,7 @@ export function byWe(ground: ControllerGround): void {
   const links = ground.mentions.marks('recipients.source-link');
   const sources = ground.mentions.marks('recipients.source');
   const ours = ground.mentions.marks('party.our');
+  const means = ground.mentions.marks('party.means');
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
@@ -54,7 +55,7 @@ export function byWe(ground: ControllerGround): void {
     if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
       ground.add(apposed, WEIGHT.we, { role: true });
     // "Følg oss på X", "regnskapsføreren vår hos X"
-    if (links[hit.from] === 1 || ours[hit.from] === 1) continue;
+    if (links[hit.from] === 1 || ours[hit.from] === 1 || means[hit.to] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
     if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {

@@ -203,6 +203,7 @@ export class RecipientGround {
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
     // "Nordskys servere"
     const { to } = name;
+    if (this.mentions.marks('vendor.final-s')[to - 1] === 1) return false;
     const isNoun = this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
     if (isNoun && this.gap(to) === ' ') return true;
     const last = this.mentions.word(name.to - 1);

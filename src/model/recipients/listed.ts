@@ -7,6 +7,8 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+/** Words of a name that fills a cell. */
+const MAX_CELL_WORDS = 5;
 /** Numbers of a section: "5.4.1". */
 const MAX_NUMBERS = 3;
 const LEADS = ['recipients.disclosure', 'recipients.bound'];
@@ -56,10 +58,14 @@ export function byList(ground: RecipientGround): void {
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
-    const opening = headOf(ground, index) ?? labelled(ground, index) ?? joinedTo(ground, index);
+    const trusted = inTable && isSupplierColumn(ground, block);
+    const opening =
+      (trusted ? cellOf(ground, index) : null) ??
+      headOf(ground, index) ??
+      labelled(ground, index) ??
+      joinedTo(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
-    const trusted = inTable && isSupplierColumn(ground, block);
     if (ground.isCommon(opening.name) && !trusted)
       doubtful.push({ name: opening.name, section: block.section, sentence });
     else {
@@ -75,7 +81,15 @@ export function byList(ground: RecipientGround): void {
 
 /** "Nordsky" above "Nordsky Arkiv og Nordsky Post": the maker of what the section names. */
 export function byHeading(ground: RecipientGround): void {
-  const { blocks, sections } = ground.mentions.document;
+  const { blocks, sections, text } = ground.mentions.document;
+  // "Annonser (Nordvis)", where the section speaks of the one named
+  for (const { heading, firstBlock, endBlock } of sections) {
+    if (heading === null || text[blocks[heading]!.end - 1] !== ')') continue;
+    const name = ground.names.in(blocks[heading]!).at(-1);
+    if (!name || text[name.start - 1] !== '(' || text[name.end] !== ')' || endBlock <= heading + 1) continue;
+    const body = ground.names.in({ start: blocks[heading]!.end, end: blocks[Math.max(firstBlock, endBlock - 1)]!.end });
+    if (body.some((other) => other.text === name.text)) ground.addName(name, ground.mentions.sentencesOf(heading).from);
+  }
   for (const { name, sentence } of [...ground.found]) {
     const space = name.indexOf(' ');
     if (space < 0) continue;
@@ -111,6 +125,20 @@ function isLed(ground: RecipientGround, { leadIn, kind }: Block): boolean {
 /** The column's header says that its cells name suppliers or recipients. */
 function isSupplierColumn(ground: RecipientGround, { cell }: Block): boolean {
   return cell?.header != null && ground.mentions.inBlock('recipients.heading', cell.header).length > 0;
+}
+
+/** "Nordsky Web Services": a cell of nothing but words with capitals. */
+function cellOf(ground: RecipientGround, index: number): Opening | null {
+  const { tokens, document } = ground.mentions;
+  const block = document.blocks[index]!;
+  const { from, to } = ground.mentions.tokensIn(block);
+  const first = from < to ? ground.names.at(from) : null;
+  if (!first || to - from > MAX_CELL_WORDS || first.to >= to || first.domain) return null;
+  for (let at = from; at < to; at++) if (isLower(document.text.charCodeAt(tokens.starts[at]!))) return null;
+  if (document.text.slice(block.start, block.end).search(/[(:/–,]/) >= 0) return null;
+  const end = tokens.ends[to - 1]!;
+  const name = { ...first, to, end, text: document.text.slice(first.start, end), organisation: true };
+  return { name, whole: true, label: false };
 }
 
 /** "Nyhetsbrev: X" */
