@@ -159,7 +159,8 @@ export class RecipientGround {
   #isReadOf({ from, to, organisation }: ProperName, sentence: number): boolean {
     // "Postadresse: X AS"
     const first = this.mentions.tokensIn(this.mentions.sentences[sentence]!).from;
-    if (from > first && this.mentions.marks('contact.address-word')[first] === 1) return true;
+    const isAddressed = from > first && this.mentions.marks('contact.address-word')[first] === 1;
+    if (isAddressed && this.gap(first + 1).includes(':')) return true;
     if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
     if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
     return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
