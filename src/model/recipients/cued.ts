@@ -121,7 +121,7 @@ export function byCue(ground: RecipientGround): void {
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
     const isOurs = ours[at - 1] === 1 || ours[cue.from] === 1;
     if (gap === ', ' && !(name.organisation || isOurs) && text[name.end] !== ',') continue;
-    if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
+    if (gap === ' ' || labels.has(cue) || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
 }
 
