@@ -139,6 +139,8 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
   readonly #connector: Uint8Array;
+  /** "Laget av", which is no "laget". */
+  readonly #built: Uint8Array;
   /** "mellom": two follow. */
   readonly #between: Uint8Array;
   /** "Storgata": the address that follows a name. */
@@ -166,6 +168,7 @@ export class Names {
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
     this.#between = mentions.marks('party.between');
+    this.#built = mentions.marks('controller.built');
     this.#street = mentions.marks('contact.street');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
@@ -404,6 +407,7 @@ export class Names {
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if (
       (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      this.#built[at] === 1 ||
       this.#isHandle(at) ||
       this.#isPlaceholder(at)
     )

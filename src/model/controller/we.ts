@@ -148,8 +148,12 @@ export function byHost(ground: ControllerGround): void {
 export function byOperator(ground: ControllerGround): void {
   const owned = ground.mentions.marks('controller.owned');
   const things = ground.mentions.marks('controller.product-noun');
+  const built = ground.mentions.marks('controller.built');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // "© Fjordly. Laget av Nordkode AS"
+    const { start, end } = ground.spanOf(hit.block);
+    if (built[hit.from] === 1 && ground.mentions.document.text.slice(start, end).includes('©')) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
