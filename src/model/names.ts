@@ -563,6 +563,8 @@ function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
       continue;
     }
     if (usage[word] === CAPITAL) continue;
+    // "Betaling: Kortnummer"
+    if (document.text.charCodeAt(tokens.starts[i]! - 2) === COLON) continue;
     const sentence = sentences[mentions.sentenceOf(i)];
     if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
   }

@@ -5,7 +5,7 @@ import { isProduct } from '../controller/choose.js';
 import { hasLegalForm, JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { COMPANY, DEFINITE, isDenied, MAX_CLAUSE, type Named } from './named.js';
+import { COMPANY, DEFINITE, isBrandLike, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
 /** Kinds of recipients before the first name of a list. */
@@ -107,6 +107,7 @@ export function byCue(ground: RecipientGround): void {
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
+    if (labels.has(cue) && !isValue(ground, name)) continue;
     // "bl.a. PM"
     if (cue.concept === 'recipients.example' && name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue;
     if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
@@ -136,6 +137,16 @@ function valueBehind(ground: RecipientGround, { end }: Mention): number {
   if (!label) return -1;
   const start = end + label[0].length;
   return ground.mentions.tokensIn({ start, end: start }).from;
+}
+
+/** A name behind a label, and no word: "Frakt: Nordpost eller Fjellpost"; not "Frakt: Gratis". */
+function isValue(ground: RecipientGround, name: ProperName): boolean {
+  if (name.organisation || name.domain || name.to - name.from > 1 || ground.vendorAt.has(name.from)) return true;
+  if (ground.isNoun(name)) return false;
+  if (isBrandLike(name.text) || ground.names.isProper(name.from)) return true;
+  const { to } = ground.mentions.tokensIn(ground.mentions.sentences[ground.mentions.sentenceOf(name.from)]!);
+  const next = nextInList(ground, name, to);
+  return next >= 0 && ground.names.at(next) !== null;
 }
 
 /** Of so few letters a short form of what it stands behind. */
