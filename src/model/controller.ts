@@ -44,7 +44,7 @@ export function findController(
   if (candidates.length === 0 || candidates.every(({ weight }) => weight <= 0))
     return {
       controller: null,
-      own: ownNames(candidates, domains, ground.operators),
+      own: ownNames(candidates, domains, ground.operators, mentions),
       facts: { 'controller.contact': evidence, ...unnamed() },
     };
   const parties = partiesOf(candidates, aliasesOf(ground));
@@ -52,7 +52,7 @@ export function findController(
     (party, i) => !isNobody(party, mentions, domains) && (i === 0 || party[0].weight >= WEIGHT.frequent),
   );
   const [chosen] = same ?? parties[0]!;
-  const own = ownNames(candidates, domains, ground.operators, same);
+  const own = ownNames(candidates, domains, ground.operators, mentions, same);
   if (!same) {
     return {
       controller: null,

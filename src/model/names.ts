@@ -139,6 +139,10 @@ export class Names {
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
   readonly #connector: Uint8Array;
+  /** "Laget av", which is no "laget". */
+  readonly #built: Uint8Array;
+  /** "mellom": two follow. */
+  readonly #between: Uint8Array;
   /** "Storgata": the address that follows a name. */
   readonly #street: Uint8Array;
   /** Titles and roles before a name, and none of it. */
@@ -163,6 +167,8 @@ export class Names {
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
+    this.#between = mentions.marks('party.between');
+    this.#built = mentions.marks('controller.built');
     this.#street = mentions.marks('contact.street');
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
@@ -276,7 +282,8 @@ export class Names {
         end += 2;
         continue;
       }
-      if (this.#isNameWord(end) && (this.#never[end] === 0 || this.#formFollows(end, to))) {
+      // "Nordkurs-API"
+      if (this.#isNameWord(end) && (this.#never[end] === 0 || gap === '-' || this.#formFollows(end, to))) {
         if (gap === '. ' && !this.#isInitial(end - 1)) break;
         end++;
         continue;
@@ -352,13 +359,27 @@ export class Names {
     const word = this.#mentions.word(at);
     if (this.#connector[at] === 0 || at + 1 >= to || this.#gap(at) !== ' ' || this.#gap(at + 1) !== ' ') return at;
     if (word === 'og' || word === 'och') {
-      if (organisation || !this.#isFirst(at - 1)) return at;
+      // "mellom Nordvik og Fjell AS" names two.
+      if (organisation || !this.#isFirst(at - 1) || this.#between[at - 2] === 1 || this.#standsAlone(at - 1)) return at;
       // "Slekt og Data": a common word with a capital ends the name.
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;
     }
     if (!organisation && !this.#formFollows(at + 1, to)) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
+  }
+
+  /** The word stands elsewhere too, and joined to another here alone. */
+  #standsAlone(at: number): boolean {
+    const { words } = this.#mentions.tokens;
+    const joining = words[at + 1];
+    let alone = 0;
+    for (let i = 0; i < words.length; i++) {
+      if (words[i] !== words[at] || i === at) continue;
+      if (words[i + 1] === joining) return false;
+      if (this.#isCapital(i)) alone++;
+    }
+    return alone > 1;
   }
 
   /** The word before is none of the name: "Hansen og Sønn AS" has one word before its "og". */
@@ -386,6 +407,7 @@ export class Names {
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if (
       (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      this.#built[at] === 1 ||
       this.#isHandle(at) ||
       this.#isPlaceholder(at)
     )
@@ -541,6 +563,8 @@ function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
       continue;
     }
     if (usage[word] === CAPITAL) continue;
+    // "Betaling: Kortnummer"
+    if (document.text.charCodeAt(tokens.starts[i]! - 2) === COLON) continue;
     const sentence = sentences[mentions.sentenceOf(i)];
     if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
   }

@@ -10,7 +10,7 @@ import { byCompanions, byCompany, byCue, byGetting, byServing } from './recipien
 import { distinct } from './recipients/distinct.js';
 import { RecipientGround } from './recipients/ground.js';
 import { byEnumeration } from './recipients/list.js';
-import { byList } from './recipients/listed.js';
+import { byHeading, byList } from './recipients/listed.js';
 import { isDenied, type Named } from './recipients/named.js';
 import { byVendor } from './recipients/vendors.js';
 import { contains } from './spans.js';
@@ -59,6 +59,7 @@ function namedIn(ground: RecipientGround): Named[] {
   byList(ground);
   byEnumeration(ground);
   byCompanions(ground);
+  byHeading(ground);
   return distinct(ground);
 }
 

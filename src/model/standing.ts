@@ -112,7 +112,9 @@ export function standingOf(
       if (!alone || (isInside(name.start, sentence.start, document.text) && names.isProper(name.from))) entry.count++;
       if (entry.count === (alone ? 2 : 1) && title.includes(` ${key} `))
         entry.score = Math.max(entry.score, SCORE.title);
-      if (isTop && (!alone || names.isProper(name.from))) entry.score = Math.max(entry.score, SCORE.top);
+      // "Brukernes Ansvar" has a word that stands in lower case too.
+      const isName = alone ? names.isProper(name.from) : name.organisation || !names.isCommon(name.to - 1);
+      if (isTop && isName) entry.score = Math.max(entry.score, SCORE.top);
       if (beside.has(sentence.block) && name.start - block.start <= 2 && !alone)
         entry.score = Math.max(entry.score, SCORE.contact);
       if (index < opening + OPENING && entry.count === 1) entry.score += SCORE.opening;

@@ -1,6 +1,6 @@
 /** Which of the names is the controller's, and which are only others of its own. */
 import type { Mentions } from '../../match/mentions.js';
-import { keyOf, type ProperName } from '../names.js';
+import { hasLegalForm, keyOf, type ProperName } from '../names.js';
 import type { OwnDomains } from '../own-domains.js';
 import { type Candidate, SAID, WEIGHT } from './weights.js';
 
@@ -64,13 +64,19 @@ export function ownNames(
   candidates: readonly Candidate[],
   domains: OwnDomains,
   operators: ReadonlyMap<string, string>,
+  mentions: Mentions,
   same?: Party,
 ): Set<string> {
   // Who runs a site is not ourselves where another has the role, or is likelier.
   const hasRole = candidates.some(({ role, weight }) => role && weight >= WEIGHT.we);
   const chosen = same ? new Set(same.map(({ name }) => keyOf(name.text))) : null;
+  const firm = same?.find(({ name }) => hasLegalForm(name))?.name;
+  const firmAt = new Set(same?.map(({ name }) => mentions.sentenceOf(name.from)));
   const isOther = ({ key, name, runs, way }: Candidate): boolean => {
     if (chosen === null || chosen.has(key)) return runs && hasRole;
+    // Another company, which no sentence names beside the chosen one, and none of its group.
+    const isGroup = firm && mentions.word(firm.from) === mentions.word(name.from);
+    if (firm && !isGroup && hasLegalForm(name) && !firmAt.has(mentions.sentenceOf(name.from))) return true;
     const operator = operators.get(key);
     // "Nordkode er eid av Nordsky": neither is ours.
     if (way === WEIGHT.footer && operator !== undefined && !chosen.has(operator)) return true;

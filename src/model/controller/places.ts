@@ -78,6 +78,7 @@ export function byFooter(ground: ControllerGround): void {
   const isSigned = whole.includes('©');
   const titled = titlesOf(ground.mentions.document);
   const runs = ground.mentions.marks('controller.operated');
+  const built = ground.mentions.marks('controller.built');
   for (const block of ground.mentions.document.blocks) {
     if (block.chrome !== null && titled.has(whole.slice(block.start, block.end).toLowerCase())) {
       const name = ground.names.in(block)[0];
@@ -90,7 +91,11 @@ export function byFooter(ground: ControllerGround): void {
     const text = whole.slice(block.start, block.end);
     if (block.chrome !== 'footer' && !text.includes('©')) continue;
     const copyright = /©|copyright/i.exec(text);
-    const names = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    const all = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    // "© Fjordly. Laget av Nordkode AS"
+    const names = copyright
+      ? all.filter(({ from }) => built[from] === 0 && (from === 0 || built[from - 1] === 0))
+      : all;
     // "Fjordly drives av Fjord og Fjell i Vik"
     const run = names.find(({ from, start }) => start > block.start && from > 0 && runs[from - 1] === 1);
     if (run && names[0]!.start === block.start) {

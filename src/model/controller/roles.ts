@@ -81,8 +81,11 @@ export function byRole(ground: ControllerGround): void {
     if (mention.polarity === 'negated' || isProcessor(ground, mention)) continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
     if (ground.mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
-    const penalty =
-      ground.context.carrying(mention.block, ON_RECIPIENTS) || headedByItself(ground, mention) ? RECIPIENT_PENALTY : 0;
+    const itself = headedByItself(ground, mention);
+    const isAmongOthers =
+      ground.context.carrying(mention.block, ON_RECIPIENTS) || (itself && ground.isSupplier(itself));
+    const penalty = isAmongOthers ? RECIPIENT_PENALTY : 0;
+    const manner = { role: true, own: itself === null };
     const names = ground.names.in(sentence);
     const copulas = ground.mentions.in('controller.copula', mention.sentence);
     const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= MAX_TO_ROLE).at(-1);
@@ -91,14 +94,14 @@ export function byRole(ground: ControllerGround): void {
       // "Når du søker, er X behandlingsansvarlig"
       const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
       const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
-      ground.add(subject, WEIGHT.role - penalty, { role: true });
+      ground.add(subject, WEIGHT.role - penalty, manner);
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
     if (after && ahead.length === 0)
       ground.add(
         names.find((name) => name.from >= after.to && !ground.isGeneric(name)),
         WEIGHT.role - penalty,
-        { role: true },
+        manner,
       );
   }
 }
@@ -135,18 +138,18 @@ function subjectOf(
   return organisations[last] ?? whole ?? free.at(-1) ?? ahead.at(-1);
 }
 
-/** A section with the name of a supplier as its heading says nothing about us. */
-function headedByItself(ground: ControllerGround, mention: Mention): boolean {
-  const { blocks, sections } = ground.mentions.document;
-  const heading = sections[blocks[mention.block]!.section]!.heading;
-  const first = heading === null ? undefined : ground.names.in(blocks[heading]!)[0];
-  return (
-    first !== undefined &&
-    ground.names
-      .in(ground.mentions.sentences[mention.sentence]!)
-      .some((name) => keyOf(name.text) === keyOf(first.text)) &&
-    ground.isSupplier(first)
-  );
+/** The name in the heading of a section that is called responsible in it: of a supplier it says nothing about us. */
+function headedByItself(ground: ControllerGround, mention: Mention): ProperName | null {
+  const { blocks, sections, text } = ground.mentions.document;
+  const { heading } = sections[blocks[mention.block]!.section]!;
+  if (heading === null) return null;
+  const first = ground.names.in(blocks[heading]!)[0];
+  if (!first) return null;
+  // "Nordfjells behandling av personopplysninger" is a heading about more than the one named.
+  const isWhole = text.startsWith(' (', first.end) || first.end === blocks[heading]!.end;
+  if (!isWhole && !ground.isSupplier(first)) return null;
+  const own = ground.names.in(ground.mentions.sentences[mention.sentence]!);
+  return own.some((name) => keyOf(name.text) === keyOf(first.text)) ? first : null;
 }
 
 /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */

@@ -138,7 +138,9 @@ export function byOpening(ground: ControllerGround): void {
       // "Fjord Keramikk sender ..."; not "Nettleserutvidelsen Fjordly leser ..."
       const isThing = ground.mentions.marks('controller.product-noun')[name.from] === 1;
       const isFirst = name.to - name.from > 1 && name.start === sentences[s]!.start && !isThing;
-      const isSubject = isFirst && !ground.isShouted(name);
+      // "Brukernes Ansvar": a heading with a word that stands in lower case too
+      const isTitled = kind === 'heading' && ground.names.isCommon(name.to - 1);
+      const isSubject = isFirst && !isTitled && !ground.isShouted(name);
       if (ground.recipients.has(keyOf(name.text)) || !(name.organisation || isSubject)) continue;
       ground.add(name, WEIGHT.frequent, { own: false });
     }

@@ -25,6 +25,7 @@ export function byWe(ground: ControllerGround): void {
   const links = ground.mentions.marks('recipients.source-link');
   const sources = ground.mentions.marks('recipients.source');
   const ours = ground.mentions.marks('party.our');
+  const means = ground.mentions.marks('party.means');
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
@@ -54,11 +55,14 @@ export function byWe(ground: ControllerGround): void {
     if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
       ground.add(apposed, WEIGHT.we, { role: true });
     // "Følg oss på X", "regnskapsføreren vår hos X"
-    if (links[hit.from] === 1 || ours[hit.from] === 1) continue;
+    if (links[hit.from] === 1 || ours[hit.from] === 1 || means[hit.to] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
     if (sources[hit.to] === 1 && sentence.start !== tokens.starts[hit.from]) continue;
     if (tokens.length > hit.to + 1 && ground.mentions.marks('party.preposition')[hit.to] === 1) {
       const name = ground.names.at(hit.to + 1);
+      // "Registeret fører vi i X"
+      const cues = ground.mentions.in('recipients.cue', hit.sentence);
+      if (cues.some(({ from, to }) => from < hit.from && to === hit.to + 1)) continue;
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
     }
   }
@@ -69,6 +73,8 @@ export function byIntroduction(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.introduces')) {
     const name = nameFrom(ground, hit.to);
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // What heads the next item is another sentence's.
+    if (ground.mentions.sentenceOf(name.from) !== hit.sentence) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
     // "Vi heter Kari og Ola": first names alone tell no one.
@@ -124,6 +130,9 @@ export function byHost(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const we = ground.mentions.marks('controller.we');
     const { to } = ground.mentions.tokensIn(sentence);
+    // "Vi kjøper annonser hos X"
+    const speaker = ground.mentions.marks('controller.pronoun').subarray(Math.max(0, hit.from - 1), hit.to);
+    if (!isBare && speaker.includes(1)) continue;
     // "X er medlem i Y"
     if (!isBare && ground.names.in({ start: sentence.start, end: hit.start }).length > 0) continue;
     // "for å spille i X må vi registrere ..."
@@ -139,8 +148,12 @@ export function byHost(ground: ControllerGround): void {
 export function byOperator(ground: ControllerGround): void {
   const owned = ground.mentions.marks('controller.owned');
   const things = ground.mentions.marks('controller.product-noun');
+  const built = ground.mentions.marks('controller.built');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // "© Fjordly. Laget av Nordkode AS"
+    const { start, end } = ground.spanOf(hit.block);
+    if (built[hit.from] === 1 && ground.mentions.document.text.slice(start, end).includes('©')) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;

@@ -5,7 +5,7 @@ import { isProduct } from '../controller/choose.js';
 import { hasLegalForm, JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
-import { COMPANY, DEFINITE, isDefinite, isDenied, MAX_CLAUSE, type Named } from './named.js';
+import { COMPANY, DEFINITE, isBrandLike, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
 /** Kinds of recipients before the first name of a list. */
@@ -16,31 +16,46 @@ const ON = 'på';
 const MAX_NOW = 14;
 /** "f.t. ", "p.t. ", "nå ": who has the task today. */
 const NOW = /^[a-zæøåäö. ]+ $/;
+/** Letters of a bracket behind a label, and its colon. */
+const MAX_LABEL = 96;
+/** One more name, and the end of the bracket. */
+const ENDS_LIST = /^(?:,| og| och| eller) [A-ZÆØÅÄÖ][^(),.]{1,30}\)/;
+const MAX_LISTED = 42;
 /** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
 const MAX_TO_SERVING = 4;
 
 /** Names with a legal form: another company than the controller. */
 export function byCompany(ground: RecipientGround): void {
   for (const [index, sentence] of ground.mentions.sentences.entries()) {
-    if (ground.mentions.isSkipped(index) || !ground.speaksOfData(index)) continue;
+    if (ground.mentions.isSkipped(index)) continue;
+    const speaks = ground.speaksOfData(index);
     for (const name of ground.names.in(sentence)) {
       if (ground.makers.has(name.from) || ground.isOfficer(name.from, index)) continue;
-      if (!hasLegalForm(name) && !isBracketed(ground, name)) continue;
-      ground.addName(name, index);
+      if (speaks && hasLegalForm(name)) ground.addName(name, index);
+      else if (isBracketed(ground, name, speaks)) list(ground, name.from, index);
     }
   }
 }
 
-/** "et saksbehandlingssystem (Nordsak)", "vaktmesteren (f.t. Nordvakt)": nothing else in brackets, behind a common noun. */
-function isBracketed(ground: RecipientGround, name: ProperName): boolean {
+/**
+ * "et saksbehandlingssystem (Nordsak)", "vaktmesteren (f.t. Nordvakt)", "statistikk (Nordtall og Fjelltall)": nothing else in
+ * brackets, behind a common noun; of a tool or a task, where the sentence does not speak of data.
+ */
+function isBracketed(ground: RecipientGround, name: ProperName, speaks: boolean): boolean {
   const { text } = ground.mentions.document;
-  if (name.domain || text[name.end] !== ')' || name.from === 0) return false;
+  if (name.domain || name.from === 0 || ground.mentions.marks('place.city')[name.from] === 1) return false;
+  const isAlone = text[name.end] === ')';
+  const isFirst = text[name.start - 1] === '(';
+  if (!isAlone && !(isFirst && ENDS_LIST.test(text.slice(name.end, name.end + MAX_LISTED)))) return false;
   const open = text.lastIndexOf('(', name.start);
   if (open < 2 || name.start - open > MAX_NOW) return false;
-  if (text[name.start - 1] !== '(' && !NOW.test(text.slice(open + 1, name.start))) return false;
+  if (!isFirst && !NOW.test(text.slice(open + 1, name.start))) return false;
   const before = ground.mentions.tokensIn({ start: open, end: name.start }).from - 1;
   if (before < 0) return false;
   const noun = text.charCodeAt(ground.mentions.tokens.starts[before]!);
+  const { mentions } = ground;
+  const isTask = mentions.marks('recipients.part')[before] === 1 || mentions.marks('recipients.work')[before] === 1;
+  if (!(speaks && isAlone) && !isTask) return false;
   return isLower(noun) && name.text !== name.text.toUpperCase();
 }
 
@@ -71,31 +86,67 @@ function isSeat(ground: RecipientGround, { name, sentence }: Named, { from, to }
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
 export function byCue(ground: RecipientGround): void {
   const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
+  const labels = new Map<Mention, number>();
+  for (const cue of ground.mentions.of('recipients.work')) {
+    const value = valueBehind(ground, cue);
+    if (value >= 0) labels.set(cue, value);
+  }
   const titles = ground.mentions.marks('party.title');
+  const we = ground.mentions.marks('controller.we');
   const held = ground.mentions.marks('party.held');
   const ours = ground.mentions.marks('party.our');
-  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples]) {
+  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples, ...labels.keys()]) {
     const { text } = ground.mentions.document;
     const { length } = ground.mentions.tokens;
     // "regnskapssystemet X, som er ..."
     const inner = innerOf(ground, cue, held);
-    const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1);
-    const behind = behindCategories(ground, passed ? cue.to + 1 : cue.to); // "vår", "trykkeriet"
+    // "vår", "trykkeriet"; "bruker foreningen X"
+    const isUs = (at: number): boolean => we[at] === 1 && at + 1 < length && ground.names.at(at + 1) !== null;
+    const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1 || isUs(cue.to));
+    const behind = labels.get(cue) ?? behindCategories(ground, passed ? cue.to + 1 : cue.to);
     const at = inner ? inner.from : behind;
     const name = inner ?? (at < length ? ground.names.at(at) : null);
     if (!name || (passed && name.domain)) continue;
+    if (labels.has(cue) && !isValue(ground, name)) continue;
+    // "bl.a. PM"
+    if (cue.concept === 'recipients.example' && name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue;
     if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
     // "en programvare (RPA)"
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
     if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, cue, name))) continue;
-    if ((isDenied(cue, ground.mentions) && !isExcepted(ground, cue)) || ground.isShouted(cue.block)) continue;
+    const isDeniedAhead = isDenied(cue, ground.mentions) && !isExcepted(ground, cue) && !isMainClause(cue, text);
+    if (isDeniedAhead || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
-    if (gap === ', ' && !(name.organisation || ours[at - 1] === 1) && text[name.end] !== ',') continue;
-    if (gap === ' ' || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
+    const isOurs = ours[at - 1] === 1 || ours[cue.from] === 1;
+    if (gap === ', ' && !(name.organisation || isOurs) && text[name.end] !== ',') continue;
+    if (gap === ' ' || labels.has(cue) || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
+}
+
+/** "Betaler du ikke, sendes kravet til X": the denial is that of the clause before. */
+const isMainClause = ({ start }: Mention, text: string): boolean => text.startsWith(', ', start - 2);
+
+/** "Frakt: X", "Markedsføring (trykk og utsending): X": the token behind the colon, -1 where there is none. */
+function valueBehind(ground: RecipientGround, { end }: Mention): number {
+  const { text } = ground.mentions.document;
+  if (text[end] !== ':' && text[end + 1] !== '(') return -1;
+  const label = /^(?: \([^()]{1,90}\))?: /.exec(text.slice(end, end + MAX_LABEL));
+  if (!label) return -1;
+  const start = end + label[0].length;
+  return ground.mentions.tokensIn({ start, end: start }).from;
+}
+
+/** A name behind a label, and no word: "Frakt: Nordpost eller Fjellpost"; not "Frakt: Gratis". */
+function isValue(ground: RecipientGround, name: ProperName): boolean {
+  if (name.organisation || name.domain || name.to - name.from > 1 || ground.vendorAt.has(name.from)) return true;
+  if (ground.isNoun(name)) return false;
+  if (isBrandLike(name.text) || ground.names.isProper(name.from)) return true;
+  const { to } = ground.mentions.tokensIn(ground.mentions.sentences[ground.mentions.sentenceOf(name.from)]!);
+  const next = nextInList(ground, name, to);
+  return next >= 0 && ground.names.at(next) !== null;
 }
 
 /** Of so few letters a short form of what it stands behind. */
@@ -148,7 +199,7 @@ export function byServing(ground: RecipientGround): void {
     const sentence = ground.mentions.sentences[mention.sentence]!;
     const ahead = ground.names.in({ start: sentence.start, end: mention.start });
     const first = ahead[0];
-    if (!first || first.start !== sentence.start || ground.isNoun(first) || isDefinite(first.text)) continue;
+    if (!first || first.start !== sentence.start || ground.isNoun(first) || ground.isWord(first)) continue;
     const next = nextInList(ground, first, mention.from);
     // "Ubetalte krav sendes X AS, som er databehandler"
     const between = mention.from - first.to;
@@ -158,25 +209,33 @@ export function byServing(ground: RecipientGround): void {
   }
 }
 
+/** Between a name and what is told of it in a clause or apposition. */
+const IN_BETWEEN = /^(?:, | \([^()]{1,60}\),? )$/;
+
 /** "PPT får rapportene", "... Tall og Orden, som fører regnskapet": the name right before the words. */
 export function byGetting(ground: RecipientGround): void {
+  const { text } = ground.mentions.document;
+  const ours = ground.mentions.marks('party.our');
   for (const mention of ground.mentions.of('recipients.gets')) {
     if (mention.polarity === 'negated') continue;
+    // "X, som fører regnskapet", "X, vårt bookingsystem"
+    const isApposed = (at: number): boolean => ours[mention.from] === 1 || text.startsWith('som', at);
     const sentence = ground.mentions.sentences[mention.sentence]!;
     // "Ved skade kan Nordtrygg få opplysningene"
-    const inner = mention.to - mention.from > 2 ? ground.names.at(mention.from + 1) : null;
+    const first = mention.to - mention.from > 2 ? mention.from + 1 : 0;
+    // "har renholderen Nordvask fått tilgang"
+    const inner = first > 0 ? (ground.names.at(first) ?? ground.names.at(first + 1)) : null;
     if (inner && !inner.domain && inner.to < mention.to) list(ground, inner.from, mention.sentence);
     const start = Math.max(sentence.start, mention.start - MAX_CLAUSE);
     const ahead = ground.names.in({ start, end: mention.start });
-    const { text } = ground.mentions.document;
     let behind = mention.start;
     // "NVE og Statnett kan kreve innsyn"; not "Logger du inn med Feide, får vi navnet"
     for (let at = ahead.length - 1; at >= 0; at--) {
       const name = ahead[at]!;
       const gap = text.slice(name.end, behind);
       const isNext =
-        behind === mention.start ? gap === ' ' || (gap === ', ' && text.startsWith('som', behind)) : JOINED.test(gap);
-      if (!isNext || name.domain || ground.isCommon(name) || ground.isNoun(name)) break;
+        behind === mention.start ? gap === ' ' || (IN_BETWEEN.test(gap) && isApposed(behind)) : JOINED.test(gap);
+      if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;
     }

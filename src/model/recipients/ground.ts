@@ -9,7 +9,7 @@ import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
 import { titleOf } from '../standing.js';
-import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.js';
+import { COMPANY, DEFINITE, INFLECTED, isAddress, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
@@ -109,6 +109,11 @@ export class RecipientGround {
     return this.mentions.marks('recipients.noun')[name.from] === 1;
   }
 
+  /** A lone word at the head of a sentence that is no name by its looks. */
+  isWord(name: ProperName): boolean {
+    return this.isCommon(name) && (INFLECTED.test(name.text) || this.isNoun(name));
+  }
+
   /** A lone word that ends in an article, known to be no one's name: "Kundesenteret", "Expeditionen". */
   isArticled({ text, from, to, organisation, domain }: ProperName): boolean {
     if (organisation || domain || to - from > 1 || !DEFINITE.test(text)) return false;
@@ -127,7 +132,11 @@ export class RecipientGround {
   addName(name: ProperName, sentence: number, joined = false): void {
     if (this.#isOurs(name)) return;
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
+    if (this.#isReadOf(name, sentence)) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
+    const { from, to } = name;
+    // "bruker Fjordly Nordtall": our own name, and one behind it
+    if (to - from > 1 && !name.organisation && !name.domain && this.#own.has(this.mentions.word(from))) return;
     const maker = this.#makerOf(name);
     if (maker !== null) {
       if (!this.#isOwn(name, keyOf(maker))) this.add(name, maker, name.from + 1, sentence);
@@ -146,6 +155,17 @@ export class RecipientGround {
     this.add(name, text, name.to, sentence);
   }
 
+  /** "Nordsky personvernvilkår": what one reads; "Förenade kungariket". */
+  #isReadOf({ from, to, organisation }: ProperName, sentence: number): boolean {
+    // "Postadresse: X AS"
+    const first = this.mentions.tokensIn(this.mentions.sentences[sentence]!).from;
+    const isAddressed = from > first && this.mentions.marks('contact.address-word')[first] === 1;
+    if (isAddressed && this.gap(first + 1).includes(':')) return true;
+    if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
+    if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
+    return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
+  }
+
   /** "Klubbens forsikringsselskap". */
   #isOurs({ from, to }: ProperName): boolean {
     if (to - from < 2 || this.mentions.marks('controller.generic')[from] === 0) return false;
@@ -156,7 +176,9 @@ export class RecipientGround {
   /** "Pro-abonnement": half of a common noun. */
   isCompound(name: Pick<ProperName, 'from' | 'to' | 'end'>): boolean {
     const { text } = this.mentions.document;
-    if (text[name.end] !== '-' || !isLower(text.charCodeAt(name.end + 1))) return false;
+    if (text[name.end] !== '-') return false;
+    if (text[name.end + 1] === ' ') return true; // "Lyd- og videostrømmer"
+    if (!isLower(text.charCodeAt(name.end + 1))) return false;
     return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
@@ -181,7 +203,10 @@ export class RecipientGround {
     const { text } = name;
     if (text.length < 2 || !text.endsWith('s') || text[text.length - 2] === 's') return false;
     // "Nordskys servere"
-    if (this.gap(name.to) === ' ' && this.mentions.marks('recipients.noun')[name.to] === 1) return true;
+    const { to } = name;
+    if (this.mentions.marks('vendor.final-s')[to - 1] === 1) return false;
+    const isNoun = this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
+    if (isNoun && this.gap(to) === ' ') return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));
@@ -193,7 +218,17 @@ export class RecipientGround {
     const full = (this.#aliases.get(short) ?? this.#full.get(short))?.text ?? name;
     const key = keyOf(full);
     if (key === '' || this.#isController(key) || this.#isController(short)) return;
+    if (this.#isLinked(span, short, sentence)) return;
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
+  }
+
+  /** In a section that is about following a link to it. */
+  #isLinked(span: Span, key: string, sentence: number): boolean {
+    const { blocks, sections, text } = this.mentions.document;
+    const { heading } = sections[blocks[this.mentions.sentences[sentence]!.block]!.section]!;
+    if (heading === null || this.mentions.inBlock('recipients.source-link', heading).length === 0) return false;
+    const { start, end } = blocks[heading]!;
+    return span.start > end && text.slice(start, end).toLowerCase().includes(key);
   }
 
   /** The controller's name, one end of it, or one that begins with it. */
@@ -260,7 +295,7 @@ export class RecipientGround {
           (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
           cue.to >= source.to &&
           cue.to <= at &&
-          (cue.from >= source.to || cue.from < source.from)
+          (cue.from >= source.to || (source.concept === SOURCES[0] && cue.from < source.from))
         )
           return true;
     return false;

@@ -7,7 +7,17 @@ import { bracketBehind } from './named.js';
 /** Words within which the next name of a list stands. */
 const MAX_LIST = 12;
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
-const REACH: Readonly<Record<string, number>> = { til: 5, for: 5, för: 5, ved: 4, vid: 4, når: 7, när: 7, som: 9 };
+const REACH: Readonly<Record<string, number>> = {
+  til: 5,
+  for: 5,
+  för: 5,
+  ved: 4,
+  vid: 4,
+  om: 4,
+  når: 7,
+  när: 7,
+  som: 9,
+};
 
 /** A name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence. */
 export function list(ground: RecipientGround, from: number, sentence: number, isSure = false): void {

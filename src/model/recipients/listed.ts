@@ -1,4 +1,5 @@
 /** Recipients at the heads of items, rows and headings. */
+import { isLower } from '../../language/characters.js';
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
@@ -6,6 +7,8 @@ import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
+/** Words of a name that fills a cell. */
+const MAX_CELL_WORDS = 5;
 /** Numbers of a section: "5.4.1". */
 const MAX_NUMBERS = 3;
 const LEADS = ['recipients.disclosure', 'recipients.bound'];
@@ -55,10 +58,14 @@ export function byList(ground: RecipientGround): void {
         : inTable && isInRecipientTable(ground, index);
     if (!under) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
-    const opening = headOf(ground, index) ?? labelled(ground, index) ?? joinedTo(ground, index);
+    const trusted = inTable && isSupplierColumn(ground, block);
+    const opening =
+      (trusted ? cellOf(ground, index) : null) ??
+      headOf(ground, index) ??
+      labelled(ground, index) ??
+      joinedTo(ground, index);
     if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
-    const trusted = inTable && isSupplierColumn(ground, block);
     if (ground.isCommon(opening.name) && !trusted)
       doubtful.push({ name: opening.name, section: block.section, sentence });
     else {
@@ -70,6 +77,27 @@ export function byList(ground: RecipientGround): void {
   for (const { section } of doubtful) doubts.set(section, (doubts.get(section) ?? 0) + 1);
   for (const { name, section, sentence } of doubtful)
     if (sure.has(section) || isRow(doubts.get(section)!, items.get(section))) addOpening(ground, name, sentence);
+}
+
+/** "Nordsky" above "Nordsky Arkiv og Nordsky Post": the maker of what the section names. */
+export function byHeading(ground: RecipientGround): void {
+  const { blocks, sections, text } = ground.mentions.document;
+  // "Annonser (Nordvis)", where the section speaks of the one named
+  for (const { heading, firstBlock, endBlock } of sections) {
+    if (heading === null || text[blocks[heading]!.end - 1] !== ')') continue;
+    const name = ground.names.in(blocks[heading]!).at(-1);
+    if (!name || text[name.start - 1] !== '(' || text[name.end] !== ')' || endBlock <= heading + 1) continue;
+    const body = ground.names.in({ start: blocks[heading]!.end, end: blocks[Math.max(firstBlock, endBlock - 1)]!.end });
+    if (body.some((other) => other.text === name.text)) ground.addName(name, ground.mentions.sentencesOf(heading).from);
+  }
+  for (const { name, sentence } of [...ground.found]) {
+    const space = name.indexOf(' ');
+    if (space < 0) continue;
+    const { heading } = sections[blocks[ground.mentions.sentences[sentence]!.block]!.section]!;
+    if (heading === null) continue;
+    const maker = ground.names.in(blocks[heading]!).at(-1);
+    if (maker?.text === name.slice(0, space)) ground.add(maker, maker.text, maker.to, sentence);
+  }
 }
 
 /** Every item of a list opens with what may be a name: then they are names. */
@@ -99,6 +127,20 @@ function isSupplierColumn(ground: RecipientGround, { cell }: Block): boolean {
   return cell?.header != null && ground.mentions.inBlock('recipients.heading', cell.header).length > 0;
 }
 
+/** "Nordsky Web Services": a cell of nothing but words with capitals. */
+function cellOf(ground: RecipientGround, index: number): Opening | null {
+  const { tokens, document } = ground.mentions;
+  const block = document.blocks[index]!;
+  const { from, to } = ground.mentions.tokensIn(block);
+  const first = from < to ? ground.names.at(from) : null;
+  if (!first || to - from > MAX_CELL_WORDS || first.to >= to || first.domain) return null;
+  for (let at = from; at < to; at++) if (isLower(document.text.charCodeAt(tokens.starts[at]!))) return null;
+  if (document.text.slice(block.start, block.end).search(/[(:/–,]/) >= 0) return null;
+  const end = tokens.ends[to - 1]!;
+  const name = { ...first, to, end, text: document.text.slice(first.start, end), organisation: true };
+  return { name, whole: true, label: false };
+}
+
 /** "Nyhetsbrev: X" */
 function labelled(ground: RecipientGround, index: number): Opening | null {
   const { label } = ground.mentions.document.blocks[index]!;
@@ -106,8 +148,17 @@ function labelled(ground: RecipientGround, index: number): Opening | null {
   const { from } = ground.mentions.tokensIn({ start: label.end, end: label.end });
   const name = from < ground.mentions.tokens.length ? ground.names.at(from) : null;
   if (!name || name.start - label.end > 3 || ground.isCategory(name) || ground.isNoun(name)) return null;
+  // "Data: Anonymisert kjøps-ID"
+  const isLone = name.to - name.from === 1 && !name.organisation && !name.domain && !ground.vendorAt.has(name.from);
+  const { text } = ground.mentions.document;
+  if (isLone && text[name.end] === ' ' && isLower(text.charCodeAt(name.end + 1)) && !isFollowed(ground, name))
+    return null;
   return { name, whole: false, label: true };
 }
+
+/** What joins another name, or says what the one named is for. */
+const isFollowed = (ground: RecipientGround, { to }: ProperName): boolean =>
+  ground.joins[to] === 1 || ground.mentions.marks('recipients.qualifier')[to] === 1;
 
 /** The header of a cell's column is that of a table about recipients. */
 function isInRecipientTable(ground: RecipientGround, index: number): boolean {
@@ -123,11 +174,14 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
   const from = behindNumber(ground, tokens.from, to);
   if (from >= to) return null;
   // "2.3 Brukerrettigheter": a lone word behind a number may be any.
-  if (from > tokens.from && ground.names.at(from)?.to === from + 1 && !ground.vendorAt.has(from)) return null;
+  const numbered = from > tokens.from ? ground.names.at(from) : null;
+  const { text } = ground.mentions.document;
+  const isLone = numbered?.to === from + 1 && !text.startsWith(' (', numbered.end);
+  if (isLone && !ground.vendorAt.has(from)) return null;
   const name = ground.names.at(from) ?? behindNoun(ground, from, to);
   if (!name || ((ground.isCommon(name) || name.organisation) && ground.isNoun(name))) return null;
   if (to - from > 1 && !name.organisation && ground.isShouted(index)) return null;
-  const rest = ground.mentions.document.text.slice(name.end, block.end);
+  const rest = text.slice(name.end, block.end);
   const bracket = /^[ *_]{0,3}\([^()]{1,60}\)/.exec(rest)?.[0] ?? '';
   const behind = rest.slice(bracket.length).replace(/^[*_]{1,2}/, '');
   const full = ground.withMaker(name);

@@ -23,11 +23,11 @@ export const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|F�
 /** Ends with a legal form. */
 export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|ApS|Corp\.?)$/;
 
-/** "Leverandøren", "Systemet": a noun with its article. */
-export const isDefinite = (word: string): boolean => /(?:en|et|ene|na|ane|a)$/.test(word) && !word.includes(' ');
-
 /** Ends like a noun with its article. */
 export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
+
+/** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
+export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
 
 /** "YouTube", "46elks", "AWS": no word of the language. */
 export function isBrandLike(word: string): boolean {

@@ -54,6 +54,10 @@ function addVendor(ground: RecipientGround, mention: Mention): void {
     ground.add(maker, maker.text, maker.to, mention.sentence);
     return;
   }
+  if (name?.domain) {
+    ground.add(name, name.text, name.to, mention.sentence);
+    return;
+  }
   const plain = nominative(mention, ground.mentions);
   const isWhole = plain === ground.mentions.document.text.slice(mention.start, mention.end);
   if (isWhole && name && name.start === mention.start && name.end > mention.end && !ground.isCompound(mention))
@@ -67,6 +71,8 @@ function isReference(ground: RecipientGround, mention: Mention): boolean {
   const cued = ground.mentions
     .in('recipients.cue', mention.sentence)
     .some((cue) => mention.from - cue.to >= 0 && mention.from - cue.to <= 2);
+  const { text } = ground.mentions.document;
+  if (text[mention.start - 1] === '@' || text[mention.end] === '@') return true;
   if (isPart(ground, mention) || (isAddress(mention, ground.mentions) && !cued)) return true;
   // "Apple App Store"
   if (ground.gap(mention.from) === ' ' && ground.vendorAt.has(mention.from - 1)) return true;
