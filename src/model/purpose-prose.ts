@@ -81,7 +81,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   all.forEach((marker, i) => {
     const before = all[i - 1];
     // Words that run over those of another marker open no clause that it does not.
-    if (before && marker.from > before.to) isBegun = begins(before, marker, mentions);
+    if (before && (marker.from > before.to || !isBegun)) isBegun = begins(before, marker, mentions);
     if (isBegun) markers.push(marker);
   });
   const spans: Span[] = [];
@@ -387,7 +387,8 @@ const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
 /** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
   const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
-  const opens = marker.start - sentence.start <= 3;
+  // "Brukes til å ...", "Formålet er å ..." are the main clause.
+  const opens = marker.start - sentence.start <= 3 && FRONTED.has(mentions.word(mentions.tokensIn(marker).from));
   if (!opens) return { start: marker.start, end };
   // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
   const aims = aimsIn({ start: marker.start, end }, mentions);
@@ -396,6 +397,9 @@ function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
     close = clauseEnd(close + 1, end, mentions);
   return { start: marker.start, end: close };
 }
+
+/** What a clause of purpose in front of the main clause begins with. */
+const FRONTED = new Set(['for', 'för', 'til', 'till', 'i', 'med', 'av']);
 
 /** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
 function clauseEnd(from: number, end: number, mentions: Mentions): number {
