@@ -21,6 +21,8 @@ const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
 const WORDS_BEHIND = 1;
+/** What a verb must follow: "for å virke:" has it, and opens no list of verbs. */
+const UNFINISHED = new Set(['å', 'att', 'at', 'kan', 'kunne', 'kunna', 'skal', 'ska']);
 /** A paragraph of at most so many words, without a full stop, is an item that lost its bullet. */
 const LONGEST_LINE = 12;
 /** A flat document's heading is looked for so many sections back. */
@@ -470,7 +472,9 @@ function isActivity(index: number, mentions: Mentions, context: Context): boolea
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
 function opens(leadIn: number, mentions: Mentions): boolean {
   const { to } = mentions.tokensIn(mentions.document.blocks[leadIn]!);
-  return mentions.inBlock('purpose.opening', leadIn).some((m) => to - m.to <= WORDS_BEHIND);
+  return mentions
+    .inBlock('purpose.opening', leadIn)
+    .some((m) => to - m.to <= (UNFINISHED.has(mentions.word(m.to - 1)) ? 0 : WORDS_BEHIND));
 }
 
 /** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */
