@@ -30,6 +30,7 @@ const TELLING = [
   'purpose.more',
   'purpose.short',
   'purpose.aim-noun',
+  'purpose.handover',
   ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
@@ -50,6 +51,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const found = mentions.in(concept, sentence);
     return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
   };
+  const hands = told('purpose.handover').some((m) => !isDenied(m, mentions));
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isQuestion(sentence, mentions) ||
@@ -58,11 +60,12 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
     isCatalogue(sentence, mentions) ||
-    (listed && isRetold(sentence, mentions, context)) ||
+    (listed && !hands && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
     return [];
   const whole = mentions.sentences[sentence]!;
+  if (hands) return [whole];
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
@@ -344,6 +347,7 @@ const isCatalogue = (sentence: number, mentions: Mentions): boolean =>
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>
   mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
   mentions.in('purpose.statutory', sentence).length > 0 &&
+  mentions.in('purpose.handover', sentence).length === 0 &&
   mentions.in('rights.erasure', sentence).length === 0 &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
@@ -360,11 +364,12 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   );
 }
 
-/** Under a heading on storage, "for å oppfylle avtalen" measures time. */
+/** Under a heading on storage that does not ask for purposes too, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null;
+  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
+  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null;
 
 const RIGHTS = [
   'rights.access',
