@@ -51,7 +51,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const found = mentions.in(concept, sentence);
     return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
   };
-  const hands = told('purpose.handover').some((m) => !isDenied(m, mentions));
+  const handed = handedOver(sentence, mentions);
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isQuestion(sentence, mentions) ||
@@ -60,12 +60,12 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
     isCatalogue(sentence, mentions) ||
-    (listed && !hands && isRetold(sentence, mentions, context)) ||
+    (listed && handed.length === 0 && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
     return [];
   const whole = mentions.sentences[sentence]!;
-  if (hands) return [whole];
+  if (handed.length > 0) return handed;
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
@@ -342,6 +342,12 @@ const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
 const isCatalogue = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 &&
   LEGAL_BASES.filter((basis) => mentions.in(`basis.${basis}`, sentence).length > 0).length >= CATALOGUE;
+
+/** "Etter kjennelse utleveres opplysninger til politiet", wherever it is told. */
+export const handedOver = (sentence: number, mentions: Mentions): Span[] =>
+  mentions.in('purpose.handover', sentence).some((m) => m.polarity !== 'negated' && !isDenied(m, mentions))
+    ? [mentions.sentences[sentence]!]
+    : [];
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>

@@ -5,7 +5,7 @@ import { isBareBasis, isBarePeriod } from './bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
-import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
+import { enumerated, handedOver, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
 import { headersOf, rowOf } from './tables.js';
@@ -167,7 +167,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       )
         continue;
       const duty = statutory(sentence, mentions);
-      const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
+      const spans = aside ? [...handedOver(sentence, mentions), ...duty] : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       // Where it is told as an interest, it is kept for what it says of the basis.
