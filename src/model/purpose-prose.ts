@@ -232,10 +232,14 @@ function isSetOff(mention: Mention, marks: string, mentions: Mentions): boolean 
 const DASHES = '–—';
 const SET_OFF = '–—-:(=';
 
+/** "for å gruppere kunder, slik at du får tips" tells more of the aim before it. */
+const THEREBY = new Set(['slik', 'så']);
+
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
   const { text } = mentions.document;
+  if (THEREBY.has(mentions.word(marker.from))) return false;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
   return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
@@ -450,6 +454,9 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   for (let at = from + 2; at < to; at++) {
     if (
       (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
+      // "Utsending av boken, og til å sende tilbud"
+      (COORDINATORS.has(mentions.word(at)) &&
+        INFINITIVE.has(mentions.word(AIMING.has(mentions.word(at + 1)) ? at + 2 : at + 1))) ||
       text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')
     )
       cuts.push(tokens.starts[at]!);

@@ -54,6 +54,8 @@ const RETOLD_SHARE = 0.4;
 const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
+/** Content words of an introduction that asks, and does not answer. */
+const MOST_ASKED = 2;
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
 /** Sections that open a policy: what stands before its first heading, and below its title. */
@@ -151,6 +153,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   const listed = answers >= LIST;
   const { blocks } = mentions.document;
   const listing = new Set([...answered].map((index) => blocks[index]!.section));
+  const leads = new Set([...answered].map((index) => blocks[index]!.leadIn));
   const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
@@ -167,7 +170,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       )
         continue;
       const duty = statutory(sentence, mentions);
-      const spans = aside ? [...handedOver(sentence, mentions), ...duty] : purposesIn(sentence, mentions, context, listed);
+      const spans = aside
+        ? [...handedOver(sentence, mentions), ...duty]
+        : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       // Where it is told as an interest, it is kept for what it says of the basis.
@@ -178,7 +183,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
         !context.carrying(index, QUESTION);
       const isElsewhere = mayRetell && !listing.has(blocks[index]!.section) && context.carrying(index, ELSEWHERE);
       const share = isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE;
-      for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
+      for (const span of spans) {
+        if (leads.has(index) && onlyOpens(span, index, mentions)) continue;
+        if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
+      }
       if (spans.length > 0) told = sentence;
     }
   }
@@ -207,6 +215,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     mentions,
   );
 }
+
+/** "Vi trenger dem for at vi skal kunne:", above the list that answers it. */
+const onlyOpens = (span: Span, block: number, mentions: Mentions): boolean =>
+  span.end >= mentions.document.blocks[block]!.end - 1 && stemsIn(span, mentions).size <= MOST_ASKED;
 
 const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolean =>
   start - mentions.sentences[sentence]!.start <= BULLET;
