@@ -98,7 +98,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
       if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
-      if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
+      // What stands before the aim ("samler inn data til å ...") pledges nothing.
+      const aim = { start: Math.max(span.start, marker.end), end: span.end };
+      if (!isPledge(aim, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
   for (const noun of told('purpose.noun')) {
