@@ -405,15 +405,31 @@ const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
   const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
   // "Brukes til å ...", "Formålet er å ..." are the main clause.
-  const opens = marker.start - sentence.start <= 3 && FRONTED.has(mentions.word(mentions.tokensIn(marker).from));
+  const opens =
+    marker.start - sentence.start <= FIRST_WORDS && FRONTED.has(mentions.word(mentions.tokensIn(marker).from));
   if (!opens) return { start: marker.start, end };
   // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
   const aims = aimsIn({ start: marker.start, end }, mentions);
   let close = clauseEnd(marker.end, end, mentions);
   while (close < end && aims.has(mentions.tokensIn({ start: close, end }).from))
     close = clauseEnd(close + 1, end, mentions);
-  return { start: marker.start, end: close };
+  return { start: marker.start, end: mainVerb(marker, close, mentions) ?? close };
 }
+
+/** "För att motverka bedrägerier kan vi behandla ...": where the main clause begins without a comma. */
+function mainVerb(marker: Span, end: number, mentions: Mentions): number | undefined {
+  const { from } = mentions.tokensIn({ start: marker.end, end });
+  for (const we of mentions.in('purpose.we', mentions.sentenceOf(from))) {
+    const verb = we.from - 1;
+    if (verb <= from || we.end > end) continue;
+    const word = mentions.word(verb);
+    if (word.endsWith('r') || MODAL.has(word)) return mentions.tokens.starts[verb]!;
+  }
+  return undefined;
+}
+
+/** Verbs of a main clause that do not end as the others do. */
+const MODAL = new Set(['kan', 'må', 'måste', 'skal', 'ska', 'vil', 'vill']);
 
 /** What a clause of purpose in front of the main clause begins with. */
 const FRONTED = new Set(['for', 'för', 'til', 'till', 'i', 'med', 'av']);

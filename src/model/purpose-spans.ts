@@ -71,6 +71,8 @@ const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.6;
+/** An answer to the question for purposes is meant as one of its own. */
+const SAME_ANSWER = 0.7;
 /** Stems of a citation, which a purpose has in common with any other on the same basis. */
 const CITING = [
   'artikkel',
@@ -212,6 +214,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     bySection(found, answered, mentions, context)
       .sort((a, b) => a.start - b.start)
       .slice(0, MOST_PURPOSES),
+    answered,
     mentions,
   );
 }
@@ -249,7 +252,11 @@ function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): num
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
-function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
+function withoutRepetitions(
+  spans: readonly PurposeSpan[],
+  answered: ReadonlySet<number>,
+  mentions: Mentions,
+): PurposeSpan[] {
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
     const stems = stemsIn(span, mentions);
@@ -257,7 +264,7 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
-      return enough && shared >= SAME_SHARE * stems.size;
+      return enough && shared >= (answered.has(span.block) ? SAME_ANSWER : SAME_SHARE) * stems.size;
     };
     if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems)))
       kept.push({ span, stems });
