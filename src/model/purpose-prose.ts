@@ -30,6 +30,7 @@ const TELLING = [
   'purpose.more',
   'purpose.short',
   'purpose.aim-noun',
+  'purpose.handover',
   ...LEGAL_BASES.map((basis) => `basis.${basis}`),
 ];
 /** Headings under which an act is told for another reason than that it is what data are for. */
@@ -50,6 +51,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const found = mentions.in(concept, sentence);
     return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
   };
+  const handed = handedOver(sentence, mentions);
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
     isQuestion(sentence, mentions) ||
@@ -58,11 +60,12 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     mentions.in('controller.role', sentence).length > 0 ||
     isAboutBasis(sentence, mentions) ||
     isCatalogue(sentence, mentions) ||
-    (listed && isRetold(sentence, mentions, context)) ||
+    (listed && handed.length === 0 && isRetold(sentence, mentions, context)) ||
     isAboutRetention(sentence, mentions, context)
   )
     return [];
   const whole = mentions.sentences[sentence]!;
+  if (handed.length > 0) return handed;
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const { label } = mentions.document.blocks[whole.block]!;
   const opens = (m: Mention): boolean =>
@@ -81,7 +84,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   all.forEach((marker, i) => {
     const before = all[i - 1];
     // Words that run over those of another marker open no clause that it does not.
-    if (before && marker.from > before.to) isBegun = begins(before, marker, mentions);
+    if (before && (marker.from > before.to || !isBegun)) isBegun = begins(before, marker, mentions);
     if (isBegun) markers.push(marker);
   });
   const spans: Span[] = [];
@@ -95,7 +98,9 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
       if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
-      if (!isPledge(span, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
+      // What stands before the aim ("samler inn data til å ...") pledges nothing.
+      const aim = { start: Math.max(span.start, marker.end), end: span.end };
+      if (!isPledge(aim, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
   for (const noun of told('purpose.noun')) {
@@ -229,10 +234,14 @@ function isSetOff(mention: Mention, marks: string, mentions: Mentions): boolean 
 const DASHES = '–—';
 const SET_OFF = '–—-:(=';
 
+/** "for å gruppere kunder, slik at du får tips" tells more of the aim before it. */
+const THEREBY = new Set(['slik', 'så']);
+
 /** "for å måle bruken for å forbedre nettsiden" is one aim within another: a further one begins behind a comma or a conjunction. */
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
   const { text } = mentions.document;
+  if (THEREBY.has(mentions.word(marker.from))) return false;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
   return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
@@ -340,10 +349,17 @@ const isCatalogue = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 &&
   LEGAL_BASES.filter((basis) => mentions.in(`basis.${basis}`, sentence).length > 0).length >= CATALOGUE;
 
+/** "Etter kjennelse utleveres opplysninger til politiet", wherever it is told. */
+export const handedOver = (sentence: number, mentions: Mentions): Span[] =>
+  mentions.in('purpose.handover', sentence).some((m) => m.polarity !== 'negated' && !isDenied(m, mentions))
+    ? [mentions.sentences[sentence]!]
+    : [];
+
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
 export const statutory = (sentence: number, mentions: Mentions): Span[] =>
   mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
   mentions.in('purpose.statutory', sentence).length > 0 &&
+  mentions.in('purpose.handover', sentence).length === 0 &&
   mentions.in('rights.erasure', sentence).length === 0 &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
@@ -360,11 +376,12 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
   );
 }
 
-/** Under a heading on storage, "for å oppfylle avtalen" measures time. */
+/** Under a heading on storage that does not ask for purposes too, "for å oppfylle avtalen" measures time. */
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null;
+  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
+  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null;
 
 const RIGHTS = [
   'rights.access',
@@ -387,15 +404,35 @@ const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
 /** From the marker to the end of its clause: in front of the main clause ("For å sende faktura, lagrer vi ...") it ends at the comma. */
 function clauseFrom(marker: Span, end: number, mentions: Mentions): Span {
   const sentence = mentions.sentences[sentenceAt(marker, mentions)]!;
-  const opens = marker.start - sentence.start <= 3;
+  // "Brukes til å ...", "Formålet er å ..." are the main clause.
+  const opens =
+    marker.start - sentence.start <= FIRST_WORDS && FRONTED.has(mentions.word(mentions.tokensIn(marker).from));
   if (!opens) return { start: marker.start, end };
   // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
   const aims = aimsIn({ start: marker.start, end }, mentions);
   let close = clauseEnd(marker.end, end, mentions);
   while (close < end && aims.has(mentions.tokensIn({ start: close, end }).from))
     close = clauseEnd(close + 1, end, mentions);
-  return { start: marker.start, end: close };
+  return { start: marker.start, end: mainVerb(marker, close, mentions) ?? close };
 }
+
+/** "För att motverka bedrägerier kan vi behandla ...": where the main clause begins without a comma. */
+function mainVerb(marker: Span, end: number, mentions: Mentions): number | undefined {
+  const { from } = mentions.tokensIn({ start: marker.end, end });
+  for (const we of mentions.in('purpose.we', mentions.sentenceOf(from))) {
+    const verb = we.from - 1;
+    if (verb <= from || we.end > end) continue;
+    const word = mentions.word(verb);
+    if (word.endsWith('r') || MODAL.has(word)) return mentions.tokens.starts[verb]!;
+  }
+  return undefined;
+}
+
+/** Verbs of a main clause that do not end as the others do. */
+const MODAL = new Set(['kan', 'må', 'måste', 'skal', 'ska', 'vil', 'vill']);
+
+/** What a clause of purpose in front of the main clause begins with. */
+const FRONTED = new Set(['for', 'för', 'til', 'till', 'i', 'med', 'av']);
 
 /** The first comma or semicolon after `from` that has at least two words before it, else `end`. */
 function clauseEnd(from: number, end: number, mentions: Mentions): number {
@@ -435,6 +472,9 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   for (let at = from + 2; at < to; at++) {
     if (
       (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
+      // "Utsending av boken, og til å sende tilbud"
+      (COORDINATORS.has(mentions.word(at)) &&
+        INFINITIVE.has(mentions.word(AIMING.has(mentions.word(at + 1)) ? at + 2 : at + 1))) ||
       text.slice(tokens.ends[at - 1]!, tokens.starts[at]!).includes('+')
     )
       cuts.push(tokens.starts[at]!);

@@ -6,7 +6,7 @@ import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { aimedItems } from './purpose-lists.js';
-import { enumerated, joined, purposesIn, statutory } from './purpose-prose.js';
+import { enumerated, handedOver, joined, purposesIn, statutory } from './purpose-prose.js';
 import { sentenceAt } from './sentence.js';
 import { contains, overlaps, trim } from './spans.js';
 import { headersOf, rowLabelOf, rowOf } from './tables.js';
@@ -22,6 +22,8 @@ const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 const LONGEST_ANSWER = 40;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
 const WORDS_BEHIND = 1;
+/** What a verb must follow: "for å virke:" has it, and opens no list of verbs. */
+const UNFINISHED = new Set(['å', 'att', 'at', 'kan', 'kunne', 'kunna', 'skal', 'ska']);
 /** A paragraph of at most so many words, without a full stop, is an item that lost its bullet. */
 const LONGEST_LINE = 12;
 /** A flat document's heading is looked for so many sections back. */
@@ -53,6 +55,8 @@ const RETOLD_SHARE = 0.4;
 const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
+/** Content words of an introduction that asks, and does not answer. */
+const MOST_ASKED = 2;
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
 /** Sections that open a policy: what stands before its first heading, and below its title. */
@@ -68,6 +72,8 @@ const SHORTEST_PURPOSE = 4;
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;
 const SAME_SHARE = 0.6;
+/** An answer to the question for purposes is meant as one of its own. */
+const SAME_ANSWER = 0.7;
 /** Stems of a citation, which a purpose has in common with any other on the same basis. */
 const CITING = [
   'artikkel',
@@ -153,6 +159,7 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   const listed = answers >= LIST;
   const { blocks } = mentions.document;
   const listing = new Set([...answered].map((index) => blocks[index]!.section));
+  const leads = new Set([...answered].map((index) => blocks[index]!.leadIn));
   const list = new Set(listed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
   for (const [index, start] of prose) {
     // What the opening of a policy promises, its list then tells.
@@ -169,7 +176,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
       )
         continue;
       const duty = statutory(sentence, mentions);
-      const spans = aside ? duty : purposesIn(sentence, mentions, context, listed);
+      const spans = aside
+        ? [...handedOver(sentence, mentions), ...duty]
+        : purposesIn(sentence, mentions, context, listed);
       // Statutory storage is one purpose, however often it is told; who lists purposes lists it if it is one.
       if (spans.length > 0 && duty[0]?.start === spans[0]!.start && (listed || ++duties > 1)) continue;
       // Where it is told as an interest, it is kept for what it says of the basis.
@@ -180,7 +189,10 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
         !context.carrying(index, QUESTION);
       const isElsewhere = mayRetell && !listing.has(blocks[index]!.section) && context.carrying(index, ELSEWHERE);
       const share = isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE;
-      for (const span of spans) if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
+      for (const span of spans) {
+        if (leads.has(index) && onlyOpens(span, index, mentions)) continue;
+        if (!mayRetell || shareOf(list, span, mentions) < share) add(span, index);
+      }
       if (spans.length > 0) told = sentence;
     }
   }
@@ -206,9 +218,14 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
     bySection(found, answered, mentions, context)
       .sort((a, b) => a.start - b.start)
       .slice(0, MOST_PURPOSES),
+    answered,
     mentions,
   );
 }
+
+/** "Vi trenger dem for at vi skal kunne:", above the list that answers it. */
+const onlyOpens = (span: Span, block: number, mentions: Mentions): boolean =>
+  span.end >= mentions.document.blocks[block]!.end - 1 && stemsIn(span, mentions).size <= MOST_ASKED;
 
 const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolean =>
   start - mentions.sentences[sentence]!.start <= BULLET;
@@ -239,7 +256,11 @@ function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): num
 }
 
 /** A purpose that says no more than an earlier one is the same purpose. */
-function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): PurposeSpan[] {
+function withoutRepetitions(
+  spans: readonly PurposeSpan[],
+  answered: ReadonlySet<number>,
+  mentions: Mentions,
+): PurposeSpan[] {
   const kept: { span: PurposeSpan; stems: ReadonlySet<string> }[] = [];
   for (const span of spans) {
     const stems = stemsIn(aimOf(span, mentions), mentions);
@@ -247,7 +268,7 @@ function withoutRepetitions(spans: readonly PurposeSpan[], mentions: Mentions): 
     const repeats = (earlier: ReadonlySet<string>): boolean => {
       const shared = [...stems].filter((stem) => earlier.has(stem)).length;
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
-      return enough && shared >= SAME_SHARE * stems.size;
+      return enough && shared >= (answered.has(span.block) ? SAME_ANSWER : SAME_SHARE) * stems.size;
     };
     if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems)))
       kept.push({ span, stems });
@@ -498,7 +519,9 @@ function isActivity(index: number, mentions: Mentions, context: Context): boolea
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
 function opens(leadIn: number, mentions: Mentions): boolean {
   const { to } = mentions.tokensIn(mentions.document.blocks[leadIn]!);
-  return mentions.inBlock('purpose.opening', leadIn).some((m) => to - m.to <= WORDS_BEHIND);
+  return mentions
+    .inBlock('purpose.opening', leadIn)
+    .some((m) => to - m.to <= (UNFINISHED.has(mentions.word(m.to - 1)) ? 0 : WORDS_BEHIND));
 }
 
 /** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */
