@@ -353,18 +353,8 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const { blocks } = mentions.document;
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
-  const isOther = isOtherAnswer(block, mentions, context);
-  if (isOther && (block.label || isBareQuestion(block, mentions, context))) return null;
-  if (block.cell) {
-    const { header } = block.cell;
-    const isAsked = header !== null && header !== index && asks(blocks[header]!);
-    return isAsked ||
-      isLabelled(block, mentions, context) ||
-      isInActivities(index, mentions, context) ||
-      isBesideBasis(block, mentions)
-      ? block
-      : null;
-  }
+  if (isAnsweringOther(block, mentions, context)) return null;
+  if (block.cell) return isAnsweringCell(block, index, mentions, context) ? block : null;
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
@@ -372,10 +362,9 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
     return opens(block.leadIn!, mentions) ||
-      (!isOther && asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context))
+      (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context) && !isValue(block, mentions))
       ? block
       : null;
-  if (isOther) return null;
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
@@ -384,14 +373,26 @@ function answerOf(block: Block, index: number, mentions: Mentions, context: Cont
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
         (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&
       !context.within(block, OTHER_QUESTIONS));
-  return isBare && isUnderQuestion(block.section, mentions, context) ? block : null;
+  return isBare && isUnderQuestion(block.section, mentions, context) && !isValue(block, mentions) ? block : null;
 }
 
-/** "Rettslig grunnlag: avtale", "Samtykke", "5 år": the answer to another question, whatever stands above it. */
-function isOtherAnswer(block: Block, mentions: Mentions, context: Context): boolean {
-  if (block.label && (context.within(block.label, BASIS_QUESTION) || context.within(block.label, ON_PERIODS)))
-    return true;
-  return isBareBasis(block, mentions) || isBarePeriod(block, mentions) || isBareQuestion(block, mentions, context);
+/** "Rettslig grunnlag: avtale", "Formål": what answers another question, or nothing but asks one. */
+const isAnsweringOther = (block: Block, mentions: Mentions, context: Context): boolean =>
+  (block.label !== null &&
+    (context.within(block.label, BASIS_QUESTION) ?? context.within(block.label, ON_PERIODS)) !== null) ||
+  isBareQuestion(block, mentions, context);
+
+/** "Samtykke", "5 år": a basis or a period alone. */
+const isValue = (block: Block, mentions: Mentions): boolean =>
+  isBareBasis(block, mentions) || isBarePeriod(block, mentions);
+
+/** Whether the header, the row or what the table is about makes a cell a purpose. */
+function isAnsweringCell(block: Block, index: number, mentions: Mentions, context: Context): boolean {
+  const header = block.cell?.header ?? null;
+  if (header !== null && header !== index && context.within(mentions.document.blocks[header]!, QUESTION)) return true;
+  return (
+    isLabelled(block, mentions, context) || isInActivities(index, mentions, context) || isBesideBasis(block, mentions)
+  );
 }
 
 /** "Formål", "Rettslig grunnlag": what asks, in a line or cell of its own. */
@@ -603,7 +604,10 @@ function bySection(
     const sentence = own[0]?.sentence ?? opening?.from;
     const words = sentence === undefined ? undefined : mentions.sentences[sentence];
     // "Sende nyhetsbrev", and below it nothing but "Samtykke"
-    if (own.length === 0 && isOtherAnswer(blocks[first]!, mentions, context)) {
+    if (
+      own.length === 0 &&
+      (isAnsweringOther(blocks[first]!, mentions, context) || isValue(blocks[first]!, mentions))
+    ) {
       titled.push({
         ...spanOf(blocks[section.heading]!),
         sentence: mentions.sentencesOf(section.heading).from,
