@@ -35,7 +35,7 @@ const QUESTION = ['purpose.heading'];
 const ACTIVITY = ['purpose.activity'];
 /** Headings of tables whose rows are what is done, where their columns have none. */
 const ON_PROCESSING = [...PURPOSE_OR_BASIS, ...ACTIVITY];
-/** Headings of tables whose rows are words, "Formål" and "Samtykke" among them. */
+/** Headings of words with what they mean, "Formål" and "Samtykke" among them. */
 const ON_WORDS = ['list.words'];
 /** Headings of what is told behind all purposes. */
 const TOLD_APART = [...ASIDE, ...ON_RECIPIENTS];
@@ -356,6 +356,7 @@ function firstSentence(span: Span, mentions: Mentions): Span {
 function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
   const { blocks } = mentions.document;
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
+  if (context.carrying(index, ON_WORDS)) return null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (isAnsweringOther(block, mentions, context)) return null;
   if (block.cell) return isAnsweringCell(block, index, mentions, context) ? block : null;

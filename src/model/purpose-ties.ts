@@ -2,7 +2,7 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { isBareBasis, isOfList } from './bare.js';
-import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, namesMatter, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -322,11 +322,15 @@ export class Ties {
   #next(purpose: PurposeSpan): LegalBasis[] {
     const { block, sentence } = purpose;
     const { from, to } = this.#mentions.sentencesOf(block);
-    const tells = (s: number): boolean => !this.#bySentence.has(s) && this.#isOnBasis(s);
     for (let s = from; s < to && !this.#bySentence.has(s); s++) if (this.#isOnBasis(s)) return [];
-    for (let s = sentence + 1; s < to && !this.#bySentence.has(s); s++)
-      if (tells(s)) return namesOf(this.#basesOf.get(s)!.filter((b) => !b.general || !b.wide));
-    return [];
+    const told: number[] = [];
+    for (let s = sentence + 1; s < to && !this.#bySentence.has(s); s++) if (this.#isOnBasis(s)) told.push(s);
+    if (told.length === 0) return [];
+    const [first, ...others] = told.map((s) => namesOf(this.#basesOf.get(s)!.filter((b) => !b.general || !b.wide)));
+    // "Grunnlaget for leveringen er avtale. Grunnlaget for nyhetsbrevet er samtykke": which is whose, its words tell.
+    const isOfMatter = namesMatter(this.#mentions.tokensIn(this.#mentions.sentences[told[0]!]!), this.#mentions);
+    const isOne = others.every((bases) => bases.every((basis) => first!.includes(basis)));
+    return isOfMatter && !isOne ? [] : first!;
   }
 
   #isOnBasis(sentence: number): boolean {

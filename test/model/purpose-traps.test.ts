@@ -66,6 +66,25 @@ describe('a heading on bases beside the one on purposes', () => {
   });
 });
 
+describe('the sentence behind a purpose', () => {
+  const purposes = 'Vi bruker adressen for å levere varer. Vi bruker e-posten for å sende nyhetsbrev.';
+
+  it.each<[string, string[]]>([
+    ['Grunnlaget er samtykke. Grunnlaget for leveringen er avtale.', ['consent']],
+    ['Grunnlaget for leveringen er avtale. Grunnlaget for nyhetsbrevet er samtykke.', ['contract', 'consent']],
+  ])('tells its basis, or of several, which is whose: %s', async (told, expected) => {
+    const found = await purposesOf('nb', `<h2>Formål</h2><p>${purposes} ${told}</p>`);
+    expect([...found[1]![1]].sort()).toEqual([...expected].sort());
+  });
+});
+
+it('what stands behind a list of purposes tells no period of its last item alone', async () => {
+  const part = `<h2>Formål</h2><p>Alt slettes etter 3 år.</p>${list('Levere varer', 'Sende nyhetsbrev')}<p>Bilag slettes etter 5 år.</p>`;
+  const [before, after] = AROUND.nb;
+  const { purposes } = await policyOf(`<html lang=nb><body>${before}${part}${after}</body></html>`, 'nb', 'html');
+  expect(purposes.map(({ retention }) => retention?.text)).toEqual(Array(2).fill('Alt slettes etter 3 år.'));
+});
+
 describe('tables without header cells', () => {
   it('tell purposes beside a bare basis below headings on purposes alone', async () => {
     const rows = table(['Kart', 'Samtykke', '2 år'], ['Turer', 'Avtale', '1 år']);
