@@ -21,6 +21,12 @@ const BEFORE_NOUNS: Readonly<Record<Nordic, string>> = {
   nn: 'alle andre dei denne dette desse eigne enkelte fleire heile kva mange mine dine nye same sine våre',
   sv: 'alla andra båda dessa dina egna enskilda flera hela mina nya olika samma sina vissa våra vilka',
 };
+/** Words behind which an infinitive must stand, whatever it tells: "Medlemmer skal:", "Oppgaven er å:". */
+const DEMANDING: Readonly<Record<Nordic, string>> = {
+  nb: 'å må skal bør måtte skulle burde',
+  nn: 'å må skal bør måtte skulle burde',
+  sv: 'att måste ska skall bör skulle borde',
+};
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const listsOf = (language: Nordic) => ({
@@ -28,6 +34,7 @@ const listsOf = (language: Nordic) => ({
   beforeNouns: setOf(BEFORE_NOUNS[language]),
   others: OTHERS[language].split(' '),
   ending: ENDING[language],
+  demanding: setOf(DEMANDING[language]),
 });
 const LISTS = { nb: listsOf('nb'), nn: listsOf('nn'), sv: listsOf('sv') };
 const VOWELS = 'aeiouyæøåäö';
@@ -45,3 +52,6 @@ export function looksLikeInfinitive(word: string, language: Nordic): boolean {
   if (!ending.includes(word.at(-1)!) || VOWELS.includes(word.at(-2)!)) return false;
   return !others.some((other) => word.endsWith(other));
 }
+
+/** Whether an infinitive must follow a lower-case word. */
+export const demandsInfinitive = (word: string, language: Nordic): boolean => LISTS[language].demanding.has(word);

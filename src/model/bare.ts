@@ -1,6 +1,6 @@
 /** Values that are set apart: in lines, cells and cards there stands nothing but a basis or a period. */
 import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Block, Span } from '../parse/document.js';
 import { basesAmong, namesMatter } from './bases.js';
 
 /** The longest bare value: "Rettslig forpliktelse (bokføringsloven § 13, jf. art. 6 nr. 1 bokstav c)". */
@@ -13,10 +13,13 @@ const wordsOf = (span: Span, mentions: Mentions) => {
   return words.to - words.from <= LONGEST_VALUE ? words : null;
 };
 
+/** What a line begins with that tells an aim. */
+const AIMS = ['purpose.aim', 'purpose.marker'];
+
 /** "Samtykke", "Berettiget interesse (art. 6 nr. 1 bokstav f)": the name of a basis, and of nothing that is done. */
 export function isBareBasis(span: Span, mentions: Mentions): boolean {
   const words = wordsOf(span, mentions);
-  if (!words || mentions.marks('purpose.aim')[words.from] === 1 || namesMatter(words, mentions)) return false;
+  if (!words || AIMS.some((aim) => mentions.marks(aim)[words.from] === 1) || namesMatter(words, mentions)) return false;
   return basesAmong(mentions, span, true).length > 0;
 }
 
@@ -29,3 +32,7 @@ export function isBarePeriod(span: Span, mentions: Mentions): boolean {
     mentions.in(concept, sentence).some((m) => m.from - words.from <= BESIDE && words.to - m.to <= BESIDE),
   );
 }
+
+/** "Levere varer", "Oppfyllelse av avtalen", "Bokføring": an item of a list is of a kind with those beside it, unless it stands below another. */
+export const isOfList = ({ kind, leadIn }: Block, mentions: Mentions): boolean =>
+  kind === 'item' && (leadIn === null || mentions.document.blocks[leadIn]!.kind !== 'item');

@@ -1,5 +1,5 @@
 /** Lists that tell by their items what they are lists of. */
-import { looksLikeInfinitive } from '../language/infinitives.js';
+import { demandsInfinitive, looksLikeInfinitive } from '../language/infinitives.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Context } from './context.js';
 
@@ -20,9 +20,16 @@ const OTHER_LISTS = [
   'basis.label',
   'purpose.reader-act',
   'polarity.negation',
+  'list.other',
+  'list.words',
 ];
+/** Words at the end of an introduction that hold what demands its infinitives: "skal:", "skal vi:". */
+const LAST_WORDS = 2;
 
-/** "Opprette konto", "Ge dig svar": the items of lists most of which begin with an infinitive, and whose headings ask for nothing else. */
+/**
+ * "Opprette konto", "Ge dig svar": the items that begin with an infinitive, in lists most of whose items do, and whose headings ask for
+ * nothing else.
+ */
 export function aimedItems(mentions: Mentions, context: Context): ReadonlySet<number> {
   const lists = new Map<string, number[]>();
   mentions.document.blocks.forEach(({ kind, chrome, section, leadIn, level }, index) => {
@@ -34,17 +41,36 @@ export function aimedItems(mentions: Mentions, context: Context): ReadonlySet<nu
   });
   const aimed = new Set<number>();
   for (const items of lists.values()) {
-    if (items.length < LIST || context.carrying(items[0]!, OTHER_LISTS)) continue;
+    if (items.length < LIST || isOtherList(items, mentions, context)) continue;
     const aims = items.filter((index) => beginsWithInfinitive(index, mentions));
-    if (aims.length >= MOST * items.length) for (const index of items) aimed.add(index);
+    if (aims.length >= MOST * items.length) for (const index of aims) aimed.add(index);
   }
   return aimed;
 }
 
+/** Whether what stands above a list asks for something else or for any infinitive, or the list tells what is not done. */
+function isOtherList(items: readonly number[], mentions: Mentions, context: Context): boolean {
+  const { blocks } = mentions.document;
+  if (context.carrying(items[0]!, OTHER_LISTS)) return true;
+  const { leadIn } = blocks[items[0]!]!;
+  if (leadIn !== null) {
+    const { from, to } = mentions.tokensIn(blocks[leadIn]!);
+    for (let at = Math.max(from, to - LAST_WORDS); at < to; at++)
+      if (demandsInfinitive(mentions.word(at), mentions.language)) return true;
+  }
+  return items.some((index) => {
+    const { from } = mentions.tokensIn(blocks[index]!);
+    return mentions.marks('polarity.negation')[from] === 1;
+  });
+}
+
+/** A word alone, or before a colon, is a noun that looks like an infinitive: "Adresse", "Faktura: en räkning". */
 function beginsWithInfinitive(index: number, mentions: Mentions): boolean {
-  const { from, to } = mentions.tokensIn(mentions.document.blocks[index]!);
-  if (from === to) return false;
+  const block = mentions.document.blocks[index]!;
+  const { from, to } = mentions.tokensIn(block);
+  if (to - from < 2) return false;
   if (mentions.marks('purpose.aim')[from] === 1) return true;
+  if (block.label && mentions.tokensIn(block.label).to - from === 1) return false;
   return looksLikeInfinitive(mentions.word(from), mentions.language) && !isCapital(from + 1, mentions);
 }
 

@@ -1,8 +1,8 @@
 import { contentStems } from '../language/stems.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Block, Span } from '../parse/document.js';
-import { isBareBasis, isBarePeriod } from './bare.js';
-import { BASIS_QUESTION, basesAmong, namesData, namesMatter } from './bases.js';
+import { isBareBasis, isBarePeriod, isOfList } from './bare.js';
+import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
 import { ON_RECIPIENTS } from './headings.js';
 import { aimedItems } from './purpose-lists.js';
@@ -33,6 +33,10 @@ const LONGEST_TITLE = 4;
 const QUESTION = ['purpose.heading'];
 /** Heads a column of what is done for a purpose. */
 const ACTIVITY = ['purpose.activity'];
+/** Headings of tables whose rows are what is done, where their columns have none. */
+const ON_PROCESSING = [...PURPOSE_OR_BASIS, ...ACTIVITY];
+/** Headings of words with what they mean, "Formål" and "Samtykke" among them. */
+const ON_WORDS = ['list.words'];
 /** Headings of what is told behind all purposes. */
 const TOLD_APART = [...ASIDE, ...ON_RECIPIENTS];
 /** Headings that ask another question than why. */
@@ -352,6 +356,7 @@ function firstSentence(span: Span, mentions: Mentions): Span {
 function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
   const { blocks } = mentions.document;
   const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
+  if (context.carrying(index, ON_WORDS)) return null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (isAnsweringOther(block, mentions, context)) return null;
   if (block.cell) return isAnsweringCell(block, index, mentions, context) ? block : null;
@@ -384,14 +389,16 @@ const isAnsweringOther = (block: Block, mentions: Mentions, context: Context): b
 
 /** "Samtykke", "5 år": a basis or a period alone. */
 const isValue = (block: Block, mentions: Mentions): boolean =>
-  isBareBasis(block, mentions) || isBarePeriod(block, mentions);
+  !isOfList(block, mentions) && (isBareBasis(block, mentions) || isBarePeriod(block, mentions));
 
 /** Whether the header, the row or what the table is about makes a cell a purpose. */
 function isAnsweringCell(block: Block, index: number, mentions: Mentions, context: Context): boolean {
   const header = block.cell?.header ?? null;
   if (header !== null && header !== index && context.within(mentions.document.blocks[header]!, QUESTION)) return true;
   return (
-    isLabelled(block, mentions, context) || isInActivities(index, mentions, context) || isBesideBasis(block, mentions)
+    isLabelled(block, mentions, context) ||
+    isInActivities(index, mentions, context) ||
+    (context.carrying(index, ON_PROCESSING) !== null && isBesideBasis(block, mentions))
   );
 }
 

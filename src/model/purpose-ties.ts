@@ -1,8 +1,8 @@
 /** Which bases a policy ties to a purpose, and how. */
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { isBareBasis } from './bare.js';
-import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, ON_CONDITIONS } from './bases.js';
+import { isBareBasis, isOfList } from './bare.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, namesMatter, ON_CONDITIONS } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
@@ -67,6 +67,8 @@ export class Ties {
   readonly #onOneMatter = new Map<number, boolean>();
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   readonly #stems = new Map<string, Set<string>>();
+  /** Answers to labels that ask for the basis, by the first block of their section. */
+  readonly #labelled = new Map<number, number[]>();
   /** Bare names of bases, by the first block of their section. */
   readonly #bare = new Map<number, number[]>();
   /** Bases given in rows and items on bases. */
@@ -255,13 +257,7 @@ export class Ties {
   #label(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
     const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
-    const labelled: number[] = [];
-    for (let at = firstBlock; at < endBlock; at++) {
-      const block = blocks[at]!;
-      const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
-      const label = block.label ?? led ?? rowLabelOf(block, this.#mentions.document);
-      if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
-    }
+    const labelled = this.#labelledIn(firstBlock, endBlock);
     // Entries begin with what the first one begins with.
     const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
     const answer =
@@ -280,6 +276,23 @@ export class Ties {
     return isSibling && answer !== purpose.block ? [] : basesAmong(this.#mentions, blocks[answer]!, true);
   }
 
+  /** Blocks with a label that asks for the basis. */
+  #labelledIn(firstBlock: number, endBlock: number): readonly number[] {
+    let labelled = this.#labelled.get(firstBlock);
+    if (!labelled) {
+      const { blocks } = this.#mentions.document;
+      labelled = [];
+      for (let at = firstBlock; at < endBlock; at++) {
+        const block = blocks[at]!;
+        const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
+        const label = block.label ?? led ?? rowLabelOf(block, this.#mentions.document);
+        if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
+      }
+      this.#labelled.set(firstBlock, labelled);
+    }
+    return labelled;
+  }
+
   /** "Formål", and beside it a heading "Behandlingsgrunnlag" of the same rank: what stands below that one, up to the next that asks for purposes. */
   #besides(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#mentions.document;
@@ -295,8 +308,12 @@ export class Ties {
       if (!asks(at, BASIS_QUESTION)) continue;
       const { firstBlock, endBlock } = sections[at]!;
       const answer = { start: blocks[firstBlock]!.end, end: blocks[endBlock - 1]!.end };
-      const given = namesOf(this.#bases.filter((b) => contains(answer, b.evidence)));
-      return given.length === 1 ? given : [];
+      const told = this.#bases.filter((b) => contains(answer, b.evidence));
+      // "For nyhetsbrev er grunnlaget samtykke" is told of one of several
+      const isOfAll =
+        this.#inSection.get(own) === 1 || told.every((b) => b.general || isBareBasis(b.evidence, this.#mentions));
+      const given = namesOf(told);
+      return isOfAll && given.length === 1 ? given : [];
     }
     return [];
   }
@@ -305,11 +322,15 @@ export class Ties {
   #next(purpose: PurposeSpan): LegalBasis[] {
     const { block, sentence } = purpose;
     const { from, to } = this.#mentions.sentencesOf(block);
-    const tells = (s: number): boolean => !this.#bySentence.has(s) && this.#isOnBasis(s);
     for (let s = from; s < to && !this.#bySentence.has(s); s++) if (this.#isOnBasis(s)) return [];
-    for (let s = sentence + 1; s < to && !this.#bySentence.has(s); s++)
-      if (tells(s)) return namesOf(this.#basesOf.get(s)!.filter((b) => !b.general || !b.wide));
-    return [];
+    const told: number[] = [];
+    for (let s = sentence + 1; s < to && !this.#bySentence.has(s); s++) if (this.#isOnBasis(s)) told.push(s);
+    if (told.length === 0) return [];
+    const [first, ...others] = told.map((s) => namesOf(this.#basesOf.get(s)!.filter((b) => !b.general || !b.wide)));
+    // "Grunnlaget for leveringen er avtale. Grunnlaget for nyhetsbrevet er samtykke": which is whose, its words tell.
+    const isOfMatter = namesMatter(this.#mentions.tokensIn(this.#mentions.sentences[told[0]!]!), this.#mentions);
+    const isOne = others.every((bases) => bases.every((basis) => first!.includes(basis)));
+    return isOfMatter && !isOne ? [] : first!;
   }
 
   #isOnBasis(sentence: number): boolean {
@@ -348,7 +369,7 @@ export class Ties {
       for (let at = firstBlock; at < endBlock; at++) {
         const block = blocks[at]!;
         const isValue = block.kind !== 'heading' && !block.cell && blocks[at + 1]?.leadIn !== at;
-        if (isValue && isBareBasis(block, this.#mentions)) bare.push(at);
+        if (isValue && !isOfList(block, this.#mentions) && isBareBasis(block, this.#mentions)) bare.push(at);
       }
       this.#bare.set(firstBlock, bare);
     }

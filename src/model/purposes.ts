@@ -111,11 +111,13 @@ function retentionOf(
   };
   const { endBlock } = mentions.document.sections[own.section]!;
   const next = purposes.find(({ block }) => block > purpose.block)?.block ?? endBlock;
+  // What stands behind a list is told of all its items.
+  const isOfEntry = (r: RetentionMention): boolean => own.kind !== 'item' || blocks[r.block]!.kind === 'item';
   const found =
     retention.find((r) => r.sentence === purpose.sentence) ??
     retention.find(sameRow) ??
     retention.find((r) => r.block === purpose.block) ??
-    retention.find((r) => r.block > purpose.block && r.block < Math.min(next, endBlock)) ??
+    retention.find((r) => r.block > purpose.block && r.block < Math.min(next, endBlock) && isOfEntry(r)) ??
     (own.section > 0
       ? retention.find((r) => blocks[r.block]!.section === own.section && own.cell === null)
       : undefined);

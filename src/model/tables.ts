@@ -10,6 +10,8 @@ interface Table {
   readonly rows: Map<number, Block[]>;
   /** Blocks that head its columns. */
   readonly headers: Set<number>;
+  /** What stands before the one other cell of a row, by row. */
+  readonly labels: Map<number, Block | null>;
 }
 
 const known = new WeakMap<Document, ReadonlyMap<number, Table>>();
@@ -23,18 +25,25 @@ function tablesOf(document: Document): ReadonlyMap<number, Table> {
   return tables;
 }
 
+const newTable = (): Table => ({ rows: new Map(), headers: new Set(), labels: new Map() });
+
+function labelAmong([label, ...values]: readonly Block[]): Block | null {
+  return label!.cell!.column === 0 && values.every((value) => value.cell!.column === 1) ? label! : null;
+}
+
 function readTables({ blocks }: Document): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (const block of blocks) {
     if (!block.cell) continue;
     const { table: index, row, header } = block.cell;
-    const table = tables.get(index) ?? { rows: new Map<number, Block[]>(), headers: new Set<number>() };
+    const table = tables.get(index) ?? newTable();
     tables.set(index, table);
     const cells = table.rows.get(row);
     if (cells) cells.push(block);
     else table.rows.set(row, [block]);
     if (header !== null) table.headers.add(header);
   }
+  for (const { rows, labels } of tables.values()) for (const [row, cells] of rows) labels.set(row, labelAmong(cells));
   return tables;
 }
 
@@ -52,9 +61,7 @@ export function rowSpanOf(cell: Cell, document: Document): Span {
 export const headersOf = ({ table }: Cell, document: Document): ReadonlySet<number> =>
   tablesOf(document).get(table)!.headers;
 
-/** What stands before a cell in a row of two: "Formål" before "Levere varer". */
+/** What stands before a cell in a row of two: "Formål" before "Levere varer", or before all lines of a cell that holds several. */
 export function rowLabelOf({ cell }: Block, document: Document): Block | null {
-  if (cell?.column !== 1) return null;
-  const row = rowOf(cell, document);
-  return row.length === 2 && row[0]!.cell!.column === 0 ? row[0]! : null;
+  return cell?.column === 1 ? (tablesOf(document).get(cell.table)!.labels.get(cell.row) ?? null) : null;
 }

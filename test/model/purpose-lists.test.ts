@@ -29,8 +29,36 @@ describe('other lists do not', () => {
     ['nb', 'Les mer', ['Google Analytics: om sporing', 'Cloudflare Web: om vern', 'Apple Inc: om kjøp']],
     ['nb', 'Endringer', ['Varsle deg på e-post', 'Legge ut den nye teksten', 'Spørre deg på nytt']],
     ['sv', 'Läs mer', ['Våra villkor', 'Dina val', 'Andra sidor']],
+    ['nb', 'Slik sletter du kontoen', ['Logge inn på Min side', 'Velge Innstillinger', 'Trykke på Slett konto']],
+    ['sv', 'Så raderar du ditt konto', ['Logga in på kontot', 'Öppna din profil', 'Radera kontot där']],
+    ['nb', 'Tips til deg', ['Bruke et langt passord', 'Låse skjermen', 'Logge ut på delte maskiner']],
+    ['nb', 'Godt å vite', ['Aldri selge noe om deg', 'Bruke lite', 'Slette det som er gammelt', 'Spørre deg først']],
+    ['sv', 'Bra att veta', ['Kaka: en textfil', 'Faktura: en räkning', 'Skola: vår verksamhet']],
+    ['nb', 'Hva vi vet om deg', ['adresse', 'epostadresse', 'fakturaadresse', 'kake']],
   ])('%s: %s', async (lang, heading, lines) => {
     expect(await purposesOf(lang, heading, lines)).toEqual([]);
+  });
+
+  it.each<['nb' | 'sv', string]>([
+    ['nb', 'Medlemmer skal:'],
+    ['nb', 'Ved et innbrudd skal vi:'],
+    ['nb', 'Rådgiverens oppgave er å:'],
+    ['sv', 'Medlemmar ska:'],
+    ['sv', 'Vid ett intrång måste vi:'],
+    ['sv', 'Rådgivarens uppgift är att:'],
+  ])('nor does one whose introduction asks for infinitives, whatever they tell: %s %s', async (lang, introduction) => {
+    const lines = {
+      nb: ['låse døra', 'rette feilen', 'ringe naboen'],
+      sv: ['låsa dörren', 'rätta felet', 'ringa grannen'],
+    };
+    const found = (before: string): Promise<string[]> => purposesOf(lang, `Annet\n\n${before}`, lines[lang]);
+    expect(await found(introduction)).toEqual([]);
+    expect(await found(lang === 'nb' ? 'Noen eksempler:' : 'Några exempel:')).toEqual(lines[lang]);
+  });
+
+  it('nor what begins otherwise on one that does', async () => {
+    const lines = ['Sy klærne du har bestilt', 'Pakke og frakte dem', 'Høre hvordan de satt', 'Samtykke'];
+    expect(await purposesOf('nb', 'Litt om hvordan vi jobber', lines)).toEqual(lines.slice(0, 3));
   });
 
   it('nor do kinds of data below a heading that asks what they are for', async () => {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf } from './read.js';
+
+/** A policy around a part of it, so that no section is all of it. */
+const AROUND = {
+  nb: [
+    '<h1>Personvern</h1><p>Fjordvarer AS behandler personopplysninger.</p>',
+    '<h2>Kontakt</h2><p>Skriv.</p><p>Ring.</p><p>Kom.</p>',
+  ],
+  sv: [
+    '<h1>Integritet</h1><p>Fjordvaror AB behandlar personuppgifter.</p>',
+    '<h2>Kontakt</h2><p>Skriv.</p><p>Ring.</p><p>Kom.</p>',
+  ],
+} as const;
+
+async function purposesOf(lang: 'nb' | 'sv', part: string): Promise<[string, readonly string[]][]> {
+  const [before, after] = AROUND[lang];
+  const html = `<html lang=${lang}><body><main>${before}${part}${after}</main></body></html>`;
+  const { purposes } = await policyOf(html, lang, 'html');
+  return purposes.map(({ text, legalBases }) => [text, legalBases]);
+}
+
+const list = (...items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+const table = (...rows: readonly (readonly string[])[]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+describe('items of a list of purposes that name a basis or a period', () => {
+  it.each<['nb' | 'sv', string, string[]]>([
+    [
+      'nb',
+      'Formål',
+      ['Oppfyllelse av avtalen', 'Avtaleinngåelse', 'Bokføring (bokføringsloven)', 'Arkivering i to år'],
+    ],
+    ['nb', 'Hvorfor vi behandler opplysninger', ['For å oppfylle avtalen', 'Kontrakter', 'Kurs']],
+    ['sv', 'Ändamål', ['Samtyckeshantering', 'Bokföring i sju år', 'Medlemsavtal']],
+  ])('are purposes: %s %s', async (lang, heading, items) => {
+    const found = await purposesOf(lang, `<h2>${heading}</h2>${list(...items)}`);
+    expect(found.map(([text]) => text)).toEqual(items);
+  });
+
+  it('give those beside them no basis', async () => {
+    const found = await purposesOf('nb', `<h2>Formål</h2>${list('Inngå avtale', 'Sende julekort', 'Pakke varer')}`);
+    expect(found.slice(1)).toEqual([
+      ['Sende julekort', []],
+      ['Pakke varer', []],
+    ]);
+  });
+});
+
+describe('a heading on bases beside the one on purposes', () => {
+  const purposes = `<h2>Formål</h2>${list('Levere varer', 'Sende nyhetsbrev')}`;
+
+  it.each(['Avtale', 'All behandling bygger på avtale.'])('tells of all of them: %s', async (told) => {
+    expect(await purposesOf('nb', `${purposes}<h2>Behandlingsgrunnlag</h2><p>${told}</p>`)).toEqual([
+      ['Levere varer', ['contract']],
+      ['Sende nyhetsbrev', ['contract']],
+    ]);
+  });
+
+  it('tells of one of them', async () => {
+    const bases = list('Nyhetsbrev: samtykke');
+    expect(await purposesOf('nb', `${purposes}<h2>Behandlingsgrunnlag</h2>${bases}`)).toEqual([
+      ['Levere varer', []],
+      ['Sende nyhetsbrev', ['consent']],
+    ]);
+  });
+});
+
+describe('the sentence behind a purpose', () => {
+  const purposes = 'Vi bruker adressen for å levere varer. Vi bruker e-posten for å sende nyhetsbrev.';
+
+  it.each<[string, string[]]>([
+    ['Grunnlaget er samtykke. Grunnlaget for leveringen er avtale.', ['consent']],
+    ['Grunnlaget for leveringen er avtale. Grunnlaget for nyhetsbrevet er samtykke.', ['contract', 'consent']],
+  ])('tells its basis, or of several, which is whose: %s', async (told, expected) => {
+    const found = await purposesOf('nb', `<h2>Formål</h2><p>${purposes} ${told}</p>`);
+    expect([...found[1]![1]].sort()).toEqual([...expected].sort());
+  });
+});
+
+it('what stands behind a list of purposes tells no period of its last item alone', async () => {
+  const part = `<h2>Formål</h2><p>Alt slettes etter 3 år.</p>${list('Levere varer', 'Sende nyhetsbrev')}<p>Bilag slettes etter 5 år.</p>`;
+  const [before, after] = AROUND.nb;
+  const { purposes } = await policyOf(`<html lang=nb><body>${before}${part}${after}</body></html>`, 'nb', 'html');
+  expect(purposes.map(({ retention }) => retention?.text)).toEqual(Array(2).fill('Alt slettes etter 3 år.'));
+});
+
+describe('tables without header cells', () => {
+  it('tell purposes beside a bare basis below headings on purposes alone', async () => {
+    const rows = table(['Kart', 'Samtykke', '2 år'], ['Turer', 'Avtale', '1 år']);
+    const found = (heading: string) => purposesOf('nb', `<h2>${heading}</h2>${rows}`);
+    expect(await found('Formål og grunnlag')).toEqual([
+      ['Kart', ['consent']],
+      ['Turer', ['contract']],
+    ]);
+    for (const heading of ['Informasjonskapsler', 'Opplysninger', 'Mottakere'])
+      expect(await found(heading)).toEqual([]);
+  });
+
+  it('whose values hold several lines', async () => {
+    const rows = table(['Formål', '<p>Levere varer</p><p>Sende kvittering</p>'], ['Grunnlag', 'Avtale']);
+    expect(await purposesOf('nb', `<h2>Butikken</h2>${rows}`)).toEqual([
+      ['Levere varer', ['contract']],
+      ['Sende kvittering', ['contract']],
+    ]);
+  });
+
+  it.each<['nb' | 'sv', string]>([
+    ['nb', `<h2>Ordliste</h2>${table(['Formål', 'Grunnen til at vi behandler noe'], ['Samtykke', 'Et frivillig ja'])}`],
+    ['sv', `<h2>Ordlista</h2>${table(['Ändamål', 'Varför något behandlas'], ['Samtycke', 'Ett frivilligt ja'])}`],
+    [
+      'nb',
+      `<h2>Annet</h2>${table(['<b>Begrep</b>', '<b>Betydning</b>'], ['Formål', 'Grunnen til noe'], ['Krav', 'Noe'])}`,
+    ],
+  ])('do not where they explain words: %s %s', async (lang, part) => {
+    expect(await purposesOf(lang, part)).toEqual([]);
+  });
+});
