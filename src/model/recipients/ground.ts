@@ -21,6 +21,8 @@ const MAX_BESIDE = 3;
 const MAX_TO_DENIAL = 5;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
+/** Leads to an address. */
+const ADDRESS = ['contact.address-word'];
 /** What makes a recipient of the name behind it. */
 const CUES = ['recipients.cue', 'recipients.disclosure', 'recipients.media'] as const;
 
@@ -165,6 +167,9 @@ export class RecipientGround {
     const first = this.mentions.tokensIn(this.mentions.sentences[sentence]!).from;
     const isAddressed = from > first && this.mentions.marks('contact.address-word')[first] === 1;
     if (isAddressed && this.gap(first + 1).includes(':')) return true;
+    const { block } = this.mentions.sentences[sentence]!;
+    const isLine = this.mentions.document.blocks[block]!.end === this.mentions.tokens.ends[to - 1]!;
+    if (isLine && this.context.carrying(block, ADDRESS) !== null) return true;
     if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
     if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
     return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
