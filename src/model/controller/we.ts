@@ -75,6 +75,9 @@ export function byIntroduction(ground: ControllerGround): void {
     if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // What heads the next item is another sentence's.
     if (ground.mentions.sentenceOf(name.from) !== hit.sentence) continue;
+    // "Verktøyet vi bruker er X"
+    const cues = ground.mentions.in('recipients.cue', hit.sentence);
+    if (cues.some(({ from, to }) => to === hit.to && from > hit.from)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
     // "Vi heter Kari og Ola": first names alone tell no one.

@@ -86,6 +86,7 @@ function isSeat(ground: RecipientGround, { name, sentence }: Named, { from, to }
 /** Right behind "lagres hos", "deles med", "databehandler", "vi bruker"; with what is joined to it by commas and "og". */
 export function byCue(ground: RecipientGround): void {
   const examples = ground.mentions.of('recipients.example').filter((cue) => tellsRecipients(ground, cue.sentence));
+  const excepted = ground.mentions.of('recipients.except').filter((cue) => ground.speaksOfData(cue.sentence));
   const labels = new Map<Mention, number>();
   for (const cue of ground.mentions.of('recipients.work')) {
     const value = valueBehind(ground, cue);
@@ -95,7 +96,7 @@ export function byCue(ground: RecipientGround): void {
   const we = ground.mentions.marks('controller.we');
   const held = ground.mentions.marks('party.held');
   const ours = ground.mentions.marks('party.our');
-  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples, ...labels.keys()]) {
+  for (const cue of [...ground.mentions.of('recipients.cue'), ...examples, ...excepted, ...labels.keys()]) {
     const { text } = ground.mentions.document;
     const { length } = ground.mentions.tokens;
     // "regnskapssystemet X, som er ..."
@@ -116,7 +117,8 @@ export function byCue(ground: RecipientGround): void {
     // "gjøres av meg, Kari, i Nordvik"
     if (!inner && isIn(ground, cue) && ground.gap(cue.to - 1) !== ' ') continue;
     if (!inner && isIn(ground, cue) && (passed || name.organisation || isThing(ground, cue, name))) continue;
-    const isDeniedAhead = isDenied(cue, ground.mentions) && !isExcepted(ground, cue) && !isMainClause(cue, text);
+    const isException = cue.concept === 'recipients.except' || isExcepted(ground, cue);
+    const isDeniedAhead = isDenied(cue, ground.mentions) && !isException && !isMainClause(cue, text);
     if (isDeniedAhead || ground.isShouted(cue.block)) continue;
     const gap = ground.gap(at);
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"

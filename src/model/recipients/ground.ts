@@ -17,8 +17,12 @@ const MIN_SITE = 4;
 const MAX_FROM = 12;
 /** Words between "fra" and the one that it holds for, where it is no name that comes first. */
 const MAX_BESIDE = 3;
+/** Words from the last of the names with which a sentence opens to its "ikke". */
+const MAX_TO_DENIAL = 5;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
+/** Leads to an address. */
+const ADDRESS = ['contact.address-word'];
 /** What makes a recipient of the name behind it. */
 const CUES = ['recipients.cue', 'recipients.disclosure', 'recipients.media'] as const;
 
@@ -39,6 +43,8 @@ export class RecipientGround {
   readonly makers = new Set<number>();
   /** Tokens that open the words for a kind of recipient. */
   #categories: ReadonlySet<number> | null = null;
+  /** Where what a sentence denies at its head ends, by sentence. */
+  readonly #denied = new Map<number, number>();
   /** The vocabulary of the text. */
   #words: ReadonlySet<string> | null = null;
   /** Words that join the names of a list. */
@@ -161,6 +167,9 @@ export class RecipientGround {
     const first = this.mentions.tokensIn(this.mentions.sentences[sentence]!).from;
     const isAddressed = from > first && this.mentions.marks('contact.address-word')[first] === 1;
     if (isAddressed && this.gap(first + 1).includes(':')) return true;
+    const { block } = this.mentions.sentences[sentence]!;
+    const isLine = this.mentions.document.blocks[block]!.end === this.mentions.tokens.ends[to - 1]!;
+    if (isLine && this.context.carrying(block, ADDRESS) !== null) return true;
     if (to >= this.mentions.tokens.length || this.gap(to) !== ' ') return false;
     if (this.mentions.in('recipients.policy', sentence).some((policy) => policy.from === to)) return true;
     return !organisation && to - from === 1 && countryNamed(this.mentions.word(to)) !== null;
@@ -218,8 +227,31 @@ export class RecipientGround {
     const full = (this.#aliases.get(short) ?? this.#full.get(short))?.text ?? name;
     const key = keyOf(full);
     if (key === '' || this.#isController(key) || this.#isController(short)) return;
-    if (this.#isLinked(span, short, sentence)) return;
+    if (this.#isLinked(span, short, sentence) || span.start < this.#deniedTo(sentence)) return;
     this.found.push({ start: span.start, end: span.end, name: full, to, sentence });
+  }
+
+  /** "Nordtall, Fjelltall og lignende verktøy brukes ikke": where the names end with which a sentence opens and which it denies. */
+  #deniedTo(sentence: number): number {
+    let end = this.#denied.get(sentence);
+    if (end !== undefined) return end;
+    end = -1;
+    const { from, to } = this.mentions.tokensIn(this.mentions.sentences[sentence]!);
+    let at = from;
+    let joined = false;
+    for (let name = this.names.at(at); name; name = at < to ? this.names.at(at) : null) {
+      at = name.to;
+      joined = false;
+      if (at >= to) break;
+      joined = this.joins[at] === 1 && this.gap(at) === ' ';
+      if (joined) at++;
+      else if (this.gap(at) !== ', ') break;
+    }
+    const negations = this.mentions.marks('polarity.negation');
+    for (let i = at; joined && i < Math.min(to, at + MAX_TO_DENIAL) && (i === at || this.gap(i) === ' '); i++)
+      if (negations[i] === 1) end = this.mentions.tokens.starts[at]!;
+    this.#denied.set(sentence, end);
+    return end;
   }
 
   /** In a section that is about following a link to it. */

@@ -113,7 +113,7 @@ function nominative(mention: Mention, mentions: Mentions): string {
   const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
   if (!text.includes('s')) return text;
   const words = text.split(' ');
-  const genitive = words.findIndex((word, i) => /[a-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));
+  const genitive = words.findIndex((word, i) => /[A-Za-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));
   if (genitive < 0) return text;
   return [...words.slice(0, genitive), words[genitive]!.slice(0, -1)].join(' ');
 }
