@@ -60,7 +60,7 @@ const RETOLD_ELSEWHERE = 0.15;
 /** What no sentence holds that tells more of the purpose that its label names. */
 const NO_TITLE = ['polarity.negation', 'purpose.none'];
 /** Content words of an introduction that asks, and does not answer. */
-const MOST_ASKED = 2;
+const MOST_ASKED = 3;
 /** So many answers are the policy's own list of its purposes. */
 const LIST = 3;
 /** Sections that open a policy: what stands before its first heading, and below its title. */
