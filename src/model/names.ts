@@ -143,6 +143,8 @@ export class Names {
   readonly #built: Uint8Array;
   /** "mellom": two follow. */
   readonly #between: Uint8Array;
+  /** Tokens at which each word stands, once that is asked. */
+  #places: number[][] | null = null;
   /** "Storgata": the address that follows a name. */
   readonly #street: Uint8Array;
   /** Titles and roles before a name, and none of it. */
@@ -372,14 +374,23 @@ export class Names {
   /** The word stands elsewhere too, and joined to another here alone. */
   #standsAlone(at: number): boolean {
     const { words } = this.#mentions.tokens;
-    const joining = words[at + 1];
     let alone = 0;
-    for (let i = 0; i < words.length; i++) {
-      if (words[i] !== words[at] || i === at) continue;
-      if (words[i + 1] === joining) return false;
-      if (this.#isCapital(i)) alone++;
+    for (const place of this.#placesOf(words[at]!)) {
+      if (place === at) continue;
+      if (words[place + 1] === words[at + 1]) return false;
+      if (this.#isCapital(place)) alone++;
     }
     return alone > 1;
+  }
+
+  /** Tokens at which a word stands. */
+  #placesOf(word: number): readonly number[] {
+    if (!this.#places) {
+      const { words, vocabulary } = this.#mentions.tokens;
+      this.#places = vocabulary.map(() => []);
+      for (let at = 0; at < words.length; at++) this.#places[words[at]!]!.push(at);
+    }
+    return this.#places[word]!;
   }
 
   /** The word before is none of the name: "Hansen og Sønn AS" has one word before its "og". */

@@ -4,6 +4,7 @@
 import type { Element, Root, Text } from 'hast';
 import type { Source } from '../read/source.js';
 import { DocumentBuilder, type Shape } from './builder.js';
+import { isRowOfCells, lookOf, looksLikeHeader, type TableLook } from './cells.js';
 import { isLineEnd } from './characters.js';
 import { type Page, survey } from './chrome.js';
 import { type CommentFound, keepComments } from './comments.js';
@@ -11,7 +12,6 @@ import type { Chrome, Document } from './document.js';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.js';
 import { readFrontMatter } from './frontmatter.js';
 import { toHast } from './hast.js';
-import { hasBoldHeader, isRowOfCells, looksLikeHeader, pairsLabels } from './header-row.js';
 import { blanks, frontMatterOf, maskTemplates } from './mask.js';
 import { normalised } from './normal.js';
 import { type Item, itemShape, type List, NO_LIST, openItem, openList } from './place.js';
@@ -44,10 +44,7 @@ interface Table {
   headerRow: boolean;
   /** The block of the row's first cell, when that is its label; -1 until it is written. */
   rowHeader: number | null;
-  /** Two columns without header cells: labels and their values. */
-  readonly pairs: boolean;
-  /** The first row is bold, and no other. */
-  readonly boldHeader: boolean;
+  readonly look: TableLook;
   /** How many more rows each column is taken by a cell from above. */
   readonly taken: number[];
 }
@@ -344,8 +341,7 @@ class HtmlWriter {
       headers: [],
       headerRow: false,
       rowHeader: null,
-      pairs: pairsLabels(element),
-      boldHeader: hasBoldHeader(element),
+      look: lookOf(element),
       taken: [],
     };
     this.#set({ table, cell: null, heading: null });
@@ -363,7 +359,7 @@ class HtmlWriter {
       this.#endBlock();
       // Cells of rows above that stand behind this row's last one.
       for (let i = table.column; i < table.taken.length; i++) if ((table.taken[i] ?? 0) > 0) table.taken[i]!--;
-      if (table.row === 0 && !table.headerRow && !table.boldHeader && !looksLikeHeader(row)) table.headers = null;
+      if (table.row === 0 && !table.headerRow && table.look !== 'headed' && !looksLikeHeader(row)) table.headers = null;
     };
   }
 
@@ -383,7 +379,7 @@ class HtmlWriter {
     const header = row > 0 ? (table.headers?.[column] ?? null) : null;
     const isData = element.tagName === 'td' && !table.inHead;
     const leadIn = isData && table.rowHeader !== null && table.rowHeader >= 0 ? table.rowHeader : null;
-    if (column === 0 && (element.tagName === 'th' || table.pairs)) table.rowHeader = -1;
+    if (column === 0 && (element.tagName === 'th' || table.look === 'paired')) table.rowHeader = -1;
     this.#set({ cell: { table, row, column, header, leadIn }, item: null, heading: null });
     return this.#scope(this.#endBlock);
   }

@@ -83,7 +83,7 @@ interface Table {
   /** The header row's blocks, by column. */
   readonly headers: (number | undefined)[];
   /** Two columns below an empty header: labels and their values. */
-  readonly pairs: boolean;
+  readonly paired: boolean;
   /** The block of the row's first cell. */
   first: number | null;
 }
@@ -105,7 +105,7 @@ class MarkdownWriter implements Sink {
   readonly #locator: Locator;
   readonly #definitions = new Map<string, Definition>();
   #place: Place = { chrome: null, heading: 0, list: NO_LIST, item: null, cell: null, inline: false };
-  #table: Table = { id: 0, row: 0, column: 0, headers: [], pairs: false, first: null };
+  #table: Table = { id: 0, row: 0, column: 0, headers: [], paired: false, first: null };
   /** The open `<a>` of inline HTML. */
   #inlineLink: number | null = null;
   /** Has anything but page furniture been written? */
@@ -200,7 +200,7 @@ class MarkdownWriter implements Sink {
           row: -1,
           column: -1,
           headers: [],
-          pairs: pairsLabels(node),
+          paired: isPaired(node),
           first: null,
         };
         return this.#block({});
@@ -247,9 +247,9 @@ class MarkdownWriter implements Sink {
 
   /** The block that is the label of a cell in a table of pairs. */
   #labelOf({ column }: NonNullable<Block['cell']>): number | null {
-    const { pairs, first } = this.#table;
+    const { paired, first } = this.#table;
     if (column === 0) this.#table.first = this.#builder.nextIndex;
-    return pairs && column > 0 ? first : null;
+    return paired && column > 0 ? first : null;
   }
 
   #open(): void {
@@ -398,7 +398,7 @@ function isNumberedTitle(list: MdastList, next: Nodes | undefined): boolean {
 }
 
 /** Whether a table has two columns, and nothing in the header that Markdown asks for. */
-function pairsLabels({ children: [header, ...rows] }: MdastTable): boolean {
+function isPaired({ children: [header, ...rows] }: MdastTable): boolean {
   const isEmpty = header?.children.every(({ children }) => children.length === 0) === true;
   return isEmpty && rows.every(({ children }) => children.length === 2);
 }

@@ -1,3 +1,4 @@
+/** What looks like cells of a table, whatever its markup says. */
 import type { Element, ElementContent } from 'hast';
 
 /** Fewer columns may as well be labels with their values. */
@@ -22,23 +23,20 @@ export function looksLikeHeader(row: Element): boolean {
 }
 
 /**
- * Whether a table without header cells pairs labels with values: two short columns in each row, none of which is bold as a whole only
- * in the first row, as a header's cells are.
+ * What a table's cells look like: `headed` where the first row alone is bold from its first to its last cell, `paired` where two
+ * columns without header cells pair short labels with values, else `plain`.
  */
-export function pairsLabels(table: Element): boolean {
-  const rows = rowsOf(table);
-  if (rows.length === 0 || hasBoldHeader(table)) return false;
-  return rows.every((row) => {
-    const cells = cellsOf(row);
-    return cells.length === 2 && cells[0]!.tagName === 'td' && shortText(cells[0]!) !== null;
-  });
-}
+export type TableLook = 'headed' | 'paired' | 'plain';
 
-/** Whether the first row alone is bold from its first to its last cell. */
-export function hasBoldHeader(table: Element): boolean {
-  const [first, ...rest] = rowsOf(table).map(cellsOf);
-  if (!first || first.length < 2 || rest.length === 0) return false;
-  return first.every(isBold) && !rest.some((cells) => cells.length > 1 && cells.every(isBold));
+export function lookOf(table: Element): TableLook {
+  const rows = rowsOf(table).map(cellsOf);
+  const [first, ...rest] = rows;
+  if (!first) return 'plain';
+  const isHeaded = first.length > 1 && rest.length > 0 && first.every(isBold);
+  if (isHeaded && !rest.some((cells) => cells.length > 1 && cells.every(isBold))) return 'headed';
+  const isPair = (cells: readonly Element[]): boolean =>
+    cells.length === 2 && cells[0]!.tagName === 'td' && shortText(cells[0]!) !== null;
+  return rows.every(isPair) ? 'paired' : 'plain';
 }
 
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
