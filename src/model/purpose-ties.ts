@@ -6,7 +6,8 @@ import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, namesMatter,
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
 import { numbersIn, placeInList } from './purpose-numbers.js';
-import { type PurposeSpan, stemsIn } from './purpose-spans.js';
+import { stemsIn } from './purpose-repeats.js';
+import type { PurposeSpan } from './purpose-span.js';
 import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 import { rowLabelOf, rowOf, rowSpanOf } from './tables.js';

@@ -1,0 +1,146 @@
+/** Purposes that headings and labels name, and what stands below tells. */
+import type { Mentions } from '../match/mentions.js';
+import type { Span } from '../parse/document.js';
+import { BASIS_QUESTION } from './bases.js';
+import type { Context } from './context.js';
+import {
+  ASIDE,
+  BULLET,
+  isAnsweringOther,
+  isUnderQuestion,
+  isValue,
+  isWhole,
+  OTHER_QUESTIONS,
+  QUESTION,
+  sectionAbove,
+} from './purpose-answers.js';
+import type { PurposeSpan } from './purpose-span.js';
+import { rowLabelOf } from './tables.js';
+
+/** Labels of an address. */
+const ON_CONTACT = ['contact.heading'];
+/** What no sentence holds that tells more of the purpose that its label names. */
+const NO_TITLE = ['polarity.negation', 'purpose.none'];
+/** A section with more blocks than this is no card of one service. */
+const LONGEST_CARD = 10;
+/** Characters of a heading with a sentence below it that still point at one place. */
+const LONGEST_TITLED = 450;
+/** "Fakturering. Navn og adresse står på giroen": below a heading that asks for purposes, a label names one. */
+export function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
+  const { kind, label, section, start, end } = mentions.document.blocks[index]!;
+  if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
+  if (context.within(label, ON_CONTACT)) return null;
+  if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
+  const { from, to } = mentions.sentencesOf(index);
+  const first = mentions.sentences[from]!;
+  // A label that a full stop ends is a sentence of its own.
+  const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
+  if (NO_TITLE.some((c) => mentions.in(c, from).length + mentions.in(c, second).length > 0)) return null;
+  return { start, end: Math.min(end, mentions.sentences[second]!.end) };
+}
+
+/**
+ * What sections that go through one service or errand each, by labels such as "Opplysninger:" and "Grunnlag:", are about: the sentence
+ * below the heading, or where the labels follow right behind it the heading itself.
+ */
+export function cards(
+  found: readonly PurposeSpan[],
+  mentions: Mentions,
+  context: Context,
+): (Span & { block: number })[] {
+  const { blocks, sections } = mentions.document;
+  const telling = new Set(found.map(({ block }) => blocks[block]!.section));
+  return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
+    const first = firstBlock + 1;
+    if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
+    let labels = 0;
+    let onBasis = false;
+    for (let at = first; at < endBlock; at++) {
+      const label = blocks[at]!.label ?? rowLabelOf(blocks[at]!, mentions.document);
+      if (!label) continue;
+      if (context.within(label, QUESTION)) return [];
+      if (context.within(label, BASIS_QUESTION)) onBasis = true;
+      labels++;
+    }
+    if (!onBasis || labels < 2 || telling.has(index)) return [];
+    const { from, to } = mentions.sentencesOf(first);
+    if (from === to || mentions.isSkipped(from)) return [];
+    return blocks[first]!.label || blocks[first]!.cell
+      ? [{ ...spanOf(blocks[heading]!), block: heading }]
+      : [{ ...spanOf(mentions.sentences[from]!), block: first }];
+  });
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/**
+ * A section in prose below a heading on purposes tells one purpose: its heading names it, and the first sentence that says what is
+ * done ("Vi overvåker systemene våre"), with or without "for å", tells it.
+ */
+export function bySection(
+  found: readonly PurposeSpan[],
+  answered: ReadonlySet<number>,
+  mentions: Mentions,
+  context: Context,
+): PurposeSpan[] {
+  const { blocks, sections } = mentions.document;
+  const kept = new Set(found);
+  const titled: PurposeSpan[] = [];
+  sections.forEach((section, index) => {
+    const first = section.firstBlock + 1;
+    if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    if (found.some((p) => p.block === section.heading)) return;
+    // "For å kunne levere varene": a heading that is an aim itself
+    if (opensWithAim(section.heading, mentions)) {
+      const { start, end } = blocks[section.heading]!;
+      titled.push({ start, end, sentence: mentions.sentencesOf(section.heading).from, block: section.heading });
+      return;
+    }
+    const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
+    const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
+    if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
+    const opening =
+      blocks[first]!.kind === 'paragraph' && blocks[first]!.label === null ? mentions.sentencesOf(first) : null;
+    const sentence = own[0]?.sentence ?? opening?.from;
+    const words = sentence === undefined ? undefined : mentions.sentences[sentence];
+    // "Sende nyhetsbrev", and below it nothing but "Samtykke"
+    if (
+      own.length === 0 &&
+      (isAnsweringOther(blocks[first]!, mentions, context) || isValue(blocks[first]!, mentions))
+    ) {
+      titled.push({
+        ...spanOf(blocks[section.heading]!),
+        sentence: mentions.sentencesOf(section.heading).from,
+        block: section.heading,
+      });
+      return;
+    }
+    if (sentence === undefined || !words) return;
+    for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
+    const { start } = blocks[section.heading]!;
+    titled.push(
+      words.end - start <= LONGEST_TITLED
+        ? { start, end: words.end, sentence, block: words.block }
+        : (own[0] ?? { start: words.start, end: words.end, sentence, block: words.block }),
+    );
+  });
+  return [...kept, ...titled];
+}
+
+const opensWithAim = (block: number, mentions: Mentions): boolean =>
+  mentions
+    .in('purpose.marker', mentions.sentencesOf(block).from)
+    .some((m) => m.start - mentions.document.blocks[block]!.start <= BULLET);
+
+/** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
+function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
+  const above = sectionAbove(section, mentions, context);
+  if (above === null) return false;
+  const { blocks, sections } = mentions.document;
+  const question = sections[above]!;
+  return (
+    !isWhole(above, mentions) &&
+    context.within(blocks[question.heading!]!, QUESTION) !== null &&
+    context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
+  );
+}
