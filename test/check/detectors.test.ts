@@ -49,6 +49,9 @@ describe('text/empty-section', () => {
     ).toEqual(['Følgende opplysninger lagres alltid:']);
     expect(
       await found(`${OPENING}Du har følgende rettigheter:\n\nSpørsmål om disse rettighetene kan sendes til oss.`),
+    ).toHaveLength(1);
+    expect(
+      await found(`${OPENING}Du har følgende rettigheter:\n\nSpørsmål om disse opplysningene kan sendes til oss.`),
     ).toEqual([]);
     expect(
       await found(`${OPENING}Du har følgende rettigheter:\n\nSpørsmål om disse rettigheter sendes til oss.`),
