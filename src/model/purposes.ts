@@ -6,9 +6,10 @@ import type { Facts } from './facts.js';
 import type { LegalBasisStatement, Purpose, Retention } from './policy.js';
 import type { PurposeSpan } from './purpose-span.js';
 import { purposeSpans } from './purpose-spans.js';
-import { isByUse, Ties } from './purpose-ties.js';
+import { Ties } from './purpose-ties.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { contains, overlaps } from './spans.js';
+import { isByUse } from './ties/ground.js';
 
 /** What the text says of purposes, their bases and their retention. */
 export interface PurposeFindings {

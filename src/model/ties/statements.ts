@@ -1,0 +1,147 @@
+/** Ties by statements on a basis that cover what is told elsewhere. */
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
+import type { Context } from '../context.js';
+import type { LegalBasis } from '../policy.js';
+import type { PurposeSpan } from '../purpose-span.js';
+import { contains, overlaps } from '../spans.js';
+import {
+  LEADING,
+  MOST_BASES,
+  namesOf,
+  ON_BASES,
+  ON_POLICY,
+  SERVICE,
+  STATUTE,
+  type TieGround,
+  TOPICS,
+} from './ground.js';
+
+/** What no contract asks for. */
+const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
+
+/** Each method is one kind of statement. */
+export class StatementTies {
+  readonly #ground: TieGround;
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #bases: readonly BasisMention[];
+  readonly #purposes: readonly PurposeSpan[];
+  /** Whether a section is about purposes of its own. */
+  readonly #onOneMatter = new Map<number, boolean>();
+
+  constructor(ground: TieGround) {
+    this.#ground = ground;
+    this.#mentions = ground.mentions;
+    this.#context = ground.context;
+    this.#bases = ground.bases;
+    this.#purposes = ground.purposes;
+  }
+
+  /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
+  general(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#ground.topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
+    if (this.#isCatalogue(stated)) return [];
+    // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
+    const cases = stated.flatMap((b) =>
+      this.#ground.beside(b).filter((other) => !other.general && this.#names(other, purpose)),
+    );
+    if (topics.length === 0 && cases.length > 0) return namesOf(cases);
+    return namesOf(
+      stated.filter((b) => {
+        if (b.basis === 'contract' && BESIDES_SERVICE.some((topic) => topics.includes(topic))) return false;
+        const part = this.#ground.passage(b);
+        // "Nyhetsbrev bygger på samtykke og resten på avtalen"
+        const isOthers = (other: BasisMention): boolean =>
+          other.basis !== b.basis &&
+          this.#ground.topicsOf(this.#ground.passage(other)).some((topic) => topics.includes(topic));
+        if (part !== b.evidence && this.#ground.beside(b).some(isOthers)) return false;
+        return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
+      }),
+    );
+  }
+
+  /**
+   * Whether a general statement speaks of a purpose: "Behandlingen bygger på avtalen" in a section on one matter, which tells purposes of
+   * its own, speaks of those.
+   */
+  #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    if (basis.wide || blocks[purpose.block]!.section === section) return true;
+    let own = this.#onOneMatter.get(section);
+    if (own === undefined) {
+      const { heading } = sections[section]!;
+      own =
+        heading !== null &&
+        !this.#context.within(blocks[heading]!, ON_POLICY) &&
+        !this.#context.within(blocks[heading]!, ON_CONDITIONS) &&
+        (this.#ground.inSection.has(section) || this.#isTakenUp(blocks[heading]!));
+      this.#onOneMatter.set(section, own);
+    }
+    return !own;
+  }
+
+  /** Whether a heading takes up what a purpose names: "Bestillinger" */
+  #isTakenUp(heading: Span): boolean {
+    const title = [...this.#ground.stemsOf(heading)];
+    return this.#purposes.some((purpose) => {
+      const own = this.#ground.stemsOf(purpose);
+      return title.some((stem) => own.has(stem));
+    });
+  }
+
+  /** Whether the part of a sentence that goes with a basis has a word of a purpose. */
+  #names(basis: BasisMention, purpose: PurposeSpan): boolean {
+    const part = this.#ground.stemsOf(this.#ground.partOf(basis));
+    return [...this.#ground.stemsOf(purpose)].some((stem) => stem.length >= LEADING && part.has(stem));
+  }
+
+  /** Bases of which no reader can tell which one is meant: more than two, alternatives, or one here and another there. */
+  #isCatalogue(stated: readonly BasisMention[]): boolean {
+    const names = namesOf(stated);
+    if (names.length < 2) return false;
+    const [first] = stated as [BasisMention];
+    if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
+    // What a public body does by law rests on either, as the statute has it.
+    if (names.every((basis) => BY_STATUTE.includes(basis))) return false;
+    const { from } = this.#mentions.tokensIn({
+      start: Math.min(...stated.map((b) => b.words.end)),
+      end: first.evidence.end,
+    });
+    const { from: to } = this.#mentions.tokensIn({
+      start: Math.max(...stated.map((b) => b.words.end)),
+      end: first.evidence.end,
+    });
+    for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
+    return false;
+  }
+
+  /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
+  #saysWhatFor(part: Span, sentence: number): boolean {
+    const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    return TOPICS.some(
+      (topic) =>
+        topic !== SERVICE &&
+        this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+    );
+  }
+
+  /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
+  standing(): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
+    // "avtale med kunden" is of the service, and yet of all, where a policy gives no other basis.
+    const isOnly = namesOf(this.#bases).length === 1;
+    const isSpecific = (b: BasisMention): boolean =>
+      blocks[b.block]!.cell !== null ||
+      (isOnly ? this.#ground.topicsBeside(b) : this.#ground.topicsOf(this.#ground.passage(b))).some(
+        (topic) => topic !== STATUTE,
+      );
+    if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
+    const names = namesOf(under);
+    return names.every((basis) => basis === 'legal-obligation') ? [] : names;
+  }
+}

@@ -1,0 +1,160 @@
+/** Ties by what a passage on a basis is about: the words and topics that it shares with a purpose. */
+import type { Mentions } from '../../match/mentions.js';
+import { BASIS_QUESTION, type BasisMention } from '../bases.js';
+import type { Context } from '../context.js';
+import type { LegalBasis } from '../policy.js';
+import type { PurposeSpan } from '../purpose-span.js';
+import { contains } from '../spans.js';
+import { fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
+
+/** Passages on bases: their stems, and what bases they give. */
+type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
+
+/** Each method is one likeness of a passage and a purpose. */
+export class WordTies {
+  readonly #ground: TieGround;
+  readonly #mentions: Mentions;
+  readonly #context: Context;
+  readonly #bases: readonly BasisMention[];
+  /** Bases given in rows and items on bases. */
+  #listed: Told | undefined;
+  /** Those of several in a sentence behind which stands what they are for. */
+  #bracketed: Told | undefined;
+
+  constructor(ground: TieGround) {
+    this.#ground = ground;
+    this.#mentions = ground.mentions;
+    this.#context = ground.context;
+    this.#bases = ground.bases;
+  }
+
+  /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
+  words(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks } = this.#mentions.document;
+    const bases = this.#sharing(purpose, this.#ground.stemsOf(purpose));
+    const { label } = blocks[purpose.block]!;
+    if (bases.length > 0 || !label || contains(label, purpose)) return bases;
+    const own = this.#ground.stemsOf(label);
+    return fewOf(
+      this.#bases.filter((basis) => {
+        const cell = blocks[basis.block]!.cell;
+        if (!cell) return false;
+        const other = this.#ground.stemsOf(this.#ground.passage(basis));
+        return own.size > 0 && [...own].every((stem) => other.has(stem));
+      }),
+    );
+  }
+
+  #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
+    const isStatutory = this.#ground.topicsOf(purpose).includes(STATUTE);
+    return fewOf(
+      this.#bases.filter((basis) => {
+        if (basis.basis === VITAL) return false;
+        if (basis.basis === 'legal-obligation' && !isStatutory && !this.#ground.isExplicit(basis)) return false;
+        if (this.#isUnder(basis, purpose, own)) return true;
+        if (basis.basis !== 'legal-obligation' && !this.#ground.isExplicit(basis)) return false;
+        const other = this.#ground.stemsOf(this.#ground.passage(basis));
+        const isCompound = (stem: string): boolean =>
+          stem.length >= LEADING && [...other].some((of) => of.startsWith(stem));
+        const shared = [...own].filter((stem) => other.has(stem) || isCompound(stem)).length;
+        return shared >= 2 || (shared === 1 && own.size <= 2);
+      }),
+    );
+  }
+
+  /** What a list tells ("sende nyhetsbrev"), and a section of its own takes up again ("Nyhetsbrev"), with the basis. */
+  #isUnder(basis: BasisMention, purpose: PurposeSpan, own: ReadonlySet<string>): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { section } = blocks[basis.block]!;
+    const { heading } = sections[section]!;
+    if (heading === null || blocks[purpose.block]!.kind === 'paragraph' || section === blocks[purpose.block]!.section)
+      return false;
+    const title = blocks[heading]!;
+    return !this.#context.within(title, ON_POLICY) && [...this.#ground.stemsOf(title)].some((stem) => own.has(stem));
+  }
+
+  /** "Vi stöder oss på avtalet (order) och samtycke (nyhetsbrev)": the one part of such a sentence that has a word of the purpose. */
+  bracket(purpose: PurposeSpan): LegalBasis[] {
+    this.#bracketed ??= this.#passagesOf(
+      this.#bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
+    );
+    return this.#byRareWord(purpose, this.#bracketed);
+  }
+
+  /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
+  rareWord(purpose: PurposeSpan): LegalBasis[] {
+    if (this.#ground.topicsOf(purpose).includes(SERVICE)) return [];
+    const { blocks } = this.#mentions.document;
+    this.#listed ??= this.#passagesOf(
+      this.#bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
+    );
+    return this.#byRareWord(purpose, this.#listed);
+  }
+
+  #byRareWord(purpose: PurposeSpan, told: Told): LegalBasis[] {
+    if (told.length === 0) return [];
+    for (const stem of this.#ground.stemsOf(purpose)) {
+      if (stem.length < LEADING) continue;
+      let only: Told[number] | undefined;
+      let isRare = true;
+      for (let i = 0; i < told.length && isRare; i++) {
+        const passage = told[i]!;
+        if (!passage.stems.includes(stem)) continue;
+        isRare = only === undefined;
+        only = passage;
+      }
+      if (only && isRare) return fewOf(only.bases);
+    }
+    return [];
+  }
+
+  /** Bases by the passage that gives them. */
+  #passagesOf(bases: readonly BasisMention[]): Told {
+    const told = new Map<number, { readonly stems: string; readonly bases: BasisMention[] }>();
+    for (const basis of bases) {
+      const passage = this.#ground.passage(basis);
+      const known = told.get(passage.start);
+      if (known) known.bases.push(basis);
+      else told.set(passage.start, { stems: [...this.#ground.stemsOf(passage)].join(' '), bases: [basis] });
+    }
+    return [...told.values()];
+  }
+
+  /** A passage on bases elsewhere that is about the same topic. */
+  topic(purpose: PurposeSpan): LegalBasis[] {
+    const topics = this.#ground.topicsOf(purpose);
+    // Nearly all that a policy names serves its service: what else a purpose is about says more.
+    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
+    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+  }
+
+  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+    if (topics.length === 0) return [];
+    return fewOf(
+      this.#bases.filter(
+        (b) =>
+          b.basis !== VITAL &&
+          (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
+          this.#around(b).some((topic) => topics.includes(topic)),
+      ),
+    );
+  }
+
+  /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
+  #around(basis: BasisMention): readonly string[] {
+    const { blocks, sections } = this.#mentions.document;
+    const block = blocks[basis.block]!;
+    if (block.kind !== 'paragraph') return this.#ground.topicsOf(this.#ground.passage(basis));
+    const { from } = this.#mentions.tokensIn(basis.evidence);
+    if (this.#ground.is('basis.matter', from) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
+      return this.#ground.topicsBeside(basis);
+    if (
+      this.#ground.opensMatter(basis) &&
+      this.#ground.beside(basis).filter((b) => this.#ground.opensMatter(b)).length > 1
+    )
+      return this.#ground.topicsBeside(basis);
+    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
+    const { heading } = sections[block.section]!;
+    return heading === null ? [] : this.#ground.topicsOf(blocks[heading]!);
+  }
+}
