@@ -1,9 +1,6 @@
-/** Ties by where a basis stands: the sentence, row, label, heading, list or paragraph of the purpose. */
-import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
-import type { Context } from '../context.js';
 import type { LegalBasis } from '../policy.js';
 import { numbersIn, placeInList } from '../purpose-numbers.js';
 import type { PurposeSpan } from '../purpose-span.js';
@@ -15,10 +12,6 @@ import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
   readonly #ground: TieGround;
-  readonly #mentions: Mentions;
-  readonly #context: Context;
-  readonly #bases: readonly BasisMention[];
-  readonly #purposes: readonly PurposeSpan[];
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   /** Answers to labels that ask for the basis, by the first block of their section. */
   readonly #labelled = new Map<number, number[]>();
@@ -27,10 +20,6 @@ export class PlaceTies {
 
   constructor(ground: TieGround) {
     this.#ground = ground;
-    this.#mentions = ground.mentions;
-    this.#context = ground.context;
-    this.#bases = ground.bases;
-    this.#purposes = ground.purposes;
   }
 
   /**
@@ -64,7 +53,7 @@ export class PlaceTies {
     if (given.length === 0) return [];
     if (given.some((b) => b.basis !== 'contract' || b.general || this.#ground.speaksOfBasis(b.evidence))) return [];
     if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
-    return this.#bases.filter(
+    return this.#ground.bases.filter(
       (b) =>
         b.block === purpose.block &&
         b.sentence !== purpose.sentence &&
@@ -74,8 +63,8 @@ export class PlaceTies {
 
   /** "For a) og b) er grunnlaget avtale, for c) samtykke": what is told of the purpose by its letter or number. */
   numbered(purpose: PurposeSpan): LegalBasis[] {
-    const own = placeInList(purpose.block, this.#mentions);
-    return own === null ? [] : namesOf(this.#bases.filter((b) => this.#numbersOf(b).includes(own)));
+    const own = placeInList(purpose.block, this.#ground.mentions);
+    return own === null ? [] : namesOf(this.#ground.bases.filter((b) => this.#numbersOf(b).includes(own)));
   }
 
   /** What stands before a basis, up to the one before it, or where a sentence begins with its basis what stands behind it. */
@@ -83,7 +72,7 @@ export class PlaceTies {
     let found = this.#numbers.get(basis);
     if (!found) {
       const sentence = basis.evidence;
-      const told = numbersIn(sentence, this.#mentions);
+      const told = numbersIn(sentence, this.#ground.mentions);
       const ends = this.#ground
         .beside(basis)
         .map((b) => b.words.end)
@@ -100,28 +89,30 @@ export class PlaceTies {
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
   row(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
+    const { blocks } = this.#ground.mentions.document;
     const cell = blocks[purpose.block]!.cell;
     if (!cell) return [];
-    const row = rowOf(cell, this.#mentions.document);
+    const row = rowOf(cell, this.#ground.mentions.document);
     return [...new Set(row.flatMap((b) => this.#answers(b, b.cell!.header)))];
   }
 
   #answers(span: Span, header: number | null): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
-    if (header !== null && this.#context.within(blocks[header]!, BASIS_QUESTION))
-      return basesAmong(this.#mentions, span, true);
-    const told = namesOf(this.#bases.filter((b) => contains(span, b.evidence)));
-    return told.length === 0 && isBareBasis(span, this.#mentions) ? basesAmong(this.#mentions, span, true) : told;
+    const { blocks } = this.#ground.mentions.document;
+    if (header !== null && this.#ground.context.within(blocks[header]!, BASIS_QUESTION))
+      return basesAmong(this.#ground.mentions, span, true);
+    const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
+    return told.length === 0 && isBareBasis(span, this.#ground.mentions)
+      ? basesAmong(this.#ground.mentions, span, true)
+      : told;
   }
 
   /** A label "Behandlingsgrunnlag: ..." in the same section; of several, the one of the purpose's own entry. */
   label(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
     const labelled = this.#labelledIn(firstBlock, endBlock);
     // Entries begin with what the first one begins with.
-    const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
+    const first = this.#ground.purposes.find(({ block }) => block >= firstBlock)!.block;
     const answer =
       labelled.length < 2
         ? labelled[0]
@@ -130,25 +121,25 @@ export class PlaceTies {
           : labelled.find((at) => at >= purpose.block);
     if (answer === undefined) return [];
     // "For å sende faktura. Grunnlag: avtale" speaks for itself, and another item of the same list does.
-    if (answer !== purpose.block && this.#purposes.some(({ block }) => block === answer)) return [];
+    if (answer !== purpose.block && this.#ground.purposes.some(({ block }) => block === answer)) return [];
     // Another item of the same list speaks for itself.
     const { kind, leadIn } = blocks[answer]!;
     const own = blocks[purpose.block]!;
     const isSibling = kind === 'item' && own.kind === 'item' && own.label === null && own.leadIn === leadIn;
-    return isSibling && answer !== purpose.block ? [] : basesAmong(this.#mentions, blocks[answer]!, true);
+    return isSibling && answer !== purpose.block ? [] : basesAmong(this.#ground.mentions, blocks[answer]!, true);
   }
 
   /** Blocks with a label that asks for the basis. */
   #labelledIn(firstBlock: number, endBlock: number): readonly number[] {
     let labelled = this.#labelled.get(firstBlock);
     if (!labelled) {
-      const { blocks } = this.#mentions.document;
+      const { blocks } = this.#ground.mentions.document;
       labelled = [];
       for (let at = firstBlock; at < endBlock; at++) {
         const block = blocks[at]!;
         const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
-        const label = block.label ?? led ?? rowLabelOf(block, this.#mentions.document);
-        if (label !== null && this.#context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
+        const label = block.label ?? led ?? rowLabelOf(block, this.#ground.mentions.document);
+        if (label !== null && this.#ground.context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
       }
       this.#labelled.set(firstBlock, labelled);
     }
@@ -157,10 +148,10 @@ export class PlaceTies {
 
   /** "Formål", and beside it a heading "Behandlingsgrunnlag" of the same rank: what stands below that one, up to the next that asks for purposes. */
   besides(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const asks = (index: number, concepts: readonly string[]): boolean => {
       const { heading } = sections[index]!;
-      return heading !== null && this.#context.within(blocks[heading]!, concepts) !== null;
+      return heading !== null && this.#ground.context.within(blocks[heading]!, concepts) !== null;
     };
     const own = blocks[purpose.block]!.section;
     if (!asks(own, ['purpose.heading']) || asks(own, BASIS_QUESTION)) return [];
@@ -170,11 +161,11 @@ export class PlaceTies {
       if (!asks(at, BASIS_QUESTION)) continue;
       const { firstBlock, endBlock } = sections[at]!;
       const answer = { start: blocks[firstBlock]!.end, end: blocks[endBlock - 1]!.end };
-      const told = this.#bases.filter((b) => contains(answer, b.evidence));
+      const told = this.#ground.bases.filter((b) => contains(answer, b.evidence));
       // "For nyhetsbrev er grunnlaget samtykke" is told of one of several
       const isOfAll =
         this.#ground.inSection.get(own) === 1 ||
-        told.every((b) => b.general || isBareBasis(b.evidence, this.#mentions));
+        told.every((b) => b.general || isBareBasis(b.evidence, this.#ground.mentions));
       const given = namesOf(told);
       return isOfAll && given.length === 1 ? given : [];
     }
@@ -186,29 +177,30 @@ export class PlaceTies {
    * section begins with one, the name before it.
    */
   setApart(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     if (blocks[purpose.block]!.cell) return [];
     const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
     const bare = this.#bareIn(firstBlock, endBlock);
     if (bare.length === 0) return [];
-    const first = this.#purposes.find(({ block }) => block >= firstBlock)!.block;
+    const first = this.#ground.purposes.find(({ block }) => block >= firstBlock)!.block;
     const at = bare[0]! < first ? bare.findLast((b) => b < purpose.block) : bare.find((b) => b > purpose.block);
     if (at === undefined) return [];
     const [from, to] = at < purpose.block ? [at, purpose.block] : [purpose.block, at];
-    const isOthers = at > purpose.block && this.#purposes.some(({ block }) => block > from && block < to);
-    return isOthers ? [] : basesAmong(this.#mentions, blocks[at]!, true);
+    const isOthers = at > purpose.block && this.#ground.purposes.some(({ block }) => block > from && block < to);
+    return isOthers ? [] : basesAmong(this.#ground.mentions, blocks[at]!, true);
   }
 
   /** Blocks that are nothing but the name of a basis, and introduce nothing. */
   #bareIn(firstBlock: number, endBlock: number): readonly number[] {
     let bare = this.#bare.get(firstBlock);
     if (!bare) {
-      const { blocks } = this.#mentions.document;
+      const { blocks } = this.#ground.mentions.document;
       bare = [];
       for (let at = firstBlock; at < endBlock; at++) {
         const block = blocks[at]!;
         const isValue = block.kind !== 'heading' && !block.cell && blocks[at + 1]?.leadIn !== at;
-        if (isValue && !isOfList(block, this.#mentions) && isBareBasis(block, this.#mentions)) bare.push(at);
+        if (isValue && !isOfList(block, this.#ground.mentions) && isBareBasis(block, this.#ground.mentions))
+          bare.push(at);
       }
       this.#bare.set(firstBlock, bare);
     }
@@ -218,7 +210,7 @@ export class PlaceTies {
   /** "Vi bruker dem for å levere varer. Grunnlaget er avtale. Vi bruker dem for å ...": the sentence on its basis, before the next purpose. */
   next(purpose: PurposeSpan): LegalBasis[] {
     const { block, sentence } = purpose;
-    const { from, to } = this.#mentions.sentencesOf(block);
+    const { from, to } = this.#ground.mentions.sentencesOf(block);
     for (let s = from; s < to && !this.#ground.bySentence.has(s); s++) if (this.#isOnBasis(s)) return [];
     const told: number[] = [];
     for (let s = sentence + 1; s < to && !this.#ground.bySentence.has(s); s++) if (this.#isOnBasis(s)) told.push(s);
@@ -227,7 +219,10 @@ export class PlaceTies {
       namesOf(this.#ground.basesIn.get(s)!.filter((b) => !b.general || !b.wide)),
     );
     // "Grunnlaget for leveringen er avtale. Grunnlaget for nyhetsbrevet er samtykke": which is whose, its words tell.
-    const isOfMatter = namesMatter(this.#mentions.tokensIn(this.#mentions.sentences[told[0]!]!), this.#mentions);
+    const isOfMatter = namesMatter(
+      this.#ground.mentions.tokensIn(this.#ground.mentions.sentences[told[0]!]!),
+      this.#ground.mentions,
+    );
     const isOne = others.every((bases) => bases.every((basis) => first!.includes(basis)));
     return isOfMatter && !isOne ? [] : first!;
   }
@@ -238,15 +233,15 @@ export class PlaceTies {
     const { evidence } = given[0]!;
     if (given.some((b) => b.cited || this.#ground.pointsBack(b)) || this.#ground.speaksOfBasis(evidence)) return true;
     // "Grunnlag: avtale."
-    return this.#context.within(evidence, BASIS_QUESTION)?.start === evidence.start;
+    return this.#ground.context.within(evidence, BASIS_QUESTION)?.start === evidence.start;
   }
 
   /** Another sentence of the same paragraph, or an item below the purpose's own item. */
   block(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
+    const { blocks } = this.#ground.mentions.document;
     return namesOf(
       this.#fittingTopic(
-        this.#bases.filter(
+        this.#ground.bases.filter(
           (b) =>
             blocks[b.block]!.leadIn === purpose.block ||
             (b.block === purpose.block && !this.#isOtherDuty(b, purpose) && !this.#isOthers(b)),
@@ -258,7 +253,7 @@ export class PlaceTies {
 
   /** "Er du med i kundeklubben, sender vi tilbud med samtykket ditt": the basis of what that sentence itself tells. */
   #isOthers(basis: BasisMention): boolean {
-    const { kind } = this.#mentions.document.blocks[basis.block]!;
+    const { kind } = this.#ground.mentions.document.blocks[basis.block]!;
     return (
       kind === 'paragraph' &&
       !basis.general &&
@@ -275,18 +270,18 @@ export class PlaceTies {
 
   /** "Alt dette gjør vi fordi ...": the paragraph that follows the purpose's own, or its list, and points back to it. */
   behind(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const own = blocks[purpose.block]!;
     const { endBlock } = sections[own.section]!;
     let at = purpose.block + 1;
     while (at < endBlock && blocks[at]!.kind === 'item' && own.kind === 'item') at++;
     if (at >= endBlock || blocks[at]!.kind !== 'paragraph') return [];
-    const first = this.#mentions.sentencesOf(at).from;
+    const first = this.#ground.mentions.sentencesOf(at).from;
     const answers = (b: BasisMention): boolean =>
-      this.#context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start &&
+      this.#ground.context.within(b.evidence, BASIS_QUESTION)?.start === b.evidence.start &&
       this.#ground.topicsBeside(b).length === 0;
     return namesOf(
-      this.#bases.filter(
+      this.#ground.bases.filter(
         (b) => b.sentence === first && (this.#ground.pointsBack(b) || answers(b)) && !this.#tellsOther(b),
       ),
     );
@@ -294,10 +289,10 @@ export class PlaceTies {
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
-    const { kind, label } = this.#mentions.document.blocks[purpose.block]!;
+    const { kind, label } = this.#ground.mentions.document.blocks[purpose.block]!;
     if (kind !== 'paragraph' || label !== null || basis.basis !== 'legal-obligation') return false;
     const goesOn = basis.sentence === purpose.sentence + 1 && this.#ground.pointsBack(basis);
-    const answers = this.#context.within(basis.evidence, BASIS_QUESTION) !== null;
+    const answers = this.#ground.context.within(basis.evidence, BASIS_QUESTION) !== null;
     return !goesOn && !answers && !this.#ground.isExplicit(basis) && !this.#ground.topicsOf(purpose).includes(STATUTE);
   }
 
@@ -316,8 +311,8 @@ export class PlaceTies {
 
   /** What introduces the list, or the nearest heading. */
   introduction(purpose: PurposeSpan): LegalBasis[] {
-    for (const span of this.#context.introductions(purpose.block)) {
-      const bases = basesAmong(this.#mentions, this.#opening(span), false);
+    for (const span of this.#ground.context.introductions(purpose.block)) {
+      const bases = basesAmong(this.#ground.mentions, this.#opening(span), false);
       if (bases.length > 0) return bases;
     }
     return [];
@@ -325,20 +320,20 @@ export class PlaceTies {
 
   /** What introduces a list, but for sentences before the last that are of a matter of their own: "Vi må føre register etter loven. Vi bruker det også til:" */
   #opening(span: Span): Span {
-    const { from, to } = sentencesOver(span, this.#mentions);
+    const { from, to } = sentencesOver(span, this.#ground.mentions);
     for (let s = to - 2; s >= from; s--) {
       const isOwn = this.#ground.bySentence.get(s)?.some((p) => contains(span, p)) === true;
       const isBeside =
         this.#ground.basesIn.get(s)?.every((b) => !b.general && !b.cited && !this.#ground.speaksOfBasis(b.evidence)) ===
         true;
-      if (isOwn || isBeside) return { start: this.#mentions.sentences[s + 1]!.start, end: span.end };
+      if (isOwn || isBeside) return { start: this.#ground.mentions.sentences[s + 1]!.start, end: span.end };
     }
     return span;
   }
 
   /** Whether a block opens or closes what stands under the purpose's own heading around it. */
   frames(block: number, purpose: PurposeSpan): boolean {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const own = blocks[purpose.block]!.section;
     return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
   }

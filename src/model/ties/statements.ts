@@ -1,8 +1,5 @@
-/** Ties by statements on a basis that cover what is told elsewhere. */
-import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
-import type { Context } from '../context.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains, overlaps } from '../spans.js';
@@ -24,25 +21,17 @@ const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 /** Each method is one kind of statement. */
 export class StatementTies {
   readonly #ground: TieGround;
-  readonly #mentions: Mentions;
-  readonly #context: Context;
-  readonly #bases: readonly BasisMention[];
-  readonly #purposes: readonly PurposeSpan[];
   /** Whether a section is about purposes of its own. */
   readonly #onOneMatter = new Map<number, boolean>();
 
   constructor(ground: TieGround) {
     this.#ground = ground;
-    this.#mentions = ground.mentions;
-    this.#context = ground.context;
-    this.#bases = ground.bases;
-    this.#purposes = ground.purposes;
   }
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   general(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#ground.topicsOf(purpose).filter((topic) => topic !== SERVICE);
-    const stated = this.#bases.filter((b) => b.general && this.#covers(b, purpose));
+    const stated = this.#ground.bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
     // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
     const cases = stated.flatMap((b) =>
@@ -68,7 +57,7 @@ export class StatementTies {
    * its own, speaks of those.
    */
   #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const { section } = blocks[basis.block]!;
     if (basis.wide || blocks[purpose.block]!.section === section) return true;
     let own = this.#onOneMatter.get(section);
@@ -76,8 +65,8 @@ export class StatementTies {
       const { heading } = sections[section]!;
       own =
         heading !== null &&
-        !this.#context.within(blocks[heading]!, ON_POLICY) &&
-        !this.#context.within(blocks[heading]!, ON_CONDITIONS) &&
+        !this.#ground.context.within(blocks[heading]!, ON_POLICY) &&
+        !this.#ground.context.within(blocks[heading]!, ON_CONDITIONS) &&
         (this.#ground.inSection.has(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
@@ -87,7 +76,7 @@ export class StatementTies {
   /** Whether a heading takes up what a purpose names: "Bestillinger" */
   #isTakenUp(heading: Span): boolean {
     const title = [...this.#ground.stemsOf(heading)];
-    return this.#purposes.some((purpose) => {
+    return this.#ground.purposes.some((purpose) => {
       const own = this.#ground.stemsOf(purpose);
       return title.some((stem) => own.has(stem));
     });
@@ -107,40 +96,40 @@ export class StatementTies {
     if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
     // What a public body does by law rests on either, as the statute has it.
     if (names.every((basis) => BY_STATUTE.includes(basis))) return false;
-    const { from } = this.#mentions.tokensIn({
+    const { from } = this.#ground.mentions.tokensIn({
       start: Math.min(...stated.map((b) => b.words.end)),
       end: first.evidence.end,
     });
-    const { from: to } = this.#mentions.tokensIn({
+    const { from: to } = this.#ground.mentions.tokensIn({
       start: Math.max(...stated.map((b) => b.words.end)),
       end: first.evidence.end,
     });
-    for (let at = from; at < to; at++) if (this.#mentions.word(at) === 'eller') return true;
+    for (let at = from; at < to; at++) if (this.#ground.mentions.word(at) === 'eller') return true;
     return false;
   }
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
-    const words = this.#bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    const words = this.#ground.bases.filter((b) => b.sentence === sentence).map((b) => b.words);
     return TOPICS.some(
       (topic) =>
         topic !== SERVICE &&
-        this.#mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
+        this.#ground.mentions.in(topic, sentence).some((m) => contains(part, m) && !words.some((w) => overlaps(w, m))),
     );
   }
 
   /** A section on bases that names no processing covers what is told nowhere else, in a policy that goes through them nowhere else. */
   standing(): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
-    const under = this.#bases.filter((b) => this.#context.asking(b.block, ON_BASES) !== null);
+    const { blocks } = this.#ground.mentions.document;
+    const under = this.#ground.bases.filter((b) => this.#ground.context.asking(b.block, ON_BASES) !== null);
     // "avtale med kunden" is of the service, and yet of all, where a policy gives no other basis.
-    const isOnly = namesOf(this.#bases).length === 1;
+    const isOnly = namesOf(this.#ground.bases).length === 1;
     const isSpecific = (b: BasisMention): boolean =>
       blocks[b.block]!.cell !== null ||
       (isOnly ? this.#ground.topicsBeside(b) : this.#ground.topicsOf(this.#ground.passage(b))).some(
         (topic) => topic !== STATUTE,
       );
-    if (under.some(isSpecific) || this.#bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
+    if (under.some(isSpecific) || this.#ground.bases.some((b) => blocks[b.block]!.kind === 'heading')) return [];
     const names = namesOf(under);
     return names.every((basis) => basis === 'legal-obligation') ? [] : names;
   }

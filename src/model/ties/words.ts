@@ -1,7 +1,4 @@
-/** Ties by what a passage on a basis is about: the words and topics that it shares with a purpose. */
-import type { Mentions } from '../../match/mentions.js';
 import { BASIS_QUESTION, type BasisMention } from '../bases.js';
-import type { Context } from '../context.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains } from '../spans.js';
@@ -13,9 +10,6 @@ type Told = readonly { readonly stems: string; readonly bases: readonly BasisMen
 /** Each method is one likeness of a passage and a purpose. */
 export class WordTies {
   readonly #ground: TieGround;
-  readonly #mentions: Mentions;
-  readonly #context: Context;
-  readonly #bases: readonly BasisMention[];
   /** Bases given in rows and items on bases. */
   #listed: Told | undefined;
   /** Those of several in a sentence behind which stands what they are for. */
@@ -23,20 +17,17 @@ export class WordTies {
 
   constructor(ground: TieGround) {
     this.#ground = ground;
-    this.#mentions = ground.mentions;
-    this.#context = ground.context;
-    this.#bases = ground.bases;
   }
 
   /** A passage on bases elsewhere that shares words with the purpose, or else a row of a table with its label. */
   words(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks } = this.#mentions.document;
+    const { blocks } = this.#ground.mentions.document;
     const bases = this.#sharing(purpose, this.#ground.stemsOf(purpose));
     const { label } = blocks[purpose.block]!;
     if (bases.length > 0 || !label || contains(label, purpose)) return bases;
     const own = this.#ground.stemsOf(label);
     return fewOf(
-      this.#bases.filter((basis) => {
+      this.#ground.bases.filter((basis) => {
         const cell = blocks[basis.block]!.cell;
         if (!cell) return false;
         const other = this.#ground.stemsOf(this.#ground.passage(basis));
@@ -48,7 +39,7 @@ export class WordTies {
   #sharing(purpose: PurposeSpan, own: ReadonlySet<string>): LegalBasis[] {
     const isStatutory = this.#ground.topicsOf(purpose).includes(STATUTE);
     return fewOf(
-      this.#bases.filter((basis) => {
+      this.#ground.bases.filter((basis) => {
         if (basis.basis === VITAL) return false;
         if (basis.basis === 'legal-obligation' && !isStatutory && !this.#ground.isExplicit(basis)) return false;
         if (this.#isUnder(basis, purpose, own)) return true;
@@ -64,19 +55,21 @@ export class WordTies {
 
   /** What a list tells ("sende nyhetsbrev"), and a section of its own takes up again ("Nyhetsbrev"), with the basis. */
   #isUnder(basis: BasisMention, purpose: PurposeSpan, own: ReadonlySet<string>): boolean {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const { section } = blocks[basis.block]!;
     const { heading } = sections[section]!;
     if (heading === null || blocks[purpose.block]!.kind === 'paragraph' || section === blocks[purpose.block]!.section)
       return false;
     const title = blocks[heading]!;
-    return !this.#context.within(title, ON_POLICY) && [...this.#ground.stemsOf(title)].some((stem) => own.has(stem));
+    return (
+      !this.#ground.context.within(title, ON_POLICY) && [...this.#ground.stemsOf(title)].some((stem) => own.has(stem))
+    );
   }
 
   /** "Vi stöder oss på avtalet (order) och samtycke (nyhetsbrev)": the one part of such a sentence that has a word of the purpose. */
   bracket(purpose: PurposeSpan): LegalBasis[] {
     this.#bracketed ??= this.#passagesOf(
-      this.#bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
+      this.#ground.bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
     );
     return this.#byRareWord(purpose, this.#bracketed);
   }
@@ -84,9 +77,9 @@ export class WordTies {
   /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
   rareWord(purpose: PurposeSpan): LegalBasis[] {
     if (this.#ground.topicsOf(purpose).includes(SERVICE)) return [];
-    const { blocks } = this.#mentions.document;
+    const { blocks } = this.#ground.mentions.document;
     this.#listed ??= this.#passagesOf(
-      this.#bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
+      this.#ground.bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
     );
     return this.#byRareWord(purpose, this.#listed);
   }
@@ -131,7 +124,7 @@ export class WordTies {
   #aboutTopics(topics: readonly string[]): LegalBasis[] {
     if (topics.length === 0) return [];
     return fewOf(
-      this.#bases.filter(
+      this.#ground.bases.filter(
         (b) =>
           b.basis !== VITAL &&
           (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
@@ -142,18 +135,18 @@ export class WordTies {
 
   /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
   #around(basis: BasisMention): readonly string[] {
-    const { blocks, sections } = this.#mentions.document;
+    const { blocks, sections } = this.#ground.mentions.document;
     const block = blocks[basis.block]!;
     if (block.kind !== 'paragraph') return this.#ground.topicsOf(this.#ground.passage(basis));
-    const { from } = this.#mentions.tokensIn(basis.evidence);
-    if (this.#ground.is('basis.matter', from) && this.#context.asking(basis.block, BASIS_QUESTION) !== null)
+    const { from } = this.#ground.mentions.tokensIn(basis.evidence);
+    if (this.#ground.is('basis.matter', from) && this.#ground.context.asking(basis.block, BASIS_QUESTION) !== null)
       return this.#ground.topicsBeside(basis);
     if (
       this.#ground.opensMatter(basis) &&
       this.#ground.beside(basis).filter((b) => this.#ground.opensMatter(b)).length > 1
     )
       return this.#ground.topicsBeside(basis);
-    if (this.#mentions.in('purpose.reference', basis.sentence).length === 0) return [];
+    if (this.#ground.mentions.in('purpose.reference', basis.sentence).length === 0) return [];
     const { heading } = sections[block.section]!;
     return heading === null ? [] : this.#ground.topicsOf(blocks[heading]!);
   }
