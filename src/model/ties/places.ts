@@ -1,4 +1,4 @@
-import type { Span } from '../../parse/document.js';
+import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
@@ -89,11 +89,22 @@ export class PlaceTies {
 
   /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
   row(purpose: PurposeSpan): LegalBasis[] {
-    const { blocks } = this.#ground.mentions.document;
-    const cell = blocks[purpose.block]!.cell;
-    if (!cell) return [];
-    const row = rowOf(cell, this.#ground.mentions.document);
-    return [...new Set(row.flatMap((b) => this.#answers(b, b.cell!.header)))];
+    const block = this.#ground.mentions.document.blocks[purpose.block]!;
+    if (!block.cell) return [];
+    const row = rowOf(block.cell, this.#ground.mentions.document);
+    const inColumn = (column: number): readonly Block[] => row.filter(({ cell }) => cell!.column === column);
+    const own = inColumn(block.cell.column);
+    const columns = [...new Set(row.map(({ cell }) => cell!.column))];
+    const beside = columns.flatMap((column) => {
+      const blocks = inColumn(column);
+      // A list of purposes, and a list as long of their bases
+      return own.length > 1 && blocks.length === own.length ? [blocks[own.indexOf(block)]!] : blocks;
+    });
+    const answering = (blocks: readonly Block[]): LegalBasis[] => [
+      ...new Set(blocks.flatMap((b) => this.#answers(b, b.cell!.header))),
+    ];
+    const answers = answering(beside);
+    return answers.length > 0 ? answers : answering(row);
   }
 
   #answers(span: Span, header: number | null): LegalBasis[] {

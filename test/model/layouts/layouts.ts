@@ -41,6 +41,8 @@ const TABLES: Readonly<Record<string, Layout>> = {
     `<table>${cells('th', c.purpose, c.basis)}${each((p) => `<tr><th scope=row>${p.purpose}</th><td>${p.basis}</td></tr>`)}</table>`,
   'of lists': (c, each) =>
     `<table>${cells('th', c.basis, c.purpose)}${each((p) => cells('td', p.basis, `<ul><li>${p.purpose}</li></ul>`))}</table>`,
+  'whose one row holds lists': (c, each) =>
+    `<table>${cells('th', c.purpose, c.basis)}${cells('td', `<ul>${each((p) => `<li>${p.purpose}</li>`)}</ul>`, `<ul>${each((p) => `<li>${p.basis}</li>`)}</ul>`)}</table>`,
   'of their own for each': (c, each) =>
     each(
       (p) =>
