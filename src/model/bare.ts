@@ -8,13 +8,14 @@ const LONGEST_VALUE = 12;
 /** So many words may stand before the period, and behind it: "I fem år etter kjøpet". */
 const BESIDE = 2;
 
-const wordsOf = (span: Span, mentions: Mentions) => {
+/** What a line begins with that tells an aim. */
+const AIMS = ['purpose.aim', 'purpose.marker'];
+
+/** The words of a span, null where they are too many for a value. */
+const wordsOf = (span: Span, mentions: Mentions): ReturnType<Mentions['tokensIn']> | null => {
   const words = mentions.tokensIn(span);
   return words.to - words.from <= LONGEST_VALUE ? words : null;
 };
-
-/** What a line begins with that tells an aim. */
-const AIMS = ['purpose.aim', 'purpose.marker'];
 
 /** "Samtykke", "Berettiget interesse (art. 6 nr. 1 bokstav f)": the name of a basis, and of nothing that is done. */
 export function isBareBasis(span: Span, mentions: Mentions): boolean {

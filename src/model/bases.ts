@@ -1,3 +1,4 @@
+import { isUpper } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { areInOneList } from './blocks.js';
@@ -239,14 +240,12 @@ function isSetApart({ start, end, block, sentence }: Mention, mentions: Mentions
   const alone = mentions.sentences[sentence]!;
   if (alone.end - end < 2 && start === alone.start) return true;
   // "Mäta trafiken Samtycke": two lines of a card that lost their break
-  if (own.end === end && start > own.start && isCapital(text[start]!) && text[start - 1] === ' ') return true;
+  if (own.end === end && start > own.start && isUpper(text.charCodeAt(start)) && text[start - 1] === ' ') return true;
   if (own.kind !== 'item' || own.end - end > APART_BEHIND) return false;
   for (let at = start - 1; at > own.start && start - at <= APART_BEFORE; at--)
     if ('–—'.includes(text[at]!) || (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ')) return true;
   return false;
 }
-
-const isCapital = (c: string): boolean => c !== c.toLowerCase();
 
 /** Bases by the bare words of a span, for places that are known to speak of a basis; `asked` where they answer the question for it. */
 export function basesAmong(mentions: Mentions, span: Span, asked: boolean): LegalBasis[] {

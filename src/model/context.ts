@@ -17,8 +17,8 @@ export class Context {
   /** Blocks that are no page furniture. */
   readonly #ownBlocks: number;
   readonly #chains = new Map<number, readonly Span[]>();
-  /** What was found by `carrying`, by its list of concepts, then by block. */
-  readonly #carried = new Map<readonly string[], (Mention | null | undefined)[]>();
+  /** What was found by `carrying`, by its list of concepts, then by block; null where the text has none of them. */
+  readonly #carried = new Map<readonly string[], (Mention | null | undefined)[] | null>();
 
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
@@ -39,10 +39,11 @@ export class Context {
   /** The nearest mention of one of the concepts in what introduces a block. Known by the list itself: pass a constant. */
   carrying(block: number, concepts: readonly string[]): Mention | null {
     let carried = this.#carried.get(concepts);
-    if (!carried) {
-      carried = [];
+    if (carried === undefined) {
+      carried = concepts.some((concept) => this.#mentions.of(concept).length > 0) ? [] : null;
       this.#carried.set(concepts, carried);
     }
+    if (carried === null) return null;
     let mention = carried[block];
     if (mention === undefined) {
       mention = this.#carriedBy(block, concepts);

@@ -4,13 +4,14 @@ import type { Block, Span } from '../parse/document.js';
 import { isBareBasis, isBarePeriod, isOfList } from './bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import { type Context, TITLE_SHARE } from './context.js';
-import { ON_RECIPIENTS } from './headings.js';
+import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { enumerated } from './purpose-prose.js';
 import { SHORTEST_PURPOSE } from './purpose-span.js';
 import { sentenceAt } from './sentence.js';
 import { contains } from './spans.js';
 import { headersOf, rowLabelOf, rowOf } from './tables.js';
 
+/** Headings of sections that tell no purposes, whatever they say. */
 export const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 /** A list item or cell longer than this is prose. */
 const LONGEST_ANSWER = 40;
@@ -24,7 +25,6 @@ const LONGEST_LINE = 12;
 const LOOK_BACK = 40;
 /** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
 export const LONGEST_TITLE = 4;
-export const QUESTION = ['purpose.heading'];
 /** Heads a column of what is done for a purpose. */
 const ACTIVITY = ['purpose.activity'];
 /** Headings of tables whose rows are what is done, where their columns have none. */
@@ -43,9 +43,12 @@ const OF_READER = ['purpose.reader-act', 'rights.claim', 'polarity.negation'];
 const LONGEST_QUESTION = 2;
 /** What a line may begin with that names a purpose, and ends with a full stop. */
 const AIMS = ['purpose.aim-noun', 'purpose.aim'];
+/** Labels that ask how long. */
 const ON_PERIODS = ['retention.heading'];
 /** Characters that a bullet or number may take up before an item's first word. */
 export const BULLET = 4;
+
+/** Whether a mention stands at the head of its sentence, behind no more than a bullet. */
 export const opensSentence = ({ sentence, start }: Mention, mentions: Mentions): boolean =>
   start - mentions.sentences[sentence]!.start <= BULLET;
 
@@ -54,6 +57,7 @@ export function isAside(block: number, mentions: Mentions, context: Context): bo
   return isUnder(ASIDE, block, mentions, context);
 }
 
+/** Whether a block stands under what speaks of one of the concepts, and that is no part of a section on purposes. */
 export function isUnder(concepts: readonly string[], block: number, mentions: Mentions, context: Context): boolean {
   const found = context.carrying(block, concepts);
   if (!found) return false;
@@ -61,13 +65,14 @@ export function isUnder(concepts: readonly string[], block: number, mentions: Me
   const heading = headingOf(mentions.document.blocks[block]!, mentions);
   // "Sikkerhet: Vi logger ..." in a list of purposes, "Formål" below "Sikkerhet"
   const isNearer = found.end <= heading.start || (label !== null && contains(label, found));
-  if (isNearer && context.within(heading, QUESTION)) return false;
+  if (isNearer && context.within(heading, ON_PURPOSES)) return false;
   const above = sectionAbove(mentions.document.blocks[block]!.section, mentions, context);
   if (above === null) return true;
   const asking = mentions.document.sections[above]!.heading;
-  return asking === null || !context.within(mentions.document.blocks[asking]!, QUESTION);
+  return asking === null || !context.within(mentions.document.blocks[asking]!, ON_PURPOSES);
 }
 
+/** How many words a span has. */
 export function wordsIn(span: Span, mentions: Mentions): number {
   const { from, to } = mentions.tokensIn(span);
   return to - from;
@@ -84,7 +89,7 @@ export function firstSentence(span: Span, mentions: Mentions): Span {
 /** The part of a block that answers the question which purpose: the value of a label, a cell, a list item; null for others. */
 export function answerOf(block: Block, index: number, mentions: Mentions, context: Context): Span | null {
   const { blocks } = mentions.document;
-  const asks = (span: Span): boolean => context.within(span, QUESTION) !== null;
+  const asks = (span: Span): boolean => context.within(span, ON_PURPOSES) !== null;
   if (context.carrying(index, ON_WORDS)) return null;
   if (block.label && asks(block.label)) return { start: block.label.end, end: block.end };
   if (isAnsweringOther(block, mentions, context)) return null;
@@ -123,7 +128,8 @@ export const isValue = (block: Block, mentions: Mentions): boolean =>
 /** Whether the header, the row or what the table is about makes a cell a purpose. */
 function isAnsweringCell(block: Block, index: number, mentions: Mentions, context: Context): boolean {
   const header = block.cell?.header ?? null;
-  if (header !== null && header !== index && context.within(mentions.document.blocks[header]!, QUESTION)) return true;
+  if (header !== null && header !== index && context.within(mentions.document.blocks[header]!, ON_PURPOSES))
+    return true;
   return (
     isLabelled(block, mentions, context) ||
     isInActivities(index, mentions, context) ||
@@ -134,16 +140,16 @@ function isAnsweringCell(block: Block, index: number, mentions: Mentions, contex
 /** "Formål", "Rettslig grunnlag": what asks, in a line or cell of its own. */
 const isBareQuestion = (block: Block, mentions: Mentions, context: Context): boolean =>
   wordsIn(block, mentions) <= LONGEST_QUESTION &&
-  [QUESTION, BASIS_QUESTION, OTHER_QUESTIONS].some((question) => context.within(block, question) !== null);
+  [ON_PURPOSES, BASIS_QUESTION, OTHER_QUESTIONS].some((question) => context.within(block, question) !== null);
 
 /** "Formål | Levere varer": a row that asks for the purpose itself, below a header that does not. */
 export function isLabelled(block: Block, mentions: Mentions, context: Context): boolean {
   const label = rowLabelOf(block, mentions.document);
-  if (!label || wordsIn(label, mentions) > LONGEST_TITLE || !context.within(label, QUESTION)) return false;
+  if (!label || wordsIn(label, mentions) > LONGEST_TITLE || !context.within(label, ON_PURPOSES)) return false;
   const { header } = label.cell!;
   return (
     header === null ||
-    (!context.within(mentions.document.blocks[header]!, QUESTION) && !isBareQuestion(block, mentions, context))
+    (!context.within(mentions.document.blocks[header]!, ON_PURPOSES) && !isBareQuestion(block, mentions, context))
   );
 }
 
@@ -165,7 +171,7 @@ export function isInActivities(index: number, mentions: Mentions, context: Conte
     !context.within(blocks[cell.header]!, ACTIVITY)
   )
     return false;
-  return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, QUESTION));
+  return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, ON_PURPOSES));
 }
 
 /** "For å sende faktura", "Sende faktura": an item that begins as an aim does. */
@@ -183,9 +189,10 @@ function goesOnWith(index: number, mentions: Mentions, context: Context): boolea
   const last = mentions.sentences[mentions.sentencesOf(block.leadIn!).to - 1];
   if (last === undefined || context.within(last, OF_READER)) return false;
   // Lines that lost their bullets
-  if (block.kind !== 'item') return wordsIn(block, mentions) <= LONGEST_LINE && context.within(last, QUESTION) !== null;
+  if (block.kind !== 'item')
+    return wordsIn(block, mentions) <= LONGEST_LINE && context.within(last, ON_PURPOSES) !== null;
   if (isAimed(index, mentions)) return true;
-  if (context.within(last, QUESTION)) return true;
+  if (context.within(last, ON_PURPOSES)) return true;
   if (context.within(last, OTHER_QUESTIONS)) return false;
   const { from, to } = mentions.sentencesOf(index);
   const first = from < to ? mentions.sentences[from]! : last;
@@ -220,14 +227,14 @@ const headingOf = ({ section }: Block, mentions: Mentions): Span => {
 /** "Formål: Medlemskap", "Ändamål 2 – Utskick": what a heading that asks for purposes itself answers. */
 export function answeredBy(heading: number, mentions: Mentions, context: Context): Span | null {
   const block = mentions.document.blocks[heading]!;
-  const asked = context.within(block, QUESTION);
+  const asked = context.within(block, ON_PURPOSES);
   if (!asked || asked.to - asked.from > 1) return null;
   const { text } = mentions.document;
   let at = asked.end;
   while (at < block.end && ' 0123456789'.includes(text[at]!)) at++;
   if (!':–—-'.includes(text[at] ?? ' ') || block.end - at < SHORTEST_PURPOSE) return null;
   const answer = { start: at + 1, end: block.end };
-  const asks = [QUESTION, OTHER_QUESTIONS, BASIS_QUESTION].some((question) => context.within(answer, question));
+  const asks = [ON_PURPOSES, OTHER_QUESTIONS, BASIS_QUESTION].some((question) => context.within(answer, question));
   return asks || text[block.end - 1] === '?' ? null : answer;
 }
 
@@ -267,14 +274,14 @@ export function isUnderQuestion(section: number, mentions: Mentions, context: Co
   const { blocks, sections } = mentions.document;
   const { heading } = sections[section]!;
   if (heading === null || answeredBy(heading, mentions, context)) return false;
-  if (context.within(blocks[heading]!, QUESTION)) return true;
+  if (context.within(blocks[heading]!, ON_PURPOSES)) return true;
   if (context.within(blocks[heading]!, OTHER_QUESTIONS)) return false;
   // "Opplysninger om kontoen": the kinds of data below it are no purposes, though those above may be told together with them
   if (namesData(mentions.tokensIn(blocks[heading]!), mentions)) return false;
   const above = sectionAbove(section, mentions, context);
   if (above === null) return false;
   const parent = sections[above]!;
-  if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, QUESTION)) return true;
+  if (!isWhole(above, mentions) && context.within(blocks[parent.heading!]!, ON_PURPOSES)) return true;
   for (let at = parent.firstBlock; at < heading && blocks[at]!.section === above; at++) {
     if (blocks[at]!.kind === 'paragraph' && opens(at, mentions)) return true;
   }

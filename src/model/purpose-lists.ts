@@ -1,4 +1,5 @@
 /** Lists that tell by their items what they are lists of. */
+import { isUpper } from '../language/characters.js';
 import { demandsInfinitive, looksLikeInfinitive } from '../language/infinitives.js';
 import type { Mentions } from '../match/mentions.js';
 import type { Context } from './context.js';
@@ -41,9 +42,10 @@ export function aimedItems(mentions: Mentions, context: Context): ReadonlySet<nu
   });
   const aimed = new Set<number>();
   for (const items of lists.values()) {
-    if (items.length < LIST || isOtherList(items, mentions, context)) continue;
+    if (items.length < LIST) continue;
     const aims = items.filter((index) => beginsWithInfinitive(index, mentions));
-    if (aims.length >= MOST * items.length) for (const index of aims) aimed.add(index);
+    if (aims.length < MOST * items.length || isOtherList(items, mentions, context)) continue;
+    for (const index of aims) aimed.add(index);
   }
   return aimed;
 }
@@ -71,11 +73,7 @@ function beginsWithInfinitive(index: number, mentions: Mentions): boolean {
   if (to - from < 2) return false;
   if (mentions.marks('purpose.aim')[from] === 1) return true;
   if (block.label && mentions.tokensIn(block.label).to - from === 1) return false;
-  return looksLikeInfinitive(mentions.word(from), mentions.language) && !isCapital(from + 1, mentions);
-}
-
-/** "Google Analytics" is a name. */
-function isCapital(token: number, { document, tokens }: Mentions): boolean {
-  const letter = document.text[tokens.starts[token] ?? -1] ?? '';
-  return letter !== letter.toLowerCase();
+  // "Google Analytics" is a name.
+  const isName = isUpper(mentions.document.text.charCodeAt(mentions.tokens.starts[from + 1]!));
+  return !isName && looksLikeInfinitive(mentions.word(from), mentions.language);
 }

@@ -2,14 +2,13 @@ import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
-import { ON_RECIPIENTS } from './headings.js';
+import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
 import { LETTERS } from './purpose-numbers.js';
 import { sentenceAt, sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 
 const ON_RETENTION = ['retention.heading'];
-const ON_PURPOSES = ['purpose.heading'];
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;

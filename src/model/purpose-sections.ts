@@ -3,6 +3,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { BASIS_QUESTION } from './bases.js';
 import type { Context } from './context.js';
+import { ON_PURPOSES } from './headings.js';
 import {
   ASIDE,
   BULLET,
@@ -11,7 +12,6 @@ import {
   isValue,
   isWhole,
   OTHER_QUESTIONS,
-  QUESTION,
   sectionAbove,
 } from './purpose-answers.js';
 import type { PurposeSpan } from './purpose-span.js';
@@ -58,7 +58,7 @@ export function cards(
     for (let at = first; at < endBlock; at++) {
       const label = blocks[at]!.label ?? rowLabelOf(blocks[at]!, mentions.document);
       if (!label) continue;
-      if (context.within(label, QUESTION)) return [];
+      if (context.within(label, ON_PURPOSES)) return [];
       if (context.within(label, BASIS_QUESTION)) onBasis = true;
       labels++;
     }
@@ -140,7 +140,7 @@ function isPartOfAnswer(section: number, mentions: Mentions, context: Context): 
   const question = sections[above]!;
   return (
     !isWhole(above, mentions) &&
-    context.within(blocks[question.heading!]!, QUESTION) !== null &&
+    context.within(blocks[question.heading!]!, ON_PURPOSES) !== null &&
     context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
   );
 }

@@ -2,7 +2,7 @@
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import type { Context } from './context.js';
-import { ON_RECIPIENTS } from './headings.js';
+import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import {
   answeredBy,
   answerOf,
@@ -15,7 +15,6 @@ import {
   isUnder,
   LONGEST_TITLE,
   opensSentence,
-  QUESTION,
   wordsIn,
 } from './purpose-answers.js';
 import { aimedItems } from './purpose-lists.js';
@@ -236,7 +235,7 @@ class Told {
     if (this.#leads.has(block) && onlyOpens(span, block, this.#mentions)) return true;
     // Where it is told as an interest, it is kept for what it says of the basis.
     if (!this.#isListed || this.#mentions.in('basis.legitimate-interests', sentence).length > 0) return false;
-    if (context.carrying(block, QUESTION)) return false;
+    if (context.carrying(block, ON_PURPOSES)) return false;
     const { section } = this.#mentions.document.blocks[block]!;
     const isElsewhere = !this.#sections.has(section) && context.carrying(block, ELSEWHERE) !== null;
     return shareOf(this.#stems, span, this.#mentions) >= (isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE);

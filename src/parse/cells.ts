@@ -23,11 +23,12 @@ export function looksLikeHeader(row: Element): boolean {
 }
 
 /**
- * What a table's cells look like: `headed` where the first row alone is bold from its first to its last cell, `paired` where two
- * columns without header cells pair short labels with values, else `plain`.
+ * `headed`: the first row alone is bold from its first to its last cell. `paired`: two columns without header cells pair short labels
+ * with values.
  */
 export type TableLook = 'headed' | 'paired' | 'plain';
 
+/** What a table is by the looks of its cells. */
 export function lookOf(table: Element): TableLook {
   const rows = rowsOf(table).map(cellsOf);
   const [first, ...rest] = rows;

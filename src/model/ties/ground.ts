@@ -3,6 +3,7 @@ import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { BASIS_QUESTION, type BasisMention } from '../bases.js';
 import type { Context } from '../context.js';
+import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
 import { stemsIn } from '../purpose-repeats.js';
 import type { PurposeSpan } from '../purpose-span.js';
@@ -12,7 +13,7 @@ import { rowSpanOf } from '../tables.js';
 export const ON_BASES = ['basis.heading'];
 
 /** Headings below which a policy speaks of all that it does. */
-export const ON_POLICY = ['purpose.heading', ...BASIS_QUESTION];
+export const ON_POLICY = [...ON_PURPOSES, ...BASIS_QUESTION];
 
 /** A purpose that seems to share its subject with more bases than this is told by none of them. */
 export const MOST_BASES = 2;
@@ -178,7 +179,7 @@ export class TieGround {
     const { blocks, sections } = this.mentions.document;
     const { heading } = sections[blocks[block]!.section]!;
     if (heading === null || !this.context.within(blocks[heading]!, BASIS_QUESTION)) return false;
-    return !this.context.within(blocks[heading]!, ['purpose.heading']);
+    return !this.context.within(blocks[heading]!, ON_PURPOSES);
   }
 
   /** How many purposes a purpose's block tells. */

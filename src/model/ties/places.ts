@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
+import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
 import { numbersIn, placeInList } from '../purpose-numbers.js';
 import type { PurposeSpan } from '../purpose-span.js';
@@ -131,7 +132,7 @@ export class PlaceTies {
           ? labelled.findLast((at) => at <= purpose.block)
           : labelled.find((at) => at >= purpose.block);
     if (answer === undefined) return [];
-    // "For å sende faktura. Grunnlag: avtale" speaks for itself, and another item of the same list does.
+    // "For å sende faktura. Grunnlag: avtale" speaks for itself.
     if (answer !== purpose.block && this.#ground.purposes.some(({ block }) => block === answer)) return [];
     // Another item of the same list speaks for itself.
     const { kind, leadIn } = blocks[answer]!;
@@ -165,10 +166,10 @@ export class PlaceTies {
       return heading !== null && this.#ground.context.within(blocks[heading]!, concepts) !== null;
     };
     const own = blocks[purpose.block]!.section;
-    if (!asks(own, ['purpose.heading']) || asks(own, BASIS_QUESTION)) return [];
+    if (!asks(own, ON_PURPOSES) || asks(own, BASIS_QUESTION)) return [];
     const { level, parent } = sections[own]!;
     for (let at = own + 1; at < sections.length && sections[at]!.parent === parent; at++) {
-      if (sections[at]!.level !== level || asks(at, ['purpose.heading'])) return [];
+      if (sections[at]!.level !== level || asks(at, ON_PURPOSES)) return [];
       if (!asks(at, BASIS_QUESTION)) continue;
       const { firstBlock, endBlock } = sections[at]!;
       const answer = { start: blocks[firstBlock]!.end, end: blocks[endBlock - 1]!.end };
@@ -196,8 +197,7 @@ export class PlaceTies {
     const first = this.#ground.purposes.find(({ block }) => block >= firstBlock)!.block;
     const at = bare[0]! < first ? bare.findLast((b) => b < purpose.block) : bare.find((b) => b > purpose.block);
     if (at === undefined) return [];
-    const [from, to] = at < purpose.block ? [at, purpose.block] : [purpose.block, at];
-    const isOthers = at > purpose.block && this.#ground.purposes.some(({ block }) => block > from && block < to);
+    const isOthers = this.#ground.purposes.some(({ block }) => block > purpose.block && block < at);
     return isOthers ? [] : basesAmong(this.#ground.mentions, blocks[at]!, true);
   }
 
