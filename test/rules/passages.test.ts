@@ -68,7 +68,7 @@ const reports = async (rule: string, lang: Lang, passage: string): Promise<boole
   (await resultsOf(rule, lang, passage)).some(({ kind }) => kind === 'fail' || kind === 'review');
 
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = ['rights', 'elements', 'senders'].flatMap((name) =>
+  const groups = ['rights', 'elements', 'senders', 'near-misses'].flatMap((name) =>
     groupsOf(readFileSync(new URL(`./passages/${name}.txt`, import.meta.url), 'utf8')),
   );
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
