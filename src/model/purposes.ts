@@ -83,7 +83,15 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
         mentions.in('interest.named', b.sentence + 1).length > 0) ||
       purposes.some((p) => overlaps(p.evidence, b.evidence)),
   );
-  const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
+  // A statement about all purposes, in another section, says of none of them that it is the interest.
+  const sectionOf = (sentence: number): number =>
+    mentions.document.blocks[mentions.sentences[sentence]!.block]!.section;
+  const sections = new Set(interests.map((b) => sectionOf(b.sentence)));
+  const namedByTie = purposes.filter(
+    (p) =>
+      p.legalBases.includes('legitimate-interests') &&
+      sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
+  );
   const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
   return {
     'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
