@@ -119,7 +119,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const cases = casesIn(sentence, mentions, context);
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
-  return acts.length > 0 ? acts : statutory(sentence, mentions);
+  return acts.length > 0 ? acts : statutory(sentence, mentions, context);
 }
 
 /** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
@@ -355,14 +355,21 @@ export const handedOver = (sentence: number, mentions: Mentions): Span[] =>
     : [];
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
-export const statutory = (sentence: number, mentions: Mentions): Span[] =>
+export const statutory = (sentence: number, mentions: Mentions, context: Context): Span[] =>
   mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
-  mentions.in('purpose.statutory', sentence).length > 0 &&
+  mentions.in('purpose.statutory', sentence).some((m) => m.polarity !== 'negated') &&
+  !isBasisOfList(sentence, mentions, context) &&
   mentions.in('purpose.handover', sentence).length === 0 &&
   mentions.in('rights.erasure', sentence).length === 0 &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
+
+/** "Behandlingen er nødvendig for å oppfylle en rettslig plikt, herunder å bevare bilag", on a list of the bases. */
+function isBasisOfList(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  return mentions.document.blocks[block]!.kind === 'item' && context.asking(block, BASIS_QUESTION) !== null;
+}
 
 /** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
 function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
