@@ -108,6 +108,7 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
+      !UNFINISHED.has(mentions.word(to - 1)) && // "Vi bruker dem for å", and below it lines that go on
       !isWhole(block.section, mentions) &&
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
         (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&

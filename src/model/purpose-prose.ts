@@ -94,7 +94,13 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     const clause = clauseFrom(marker, end, mentions);
-    for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
+    const isOfVendor = isVendors(marker, mentions);
+    const before = spans.at(-1);
+    if (isOfVendor && before) {
+      spans[spans.length - 1] = { start: before.start, end: clause.end };
+      return;
+    }
+    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
       if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
       // What stands before the aim ("samler inn data til å ...") pledges nothing.
@@ -103,10 +109,15 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     }
   });
   for (const noun of told('purpose.noun')) {
-    if (isDenied(noun, mentions)) continue;
+    if (isDenied(noun, mentions) || announcesList(whole, mentions)) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
-    const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
+    const next = spans.findIndex((span) => span.start > noun.start);
+    if (next >= 0 && isVendors(noun, mentions)) {
+      spans[next] = { start: noun.start, end: spans[next]!.end };
+      continue;
+    }
+    const limit = spans[next]?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
     const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
@@ -164,6 +175,7 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
     return [];
   const cuts = [whole.start];
   let last = first.to;
+  let isRow = false;
   for (const verb of mentions.in('purpose.act-verb', sentence)) {
     if (verb.from <= last) continue; // "pakker og sender varene" is one
     const at = COORDINATORS.has(mentions.word(verb.from - 1)) ? verb.from - 1 : verb.from;
@@ -171,7 +183,10 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
     if (!follows) continue;
     cuts.push(mentions.tokens.starts[at]!);
     last = verb.to;
+    isRow ||= mentions.document.text[mentions.tokens.ends[at - 1]!] === ',';
   }
+  // "Vi sender kallelse og minner om timen" is one errand.
+  if (!isRow) return [whole];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
 
@@ -288,7 +303,7 @@ const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean
   mentions.marks('purpose.relative')[denial.from - 1] === 1 &&
   mentions.document.text.slice(denial.end, start).includes(',');
 
-/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
+/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og for å yte tjenester": what a supplier does is one purpose. */
 function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
   const first = mentions.sentences[sentence]!.start + FIRST_WORDS;
   return (
@@ -300,6 +315,12 @@ function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
   mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
+
+/** "Opplysningene vi samler inn for et medlemskap er:" announces data. */
+const announcesList = ({ start, end }: Span, mentions: Mentions): boolean =>
+  mentions.document.text[end - 1] === ':' && COPULA.has(mentions.word(mentions.tokensIn({ start, end }).to - 1));
+
+const COPULA = new Set(['er', 'är']);
 
 /** One word that is a purpose of its own: "markedsføringsformål". */
 const isCompound = (marker: Mention, mentions: Mentions): boolean =>
@@ -386,8 +407,15 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null;
+  (isLabelled(sentence, ON_RETENTION, mentions, context) ||
+    (context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
+      context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null));
+
+/** "Lagringstid: til saken er løst, for å ...": a block whose own label asks. */
+function isLabelled(sentence: number, concepts: readonly string[], mentions: Mentions, context: Context): boolean {
+  const { label } = mentions.document.blocks[mentions.sentences[sentence]!.block]!;
+  return label !== null && context.within(label, concepts) !== null;
+}
 
 const RIGHTS = [
   'rights.access',

@@ -67,10 +67,20 @@ const NONE = {
     sv: ['Vi lämnar inte ut uppgifter till andra om vi inte är skyldiga till det enligt lag.'],
   },
   'what else is told': {
-    nb: ['Nyhetsbrevet kommer månedlig. Vi bruker Postduen til utsendelsen.'],
+    nb: [
+      'Nyhetsbrevet kommer månedlig. Vi bruker Postduen til utsendelsen.',
+      'Bladet trykkes og pakkes av Fjordtrykk AS.',
+      'For å få til dette bruker vi leverandører.',
+      'Opplysningene vi samler inn for medlemskap er:',
+      'Vi behandler navn, adresse og søknadsbrev.',
+    ],
     sv: [
       'Mer om en behandling får du veta i samband med att uppgifterna samlas in.',
       'Du har rätt att lämna samtycke till att barnet använder tjänsten.',
+      'Tidningen trycks och packas av Fjordtryck AB.',
+      'För att kunna göra allt detta anlitar vi leverantörer.',
+      'Uppgifterna vi samlar in för medlemskap är:',
+      'Begäran sänds till adressen ovan.',
     ],
   },
 } as const;
@@ -86,6 +96,10 @@ const TOLD = {
     'Vi bruker kortnummeret til å trekke beløpet, og det lagres kryptert.',
     'Opplysninger du gir ved bestilling, bruker vi for å levere varene.',
     'Vi jobber med å forbedre tjenesten og bruker statistikk over besøk.',
+    'Mailchimp bruker adressen for å sende brevet og for å telle hvor mange som åpner det.',
+    'Google Analytics brukes til måling av trafikk og for å finne feil på sidene.',
+    'Vi sender kallelse til undersøkelse og minner om timen dagen før.',
+    'Klubben behandler søknader om treningsavgift.',
   ],
   sv: [
     'Din e-postadress behövs till att skicka kvitto.',
@@ -95,6 +109,9 @@ const TOLD = {
     'Föreningen använder adressen till att skicka tidningen.',
     'Till att ge dig snabbare hjälp använder vi din kundhistorik.',
     'Uppgifter du lämnar vid beställning använder vi för att leverera varorna.',
+    'Mailchimp använder adressen för att skicka brevet och för att räkna hur många som öppnar det.',
+    'Google Analytics används för mätning av trafik och för att hitta fel på sidorna.',
+    'Vi skickar kallelse till undersökning och påminner om tiden dagen innan.',
   ],
 } as const;
 
@@ -142,6 +159,29 @@ describe('in HTML', () => {
     ['sv', 'I formuläret kan du fylla i:', 'E-postadress – för att skicka kvitto'],
   ])('but what data are for that the reader gives: %s', async (lang, lead, item) => {
     expect(await within(lang, `<p>${lead}</p>${list('Navn', item)}`)).toHaveLength(1);
+  });
+
+  it.each<['nb' | 'sv', string, string]>([
+    ['nb', 'Lagringstid', 'Til kjøpet er levert, og i tre år for å kunne behandle reklamasjoner.'],
+    ['sv', 'Lagringsperiod', 'Till dess köpet är levererat och i tre år för att kunna hantera reklamationer.'],
+  ])('what measures a period is none: %s', async (lang, label, period) => {
+    const heading = {
+      nb: 'Hvilke opplysninger vi samler inn, og til hvilke formål',
+      sv: 'Vilka uppgifter vi samlar in och för vilka ändamål',
+    }[lang];
+    expect(await within(lang, `<h2>${heading}</h2><p>${label}: ${period}</p>`)).toEqual([]);
+  });
+
+  it.each<['nb' | 'sv', string, string, string[]]>([
+    ['nb', 'Hva vi bruker opplysningene til', 'Vi bruker opplysningene for å', ['tildele plass', 'sende faktura']],
+    [
+      'sv',
+      'Vad vi använder uppgifterna till',
+      'Vi använder uppgifterna för att',
+      ['fördela platser', 'skicka faktura'],
+    ],
+  ])('an introduction without a colon is none: %s', async (lang, heading, lead, items) => {
+    expect(await within(lang, `<h2>${heading}</h2><p>${lead}</p>${list(...items)}`)).toEqual(items);
   });
 
   it.each<['nb' | 'sv', string, string, string, string[]]>([
