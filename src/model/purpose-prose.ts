@@ -14,8 +14,8 @@ const ON_RETENTION = ['retention.heading'];
 const STATUTE_WORDS = 7;
 /** So many bases in one sentence are those that there are. */
 const CATALOGUE = 3;
-/** So many coordinated verbs are a list of purposes; fewer are one, told in steps. Annotators differ at three and four. */
-const LONG_LIST = 3;
+/** So many coordinated verbs are a list of purposes; fewer are one, told in steps: readers take three and four together too. */
+const LONG_LIST = 5;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -572,7 +572,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
-  // "behandle og sende bestillingen" is one errand; three verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
+  // "behandle og sende bestillingen" is one errand; five verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
   if (cuts.length < LONG_LIST && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }
