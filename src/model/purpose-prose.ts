@@ -110,6 +110,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   });
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions) || announcesList(whole, mentions)) continue;
+    if (ofReader.some((act) => act.end <= noun.start && !isSupposed(act, noun, mentions))) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
     const next = spans.findIndex((span) => span.start > noun.start);
