@@ -109,7 +109,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     }
   });
   for (const noun of told('purpose.noun')) {
-    if (isDenied(noun, mentions) || announcesList(whole, mentions)) continue;
+    if (isDenied(noun, mentions) || isExample(noun, mentions) || announcesList(whole, mentions)) continue;
     if (ofReader.some((act) => act.end <= noun.start && !isSupposed(act, noun, mentions))) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
@@ -316,6 +316,15 @@ function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
   mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
+
+/** "Vi lagrer opplysninger om deg, for eksempel betalingskort": the preposition that opens the aim opens an example. */
+function isExample({ from, to }: Mention, mentions: Mentions): boolean {
+  let at = to - 1;
+  while (at > from && !AIMING.has(mentions.word(at))) at--;
+  return EXAMPLE.has(mentions.word(at + 1));
+}
+
+const EXAMPLE = new Set(['eksempel', 'exempel']);
 
 /** "Opplysningene vi samler inn for et medlemskap er:" announces data. */
 const announcesList = ({ start, end }: Span, mentions: Mentions): boolean =>
