@@ -266,4 +266,4 @@ export function basesAmong(mentions: Mentions, span: Span, asked: boolean): Lega
 }
 
 /** Ends in the letter of an article. */
-const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;
+export const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;

@@ -110,7 +110,8 @@ export class StatementTies {
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
-    const words = this.#ground.bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    // "utøve offentlig myndighet" beside "allmennhetens interesse" is the same basis told twice
+    const words = this.#ground.bases.filter((b) => b.sentence === sentence).flatMap((b) => b.places);
     return TOPICS.some(
       (topic) =>
         topic !== SERVICE &&
