@@ -1,3 +1,4 @@
+import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
@@ -10,6 +11,10 @@ import { contains, overlaps } from '../spans.js';
 import { rowLabelOf, rowOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
+const ON_COOKIES = ['cookies.mention'];
+/** The bare word, which a passage on cookies uses of them alone. */
+const CONSENT = 'basis.consent.word';
+
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
   readonly #ground: TieGround;
@@ -18,6 +23,8 @@ export class PlaceTies {
   readonly #labelled = new Map<number, number[]>();
   /** Bare names of bases, by the first block of their section. */
   readonly #bare = new Map<number, number[]>();
+  /** Passages on consent. */
+  #asked: readonly Pick<Mention, 'block' | 'sentence'>[] | undefined;
 
   constructor(ground: TieGround) {
     this.#ground = ground;
@@ -38,6 +45,9 @@ export class PlaceTies {
       return given.filter((b) => b.places.some(({ start }) => start >= p.start && start < next));
     };
     const own = ownOf(purpose);
+    // "... oppfylle avtalen og etterleve lovkrav": whose own words are the duty.
+    if (own.some((b) => b.basis === 'legal-obligation' && b.places.some((place) => contains(purpose, place))))
+      return namesOf(own);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
   }
@@ -296,6 +306,48 @@ export class PlaceTies {
         (b) => b.sentence === first && (this.#ground.pointsBack(b) || answers(b)) && !this.#tellsOther(b),
       ),
     );
+  }
+
+  /**
+   * "Vi bruker kapsler for å telle besøk. Du samtykker når du trykker OK": consent to cookies, in the passage on them or wherever it
+   * names them, for what they are used for.
+   */
+  cookies(purpose: PurposeSpan): LegalBasis[] {
+    const { mentions, context } = this.#ground;
+    const { blocks, sections } = mentions.document;
+    const { kind, section } = blocks[purpose.block]!;
+    const { heading, firstBlock, endBlock } = sections[section]!;
+    const isHeaded = heading !== null && context.within(blocks[heading]!, ON_COOKIES) !== null;
+    const whole = mentions.sentences[purpose.sentence]!;
+    if (!isHeaded && context.within(whole, ON_COOKIES) === null) return [];
+    if (mentions.in('cookies.none', purpose.sentence).length > 0) return [];
+    const topics = this.#ground.topicsOf(whole);
+    // Of those on a list, each has its own need of consent.
+    const isListed = kind !== 'paragraph';
+    const first = isHeaded && !isListed ? firstBlock : purpose.block;
+    const end = isHeaded && !isListed ? endBlock : purpose.block + 1;
+    const told = this.#consents().filter(({ block, sentence }) => {
+      const isNear = block >= first && block < end;
+      if (!isNear && (isListed || mentions.in('cookies.mention', sentence).length === 0)) return false;
+      // "Analysekapsler bruker vi bare med samtykke" says nothing of those that keep the reader logged in.
+      const about = this.#ground.topicsOf(mentions.sentences[sentence]!).filter((topic) => topic !== SERVICE);
+      return about.length === 0 || about.some((topic) => topics.includes(topic));
+    });
+    // "Med samtykke tilpasser vi annonsene": told of what that sentence tells.
+    const isOthers = told.some(({ sentence }) => this.#ground.bySentence.has(sentence));
+    return told.length > 0 && !isOthers ? ['consent'] : [];
+  }
+
+  /** Where the text speaks of a consent in its paragraphs, by whatever the reader does. */
+  #consents(): readonly Pick<Mention, 'block' | 'sentence'>[] {
+    if (!this.#asked) {
+      const { mentions, bases, byUse } = this.#ground;
+      const words = mentions.of(CONSENT).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+      this.#asked = [...words, ...[...bases, ...byUse].filter((b) => b.basis === 'consent')].filter(
+        ({ block }) => mentions.document.blocks[block]!.kind === 'paragraph',
+      );
+    }
+    return this.#asked;
   }
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */

@@ -30,13 +30,18 @@ export class StatementTies {
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   general(purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#ground.topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const all = this.#ground.topicsOf(purpose);
+    const topics = all.filter((topic) => topic !== SERVICE);
+    const isService = topics.length < all.length;
     const stated = this.#ground.bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
     // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
-    const cases = stated.flatMap((b) =>
-      this.#ground.beside(b).filter((other) => !other.general && this.#names(other, purpose)),
-    );
+    const cases = stated.flatMap((b) => {
+      const isOrder = isService && b.basis === 'legitimate-interests';
+      return this.#ground
+        .beside(b)
+        .filter((o) => !o.general && ((isOrder && o.basis === 'contract') || this.#names(o, purpose)));
+    });
     if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
