@@ -50,6 +50,7 @@ export class Ties {
       { find: (p) => statements.general(p), isOwn: whereFew },
       { find: (p) => words.topic(p), isOwn: never },
       { find: (p) => words.rareWord(p), isOwn: never },
+      { find: (p) => words.group(p), isOwn: never },
       { find: () => statements.standing(), isOwn: never },
     ];
   }

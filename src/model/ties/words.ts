@@ -7,6 +7,9 @@ import { fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } fr
 /** Passages on bases: their stems, and what bases they give. */
 type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
 
+/** The longest title of a group of purposes, in words. */
+const LONGEST_TITLE = 6;
+
 /** Each method is one likeness of a passage and a purpose. */
 export class WordTies {
   readonly #ground: TieGround;
@@ -72,6 +75,17 @@ export class WordTies {
       this.#ground.bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
     );
     return this.#byRareWord(purpose, this.#bracketed);
+  }
+
+  /** What a list's own title is about ("Sikkerhet", "Forbedringer"), where its item says nothing that a passage on bases takes up. */
+  group(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#ground.mentions.document;
+    const { kind, leadIn, section } = blocks[purpose.block]!;
+    if (kind !== 'item') return [];
+    const title = leadIn ?? sections[section]!.heading;
+    if (title === null || this.#ground.context.within(blocks[title]!, ON_POLICY)) return [];
+    const { from, to } = this.#ground.mentions.tokensIn(blocks[title]!);
+    return to - from > LONGEST_TITLE ? [] : this.#aboutTopics(this.#ground.topicsOf(blocks[title]!));
   }
 
   /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
