@@ -2,6 +2,7 @@ import { BASIS_QUESTION, type BasisMention } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains } from '../spans.js';
+import { rowSpanOf } from '../tables.js';
 import { fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
 
 /** Passages on bases: their stems, and what bases they give. */
@@ -74,7 +75,11 @@ export class WordTies {
     this.#bracketed ??= this.#passagesOf(
       this.#ground.bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
     );
-    return this.#byRareWord(purpose, this.#bracketed);
+    const found = this.#byRareWord(this.#ground.stemsOf(purpose), this.#bracketed);
+    const { cell } = this.#ground.mentions.document.blocks[purpose.block]!;
+    if (found.length > 0 || !cell || this.#bracketed.length === 0) return found;
+    // "Helsedata | Vise fremgangen din", and "samtykke (helsedata)"
+    return this.#byRareWord(this.#ground.stemsOf(rowSpanOf(cell, this.#ground.mentions.document)), this.#bracketed);
   }
 
   /** What a list's own title is about ("Sikkerhet", "Forbedringer"), where its item says nothing that a passage on bases takes up. */
@@ -95,12 +100,12 @@ export class WordTies {
     this.#listed ??= this.#passagesOf(
       this.#ground.bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
     );
-    return this.#byRareWord(purpose, this.#listed);
+    return this.#byRareWord(this.#ground.stemsOf(purpose), this.#listed);
   }
 
-  #byRareWord(purpose: PurposeSpan, told: Told): LegalBasis[] {
+  #byRareWord(stems: ReadonlySet<string>, told: Told): LegalBasis[] {
     if (told.length === 0) return [];
-    for (const stem of this.#ground.stemsOf(purpose)) {
+    for (const stem of stems) {
       if (stem.length < LEADING) continue;
       let only: Told[number] | undefined;
       let isRare = true;
