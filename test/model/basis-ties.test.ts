@@ -125,6 +125,54 @@ describe('several bases in one place', () => {
   });
 });
 
+describe('likeness of what a passage on bases names', () => {
+  it.each<[string, Lang, string, string[]]>([
+    [
+      'the title of a group of purposes',
+      'nb',
+      'Nordfjell AS driver kurs på nett.\n\n## Formål\n\n### Levering av tjenesten\n\n- Gi tilgang til kursene\n- Veilede deg underveis\n\n### Sikkerhet\n\n- Stanse tyver\n\n### Beskjeder\n\n- Nå deg når noe haster\n\n## Rettslig grunnlag\n\n- Avtale: konto og tjeneste\n- Berettiget interesse: sikkerhet og svindel',
+      [
+        'Gi tilgang til kursene: contract',
+        'Veilede deg underveis: contract',
+        'Stanse tyver: legitimate-interests',
+        'Nå deg når noe haster: ',
+      ],
+    ],
+    [
+      'the row of a purpose',
+      'sv',
+      '## Ändamål\n\n| Uppgift | Ändamål |\n| --- | --- |\n| E-post | Logga in |\n| Puls (hälsodata) | Visa hur du förbättrats |\n\n## Rättslig grund\n\nVi stöder oss på avtal (utan det går tjänsten inte att leverera) och på samtycke (för hälsodata och bilder).',
+      ['Logga in: contract', 'Visa hur du förbättrats: consent'],
+    ],
+    [
+      'what is told of cookies is no basis of other improvement',
+      'sv',
+      '## Ändamål\n\n- sköta ditt konto\n- göra spelet bättre\n\n## Rättslig grund\n\n- **Avtal** – tjänsten\n- **Samtycke** – analyscookies\n- **Berättigat intresse** – utveckling',
+      ['sköta ditt konto: contract', 'göra spelet bättre: legitimate-interests', 'utveckling: legitimate-interests'],
+    ],
+    [
+      'an empty cell of the column that is asked takes nothing from the row below',
+      'sv',
+      '| Ändamål | Laglig grund |\n| --- | --- |\n| Hantera medlemskap | Avtal |\n| Medlemsbrev | |\n| Söka LOK-stöd | Rättslig förpliktelse |',
+      ['Hantera medlemskap: contract', 'Medlemsbrev: ', 'Söka LOK-stöd: legal-obligation'],
+    ],
+    [
+      'what most of the processing rests on, verb first',
+      'sv',
+      '## Ändamål\n\n- se vad som är ledigt\n- köra ut hoppborgen\n\n## Rättslig grund\n\nI första hand sker behandlingen för att ett avtal ska kunna uppfyllas. När det gäller bokföringen har vi en rättslig förpliktelse.',
+      ['se vad som är ledigt: contract', 'köra ut hoppborgen: contract'],
+    ],
+    [
+      'the same in Norwegian',
+      'nb',
+      '## Formål\n\n- se hva som er ledig\n- kjøre ut teltet\n\n## Rettslig grunnlag\n\nSom regel bygger behandlingen på avtalen med deg. For regnskapet gjelder en rettslig forpliktelse.',
+      ['se hva som er ledig: contract', 'kjøre ut teltet: contract'],
+    ],
+  ])('%s', async (_, lang, text, purposes) => {
+    expect(await tied(text, lang)).toEqual(purposes);
+  });
+});
+
 describe('a duty by contract', () => {
   it.each<[Lang, string]>([
     ['nb', 'Vi behandler opplysningene for å oppfylle pliktene våre etter avtale med deg.'],

@@ -159,6 +159,9 @@ export class PlaceTies {
       labelled = [];
       for (let at = firstBlock; at < endBlock; at++) {
         const block = blocks[at]!;
+        const header = block.cell?.header ?? null;
+        // "Söka LOK-stöd | Rättslig förpliktelse": what a column answers, no label in its row asks for.
+        if (header !== null && this.#ground.context.within(blocks[header]!, BASIS_QUESTION) !== null) continue;
         const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
         const label = block.label ?? led ?? rowLabelOf(block, this.#ground.mentions.document);
         if (label !== null && this.#ground.context.within(label, BASIS_QUESTION) !== null) labelled.push(at);

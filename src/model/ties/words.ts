@@ -90,7 +90,7 @@ export class WordTies {
     const title = leadIn ?? sections[section]!.heading;
     if (title === null || this.#ground.context.within(blocks[title]!, ON_POLICY)) return [];
     const { from, to } = this.#ground.mentions.tokensIn(blocks[title]!);
-    return to - from > LONGEST_TITLE ? [] : this.#aboutTopics(this.#ground.topicsOf(blocks[title]!));
+    return to - from > LONGEST_TITLE ? [] : this.#aboutTopics(this.#ground.topicsOf(blocks[title]!), purpose);
   }
 
   /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
@@ -98,7 +98,7 @@ export class WordTies {
     if (this.#ground.topicsOf(purpose).includes(SERVICE)) return [];
     const { blocks } = this.#ground.mentions.document;
     this.#listed ??= this.#passagesOf(
-      this.#ground.bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
+      this.#ground.bases.filter((b) => b.basis !== VITAL && blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
     );
     return this.#byRareWord(this.#ground.stemsOf(purpose), this.#listed);
   }
@@ -136,20 +136,25 @@ export class WordTies {
   topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#ground.topicsOf(purpose);
     // Nearly all that a policy names serves its service: what else a purpose is about says more.
-    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
-    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+    const telling = this.#aboutTopics(
+      topics.filter((topic) => topic !== SERVICE),
+      purpose,
+    );
+    return telling.length > 0 ? telling : this.#aboutTopics(topics, purpose);
   }
 
-  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+  #aboutTopics(topics: readonly string[], { sentence }: PurposeSpan): LegalBasis[] {
     if (topics.length === 0) return [];
-    return fewOf(
-      this.#ground.bases.filter(
-        (b) =>
-          b.basis !== VITAL &&
-          (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
-          this.#around(b).some((topic) => topics.includes(topic)),
-      ),
+    const found = this.#ground.bases.filter(
+      (b) =>
+        b.basis !== VITAL &&
+        (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
+        this.#around(b).some((topic) => topics.includes(topic)),
     );
+    // "Samtykke – for analysekapsler", and an interest "i å forbedre tjenesten"
+    const onCookies = (s: number): boolean => this.#ground.mentions.in('cookies.mention', s).length > 0;
+    const others = found.length > 1 && !onCookies(sentence) ? found.filter((b) => !onCookies(b.sentence)) : [];
+    return fewOf(others.length > 0 ? others : found);
   }
 
   /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
