@@ -12,6 +12,8 @@ import { rowSpanOf } from '../tables.js';
 
 export const ON_BASES = ['basis.heading'];
 
+const ON_COOKIES = ['cookies.mention'];
+
 /** Headings below which a policy speaks of all that it does. */
 export const ON_POLICY = [...ON_PURPOSES, ...BASIS_QUESTION];
 
@@ -180,6 +182,21 @@ export class TieGround {
     const { heading } = sections[blocks[block]!.section]!;
     if (heading === null || !this.context.within(blocks[heading]!, BASIS_QUESTION)) return false;
     return !this.context.within(blocks[heading]!, ON_PURPOSES);
+  }
+
+  /** Whether a section has a heading on cookies. */
+  isHeadedCookies(section: number): boolean {
+    const { blocks, sections } = this.mentions.document;
+    const { heading } = sections[section]!;
+    return heading !== null && this.context.within(blocks[heading]!, ON_COOKIES) !== null;
+  }
+
+  /** Whether a purpose is told of cookies, by its sentence or by the heading above it. */
+  isOnCookies({ block, sentence }: PurposeSpan): boolean {
+    return (
+      this.mentions.in('cookies.mention', sentence).length > 0 ||
+      this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
+    );
   }
 
   /** How many purposes a purpose's block tells. */

@@ -11,7 +11,6 @@ import { contains, overlaps } from '../spans.js';
 import { rowLabelOf, rowOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
-const ON_COOKIES = ['cookies.mention'];
 /** The bare word, which a passage on cookies uses of them alone. */
 const CONSENT = 'basis.consent.word';
 
@@ -316,15 +315,14 @@ export class PlaceTies {
    * names them, for what they are used for.
    */
   cookies(purpose: PurposeSpan): LegalBasis[] {
-    const { mentions, context } = this.#ground;
+    if (!this.#ground.isOnCookies(purpose)) return [];
+    const { mentions } = this.#ground;
+    if (mentions.in('cookies.none', purpose.sentence).length > 0) return [];
     const { blocks, sections } = mentions.document;
     const { kind, section } = blocks[purpose.block]!;
-    const { heading, firstBlock, endBlock } = sections[section]!;
-    const isHeaded = heading !== null && context.within(blocks[heading]!, ON_COOKIES) !== null;
-    const whole = mentions.sentences[purpose.sentence]!;
-    if (!isHeaded && context.within(whole, ON_COOKIES) === null) return [];
-    if (mentions.in('cookies.none', purpose.sentence).length > 0) return [];
-    const topics = this.#ground.topicsOf(whole);
+    const { firstBlock, endBlock } = sections[section]!;
+    const isHeaded = this.#ground.isHeadedCookies(section);
+    const topics = this.#ground.topicsOf(mentions.sentences[purpose.sentence]!);
     // Of those on a list, each has its own need of consent.
     const isListed = kind !== 'paragraph';
     const first = isHeaded && !isListed ? firstBlock : purpose.block;

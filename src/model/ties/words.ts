@@ -98,7 +98,9 @@ export class WordTies {
     if (this.#ground.topicsOf(purpose).includes(SERVICE)) return [];
     const { blocks } = this.#ground.mentions.document;
     this.#listed ??= this.#passagesOf(
-      this.#ground.bases.filter((b) => b.basis !== VITAL && blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
+      this.#ground.bases.filter(
+        (b) => b.basis !== VITAL && blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b),
+      ),
     );
     return this.#byRareWord(this.#ground.stemsOf(purpose), this.#listed);
   }
@@ -140,7 +142,8 @@ export class WordTies {
       topics.filter((topic) => topic !== SERVICE),
       purpose,
     );
-    return telling.length > 0 ? telling : this.#aboutTopics(topics, purpose);
+    // What cookies do for the service is told of them, not of its contract.
+    return telling.length > 0 || this.#ground.isOnCookies(purpose) ? telling : this.#aboutTopics(topics, purpose);
   }
 
   #aboutTopics(topics: readonly string[], { sentence }: PurposeSpan): LegalBasis[] {
