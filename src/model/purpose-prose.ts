@@ -340,8 +340,9 @@ function namesBasisAlone(span: Span, sentence: number, mentions: Mentions): bool
   );
 }
 
-/** "Formål", and below it "for å oppfylle avtalen med deg": who asks for the purpose is told that it is this, unless an article is cited. */
+/** "Formål", and first below it "for å oppfylle avtalen med deg": who asks for the purpose is told that it is this, unless an article is cited. */
 const isAsked = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.sentencesOf(mentions.sentences[sentence]!.block).from === sentence &&
   context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) !== null &&
   !LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => isCited(m, mentions)));
 

@@ -32,6 +32,9 @@ const TITLE = 14;
 export const STATUTE = 'topic.statute';
 export const SERVICE = 'topic.service';
 
+/** What no contract asks for. */
+export const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
+
 export const TOPICS = [
   'service',
   'marketing',
@@ -194,8 +197,7 @@ export class TieGround {
   /** Whether a purpose is told of cookies, by its sentence or by the heading above it. */
   isOnCookies({ block, sentence }: PurposeSpan): boolean {
     return (
-      this.mentions.in('cookies.mention', sentence).length > 0 ||
-      this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
+      this.mentions.in('cookies.mention', sentence).length > 0 || this.context.carrying(block, ON_COOKIES) !== null
     );
   }
 

@@ -4,6 +4,7 @@ import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains, overlaps } from '../spans.js';
 import {
+  BESIDES_SERVICE,
   LEADING,
   MOST_BASES,
   namesOf,
@@ -14,9 +15,6 @@ import {
   type TieGround,
   TOPICS,
 } from './ground.js';
-
-/** What no contract asks for. */
-const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 
 /** Each method is one kind of statement. */
 export class StatementTies {
