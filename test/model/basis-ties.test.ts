@@ -36,7 +36,12 @@ describe('consent to cookies is that of what they are for', () => {
       '## Besök\n\nVi använder cookies för att komma ihåg ditt språk.\n\n## Övrigt\n\nGenom att använda sidan godkänner du att vi lagrar cookies.',
       ['för att komma ihåg ditt språk: consent'],
     ],
-    // Of others, of some alone, or denied
+    // Of others, of some alone, or denied; a heading on all that a policy tells
+    [
+      'nb',
+      'Nordfjell AS selger ski.\n\n## Personvern og cookies\n\nVi bruker adressen for å sende varene. Du samtykker til cookies i en boks.',
+      ['for å sende varene: '],
+    ],
     [
       'nb',
       '## Cookies\n\nVi bruker cookies for å holde deg innlogget. Statistikkcookies setter vi bare med samtykke.',

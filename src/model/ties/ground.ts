@@ -1,7 +1,7 @@
 /** What ties of purposes to bases are judged by: where both stand, and what passages are about. */
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
-import { BASIS_QUESTION, type BasisMention } from '../bases.js';
+import { BASIS_QUESTION, type BasisMention, namesData } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
@@ -13,6 +13,7 @@ import { rowSpanOf } from '../tables.js';
 export const ON_BASES = ['basis.heading'];
 
 const ON_COOKIES = ['cookies.mention'];
+const ON_ALL = ['controller.policy'];
 
 /** Headings below which a policy speaks of all that it does. */
 export const ON_POLICY = [...ON_PURPOSES, ...BASIS_QUESTION];
@@ -187,17 +188,19 @@ export class TieGround {
     return !this.context.within(blocks[heading]!, ON_PURPOSES);
   }
 
-  /** Whether a section has a heading on cookies. */
+  /** Whether a section has a heading on cookies alone: "Personvern og cookies" is on all that a policy tells. */
   isHeadedCookies(section: number): boolean {
     const { blocks, sections } = this.mentions.document;
     const { heading } = sections[section]!;
-    return heading !== null && this.context.within(blocks[heading]!, ON_COOKIES) !== null;
+    if (heading === null || this.context.within(blocks[heading]!, ON_COOKIES) === null) return false;
+    const isOnData = namesData(this.mentions.tokensIn(blocks[heading]!), this.mentions);
+    return !isOnData && this.context.within(blocks[heading]!, ON_ALL) === null;
   }
 
   /** Whether a purpose is told of cookies, by its sentence or by the heading above it. */
   isOnCookies({ block, sentence }: PurposeSpan): boolean {
     return (
-      this.mentions.in('cookies.mention', sentence).length > 0 || this.context.carrying(block, ON_COOKIES) !== null
+      this.mentions.in('cookies.mention', sentence).length > 0 || this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
     );
   }
 

@@ -369,8 +369,13 @@ export class PlaceTies {
         .filter((topic) => topic !== SERVICE && topic !== STATUTE);
       return about.length === 0 || about.some((topic) => topics.includes(topic));
     };
-    const fitting = bases.filter(fits);
+    const fitting = bases.filter((b) => fits(b) && (!this.#isToCookies(b) || this.#ground.isOnCookies(purpose)));
     return fitting.length > 0 || topics.length > 0 || this.#ground.inBlock(purpose) > 1 ? fitting : bases;
+  }
+
+  /** "Du samtykker til cookies" */
+  #isToCookies({ basis, sentence }: BasisMention): boolean {
+    return basis === 'consent' && this.#ground.mentions.in('cookies.mention', sentence).length > 0;
   }
 
   /** What introduces the list, or the nearest heading. */
