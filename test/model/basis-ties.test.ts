@@ -156,6 +156,12 @@ describe('likeness of what a passage on bases names', () => {
       ['sköta ditt konto: contract', 'göra spelet bättre: legitimate-interests', 'utveckling: legitimate-interests'],
     ],
     [
+      'a statute that names what is sold is of the books',
+      'nb',
+      '## Formål\n\n- Fakturering og betaling\n- Regnskap\n\n## Grunnlag\n\n- Lovpålagt: regnskap for kjøp av tjenester',
+      ['Fakturering og betaling: ', 'Regnskap: legal-obligation'],
+    ],
+    [
       'an empty cell of the column that is asked takes nothing from the row below',
       'sv',
       '| Ändamål | Laglig grund |\n| --- | --- |\n| Hantera medlemskap | Avtal |\n| Medlemsbrev | |\n| Söka LOK-stöd | Rättslig förpliktelse |',

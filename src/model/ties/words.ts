@@ -143,7 +143,10 @@ export class WordTies {
       purpose,
     );
     // What cookies do for the service is told of them, not of its contract.
-    return telling.length > 0 || this.#ground.isOnCookies(purpose) ? telling : this.#aboutTopics(topics, purpose);
+    if (telling.length > 0 || this.#ground.isOnCookies(purpose)) return telling;
+    const ofService = this.#aboutTopics(topics, purpose);
+    // A statute that names what is sold speaks of the books.
+    return ofService.every((basis) => basis === 'legal-obligation') ? [] : ofService;
   }
 
   #aboutTopics(topics: readonly string[], { sentence }: PurposeSpan): LegalBasis[] {
