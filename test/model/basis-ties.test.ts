@@ -158,7 +158,7 @@ describe('likeness of what a passage on bases names', () => {
     [
       'a statute that names what is sold is of the books',
       'nb',
-      '## Formål\n\n- Fakturering og betaling\n- Regnskap\n\n## Grunnlag\n\n- Lovpålagt: regnskap for kjøp av tjenester',
+      '## Formål\n\n- Fakturering og betaling\n- Regnskap\n\n## Grunnlag\n\n- Lovpålagt: regnskap, med faktura',
       ['Fakturering og betaling: ', 'Regnskap: legal-obligation'],
     ],
     [
@@ -189,6 +189,9 @@ describe('a duty by contract', () => {
     ['nb', 'Vi behandler opplysningene for å oppfylle pliktene våre etter avtale med deg.'],
     ['nb', 'Vi bruker opplysningene til å utføre kontrakten med deg.'],
     ['nb', 'Opplysningene behandles etter avtalen med deg.'],
+    ['nb', 'Opplysningene behandles etter inngått avtale.'],
+    ['nb', 'Vi bruker opplysningene for å leve opp til avtalen vi har med deg.'],
+    ['sv', 'Detta gör vi för att leva upp till hyresavtalet.'],
     ['sv', 'Uppgifterna används för att uppfylla våra skyldigheter enligt avtalet med dig.'],
   ])('%s: %s', async (lang, text) => {
     expect((await policyOf(text, lang)).legalBases.map((b) => b.basis)).toEqual(['contract']);
