@@ -200,7 +200,8 @@ export class TieGround {
   /** Whether a purpose is told of cookies, by its sentence or by the heading above it. */
   isOnCookies({ block, sentence }: PurposeSpan): boolean {
     return (
-      this.mentions.in('cookies.mention', sentence).length > 0 || this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
+      this.mentions.in('cookies.mention', sentence).length > 0 ||
+      this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
     );
   }
 
