@@ -36,6 +36,11 @@ describe('consent to cookies is that of what they are for', () => {
       '## Besök\n\nVi använder cookies för att komma ihåg ditt språk.\n\n## Övrigt\n\nGenom att använda sidan godkänner du att vi lagrar cookies.',
       ['för att komma ihåg ditt språk: consent'],
     ],
+    [
+      'sv',
+      '## Cookies\n\nWebbplatsen använder cookies för att minnas dina favoriter. Du väljer vilka du godkänner i rutan som visas.',
+      ['för att minnas dina favoriter: consent'],
+    ],
     // Of others, of some alone, or denied; a heading on all that a policy tells
     [
       'nb',
