@@ -167,6 +167,12 @@ describe('likeness of what a passage on bases names', () => {
       ['Fakturering og betaling: ', 'Regnskap: legal-obligation'],
     ],
     [
+      'what serves the service rests on its contract, and improvement does not',
+      'nb',
+      '## Formål\n\n- opprette konto\n- forbedre kundeservice\n\n## Grunnlag\n\n- Avtale: tjenesten\n- Berettiget interesse: en trygg tjeneste',
+      ['opprette konto: contract', 'forbedre kundeservice: '],
+    ],
+    [
       'an empty cell of the column that is asked takes nothing from the row below',
       'sv',
       '| Ändamål | Laglig grund |\n| --- | --- |\n| Hantera medlemskap | Avtal |\n| Medlemsbrev | |\n| Söka LOK-stöd | Rättslig förpliktelse |',

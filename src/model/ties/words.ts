@@ -3,7 +3,7 @@ import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
-import { fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
+import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
 
 /** Passages on bases: their stems, and what bases they give. */
 type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
@@ -142,9 +142,11 @@ export class WordTies {
       topics.filter((topic) => topic !== SERVICE),
       purpose,
     );
-    // What cookies do for the service is told of them, not of its contract.
-    if (telling.length > 0 || this.#ground.isOnCookies(purpose)) return telling;
+    // Improvement and advertising are no part of it, and what cookies do for it is told of them.
+    const isBesides = topics.some((topic) => BESIDES_SERVICE.includes(topic)) || this.#ground.isOnCookies(purpose);
+    if (telling.length > 0 || isBesides) return telling;
     const ofService = this.#aboutTopics(topics, purpose);
+    if (ofService.includes('contract')) return ['contract'];
     // A statute that names what is sold speaks of the books.
     return ofService.every((basis) => basis === 'legal-obligation') ? [] : ofService;
   }
