@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
+import { BASIS_QUESTION, isCited, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -102,7 +102,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     }
     for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
-      if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
+      const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
+      if (isBasis && !isAsked(sentence, mentions, context)) continue;
       // What stands before the aim ("samler inn data til å ...") pledges nothing.
       const aim = { start: Math.max(span.start, marker.end), end: span.end };
       if (!isPledge(aim, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
@@ -369,6 +370,12 @@ function namesBasisAlone(span: Span, sentence: number, mentions: Mentions): bool
     ) && !namesMatter(words, mentions)
   );
 }
+
+/** "Formål", and first below it "for å oppfylle avtalen med deg": who asks for the purpose is told that it is this, unless an article is cited. */
+const isAsked = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.sentencesOf(mentions.sentences[sentence]!.block).from === sentence &&
+  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) !== null &&
+  !LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => isCited(m, mentions)));
 
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
