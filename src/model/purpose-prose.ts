@@ -103,7 +103,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     }
   });
   for (const noun of told('purpose.noun')) {
-    if (isDenied(noun, mentions)) continue;
+    // "For å analysere dette bruker vi ..." is a clause.
+    if (isDenied(noun, mentions) || INFINITIVE.has(mentions.word(noun.from + 1))) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
     const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
@@ -299,7 +300,14 @@ function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
 
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
-  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
+  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m) && !isMeans(m.from, mentions));
+
+/** "for å forstå bruken ved å samle inn data": by what an aim is reached says nothing of it. */
+const isMeans = (verb: number, mentions: Mentions): boolean =>
+  (INFINITIVE.has(mentions.word(verb - 1)) && BY.has(mentions.word(verb - 2)));
+
+/** What opens the means. */
+const BY = new Set(['ved', 'gjennom', 'genom']);
 
 /** One word that is a purpose of its own: "markedsføringsformål". */
 const isCompound = (marker: Mention, mentions: Mentions): boolean =>
