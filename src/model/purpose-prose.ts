@@ -304,7 +304,7 @@ const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
 
 /** "for å forstå bruken ved å samle inn data": by what an aim is reached says nothing of it. */
 const isMeans = (verb: number, mentions: Mentions): boolean =>
-  (INFINITIVE.has(mentions.word(verb - 1)) && BY.has(mentions.word(verb - 2)));
+  INFINITIVE.has(mentions.word(verb - 1)) && BY.has(mentions.word(verb - 2));
 
 /** What opens the means. */
 const BY = new Set(['ved', 'gjennom', 'genom']);
