@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
+import { BASIS_QUESTION, isData, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -16,6 +16,8 @@ const STATUTE_WORDS = 7;
 const CATALOGUE = 3;
 /** So many coordinated verbs are a list of purposes; fewer are one, told in steps. Annotators differ at three and four. */
 const LONG_LIST = 3;
+/** An activity with its basis has more words than this. */
+const SHORTEST_FOUNDED = 2;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -121,6 +123,21 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions);
+}
+
+/** "Fakturering av leie skjer på grunnlag av avtale": an activity, and behind it its basis. */
+export function isFounded(sentence: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.tokensIn(mentions.sentences[sentence]!);
+  if (to - from <= SHORTEST_FOUNDED || mentions.marks('purpose.aim-noun')[from] !== 1) return false;
+  // "Kontakt- og betalingsopplysninger"
+  if (isData(mentions.word(from)) || isData(mentions.word(from + 2))) return false;
+  const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
+  return (
+    bases.length > 0 &&
+    bases.every((m) => m.from > from + 1 && m.polarity !== 'negated') &&
+    RIGHTS.every((concept) => mentions.in(concept, sentence).length === 0) &&
+    !isQuestion(sentence, mentions)
+  );
 }
 
 /** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
