@@ -93,7 +93,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   markers.forEach((marker, i) => {
     if (ofReader.some((act) => act.end <= marker.start && !isSupposed(act, marker, mentions))) return;
     if (isDenied(marker, mentions)) return;
-    const end = markers[i + 1]?.start ?? whole.end;
+    const next = markers[i + 1];
+    const end = next ? mentions.tokens.starts[beginningOf(next, mentions)]! : whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     const clause = clauseFrom(marker, end, mentions);
     for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
@@ -258,11 +259,21 @@ const THEREBY = new Set(['slik', 'så']);
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
   const { text } = mentions.document;
+  if (beginningOf(marker, mentions) < marker.from) return true;
   if (THEREBY.has(mentions.word(marker.from))) return false;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
   return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
 }
+
+/** "... for å telle besøk og Hotjar for å se ...": the token with which a further tool begins, which has the aim behind it; else the aim's own. */
+function beginningOf({ from }: Mention, mentions: Mentions): number {
+  let at = from - 1;
+  while (TOOLS.some((concept) => mentions.marks(concept)[at] === 1)) at--;
+  return at < from - 1 && COORDINATORS.has(mentions.word(at)) ? at : from;
+}
+
+const TOOLS = ['vendor.name', 'cookies.mention'];
 
 /** Whether more than "å" stands behind a marker. */
 function hasAim(span: Span, mentions: Mentions): boolean {
