@@ -400,12 +400,14 @@ export const statutory = (sentence: number, mentions: Mentions): Span[] =>
     ? [mentions.sentences[sentence]!]
     : [];
 
-/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
+/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list; not so what it uses tools for. */
 function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
+  const isOfTool = mentions.in('vendor.name', sentence).length > 0 && mentions.in('purpose.we', sentence).length > 0;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
-    (mentions.in('basis.legal-obligation', sentence).length === 0 &&
+    (!isOfTool &&
+      mentions.in('basis.legal-obligation', sentence).length === 0 &&
       context.carrying(block, ON_RECIPIENTS) !== null &&
       !context.carrying(block, ON_PURPOSES))
   );
