@@ -49,8 +49,8 @@ describe('consent to cookies is that of what they are for', () => {
     ],
     [
       'nb',
-      '## Cookies\n\nVi bruker cookies for å holde deg innlogget. Andre cookies setter vi bare med samtykke.',
-      ['for å holde deg innlogget: '],
+      '## Cookies\n\nVi bruker cookies for å holde deg innlogget. Statistikkcookies setter vi bare med samtykke.',
+      ['for å holde deg innlogget: ', 'Statistikkcookies setter vi bare med samtykke: consent'],
     ],
     [
       'nb',
