@@ -39,5 +39,8 @@ export function isOthers(
     .marks('complaint.authority')
     .subarray(Math.min(from, at), at + 4)
     .includes(1);
-  return named || context.carrying(contact.block, concepts) !== null;
+  if (named) return true;
+  const other = context.carrying(contact.block, concepts);
+  // "Behandlingsansvarlig og databehandler" heads both.
+  return other !== null && mentions.in('controller.role', mentions.sentenceOf(other.from)).length === 0;
 }
