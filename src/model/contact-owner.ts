@@ -14,7 +14,8 @@ const OTHERS = ['complaint.authority', 'recipients.heading'];
 
 /** The contacts by which the controller can be reached: those of its own blocks first, page furniture last. */
 export function ownContacts(found: readonly FoundContact[], mentions: Mentions, context: Context): FoundContact[] {
-  const foreign = (contact: FoundContact): boolean => isOthers(contact, OTHERS, mentions, context);
+  const foreign = (contact: FoundContact): boolean =>
+    isOthers(contact, OTHERS, mentions, context) || isSuppliers(contact, mentions);
   const furniture = (contact: FoundContact): boolean => mentions.document.blocks[contact.block]!.chrome !== null;
   const about = (contact: FoundContact): boolean => context.carrying(contact.block, ON_CONTACT) !== null;
   const rank = (contact: FoundContact): number =>
@@ -40,4 +41,13 @@ export function isOthers(
     .subarray(Math.min(from, at), at + 4)
     .includes(1);
   return named || context.carrying(contact.block, concepts) !== null;
+}
+
+/** "Klarna, tlf. 21 01 61 00": in its sentence a known supplier is named before it, and nobody says "us". */
+function isSuppliers({ evidence }: FoundContact, mentions: Mentions): boolean {
+  const at = mentions.tokensIn(evidence).from;
+  const sentence = mentions.sentenceOf(at);
+  if (sentence < 0 || mentions.in('controller.we', sentence).length > 0) return false;
+  const { from } = mentions.tokensIn(mentions.sentences[sentence]!);
+  return mentions.marks('vendor.name').subarray(from, at).includes(1);
 }
