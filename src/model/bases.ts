@@ -50,6 +50,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   const lettered = new Map<number, LegalBasis[]>();
   const add = (basis: LegalBasis, mention: Mention): void => {
     if (mention.polarity === 'negated' || mention.polarity === 'historical') return;
+    if (isOfOther(basis, mention, mentions)) return;
     if (isCondition(mention.sentence, mentions, context)) return;
     const words = { start: mention.start, end: mention.end };
     if (isCited(mention, mentions)) {
@@ -78,19 +79,23 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       block: mention.block,
     });
   };
+  const addWords = (basis: LegalBasis, concept: string | undefined, unless?: ReadonlyMap<number, unknown>): void => {
+    for (const mention of concept ? mentions.of(concept) : []) {
+      if (unless?.has(mention.sentence)) continue;
+      if (
+        mentions.in('basis.heading', mention.sentence).length > 0 ||
+        isLabelled(mention, mentions) ||
+        isAnswer(mention, mentions, context)
+      )
+        add(basis, mention);
+    }
+  };
   for (const basis of LEGAL_BASES) {
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
-    for (const concept of [WORDS[basis], ANSWERS[basis]]) {
-      for (const mention of concept ? mentions.of(concept) : []) {
-        if (
-          mentions.in('basis.heading', mention.sentence).length > 0 ||
-          isLabelled(mention, mentions) ||
-          isAnswer(mention, mentions, context)
-        )
-          add(basis, mention);
-      }
-    }
+    addWords(basis, WORDS[basis]);
   }
+  // "Art. 6.1 f (intresset av förmåner i medlemskapet)": beside an article the relation is no answer.
+  for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], lettered);
   return found
     .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
     .map((b) => ({
@@ -196,7 +201,7 @@ const SHORTEST_MATTER = 6;
 const ANY_MATTER = (
   'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
-  'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
+  'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt legitim rettmess rättmät intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
   'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
@@ -254,16 +259,30 @@ export function basesAmong(mentions: Mentions, span: Span, asked: boolean): Lega
   const said = (basis: LegalBasis, concept: string | undefined): boolean => {
     if (concept === undefined) return false;
     for (let s = from; s < to; s++) {
-      const told = mentions.in(concept, s).filter((m) => contains(span, m) && m.polarity !== 'negated');
+      const told = mentions
+        .in(concept, s)
+        .filter((m) => contains(span, m) && m.polarity !== 'negated' && !isOfOther(basis, m, mentions));
       if (told.some((m) => isCited(m, mentions))) cited.push(basis);
       if (told.length > 0) return true;
     }
     return false;
   };
+  const told = LEGAL_BASES.filter((basis) => said(basis, `basis.${basis}`) || said(basis, WORDS[basis]));
+  const isAsked = asked && cited.length === 0;
   return LEGAL_BASES.filter(
-    (basis) => said(basis, `basis.${basis}`) || said(basis, WORDS[basis]) || (asked && said(basis, ANSWERS[basis])),
-  ).filter((basis) => !isOutcited(basis, cited));
+    (basis) => !isOutcited(basis, cited) && (told.includes(basis) || (isAsked && said(basis, ANSWERS[basis]))),
+  );
 }
 
+/** "Art. 6.1 b, art. 9.2 f": words that run from one article to the letter of another. */
+const isOfOther = (basis: LegalBasis, mention: Mention, mentions: Mentions): boolean => {
+  if (basis === 'consent' || !isCited(mention, mentions)) return false;
+  for (let at = mention.from + 1; at < mention.to; at++) if (mentions.word(at) === SENSITIVE) return true;
+  return false;
+};
+
+/** The article on data of special categories, which has letters of its own. */
+const SENSITIVE = '9';
+
 /** Ends in the letter of an article. */
-const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;
+export const isCited = (mention: Mention, mentions: Mentions): boolean => mentions.word(mention.to - 1).length === 1;

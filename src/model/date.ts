@@ -2,7 +2,7 @@
  * The date or version of the policy itself: by a label beside it, in its title, or as a line of its own at the top or bottom. Dates of
  * laws, cases and examples are not the policy's: the nearest thing that a label can be about decides.
  */
-import { isDigit } from '../language/characters.js';
+import { isDigit, isLower } from '../language/characters.js';
 import { type DateFound, datesIn } from '../language/dates.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
@@ -36,6 +36,8 @@ const BOTTOM = 4;
 const MAX_OF = 1;
 /** "XX.XX.2024": a day that nobody has filled in. */
 const UNFILLED = /(?:xx|__|dd|mm)[./ -]{0,2}$/i;
+/** Letters of "den", "av", "för". */
+const LONGEST_PARTICLE = 3;
 
 /** How surely a date is the policy's, surest first. */
 const RANKS = ['updated', 'log', 'valid', 'title', 'bare', 'version'] as const;
@@ -177,13 +179,25 @@ class DateFinder {
   /** A line that begins or ends with the date, and speaks of nothing else. */
   #isBare(date: DateFound, block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    return (date.from === from || date.to === to) && TELLS.every((c) => this.#mentions.inBlock(c, block).length === 0);
+    if ((date.from !== from && date.to !== to) || TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0))
+      return false;
+    // "Generalforsamlingen holdes 24. april." is a sentence: places and names are written with a capital.
+    if (!this.#mentions.document.text.startsWith('.', this.#mentions.document.blocks[block]!.end - 1)) return true;
+    for (let at = from; at < to; at++) if ((at < date.from || at >= date.to) && this.#isPlain(at)) return false;
+    return true;
+  }
+
+  /** A word in small letters that is more than a preposition or an article. */
+  #isPlain(token: number): boolean {
+    const { starts, ends } = this.#mentions.tokens;
+    const { text } = this.#mentions.document;
+    return ends[token]! - starts[token]! > LONGEST_PARTICLE && isLower(text.charCodeAt(starts[token]!));
   }
 
   /** `Versjon 2.1`, at the start of a line or beside the policy's name. */
   #versionsOf(block: number): Candidate[] {
     const { from, to: end } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    const alone = end - from <= SHORT && this.#mentions.inBlock('date.other', block).length === 0;
+    const alone = end - from <= SHORT && TELLS.every((c) => this.#mentions.inBlock(c, block).length === 0);
     return this.#mentions.inBlock('date.version', block).flatMap((label) => {
       const to = this.#versionEnd(label);
       const names = this.#mentions

@@ -14,7 +14,7 @@ import { headersOf, rowLabelOf, rowOf } from './tables.js';
 /** Headings of sections that tell no purposes, whatever they say. */
 export const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
 /** A list item or cell longer than this is prose. */
-const LONGEST_ANSWER = 40;
+const LONGEST_ANSWER = 70;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
 const WORDS_BEHIND = 1;
 /** What a verb must follow: "for å virke:" has it, and opens no list of verbs. */
@@ -108,6 +108,7 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
       to - from <= LONGEST_LINE &&
+      !UNFINISHED.has(mentions.word(to - 1)) && // "Vi bruker dem for å", and below it lines that go on
       !isWhole(block.section, mentions) &&
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
         (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&

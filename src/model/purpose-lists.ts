@@ -66,6 +66,14 @@ function isOtherList(items: readonly number[], mentions: Mentions, context: Cont
   });
 }
 
+/** "Du kan:", and below it "Laste ned et tillegg for å hindre sporing": what an item tells that the reader may do. */
+export function isReaders(index: number, mentions: Mentions): boolean {
+  const { kind, leadIn } = mentions.document.blocks[index]!;
+  if (kind !== 'item' || leadIn === null) return false;
+  const { to } = mentions.tokensIn(mentions.document.blocks[leadIn]!);
+  return mentions.in('purpose.reader-act', mentions.sentencesOf(leadIn).to - 1).some((m) => m.to === to);
+}
+
 /** A word alone, or before a colon, is a noun that looks like an infinitive: "Adresse", "Faktura: en räkning". */
 function beginsWithInfinitive(index: number, mentions: Mentions): boolean {
   const block = mentions.document.blocks[index]!;

@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
+import { BASIS_QUESTION, isCited, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -14,8 +14,8 @@ const ON_RETENTION = ['retention.heading'];
 const STATUTE_WORDS = 7;
 /** So many bases in one sentence are those that there are. */
 const CATALOGUE = 3;
-/** So many coordinated verbs are a list of purposes; fewer are one, told in steps. Annotators differ at three and four. */
-const LONG_LIST = 3;
+/** So many coordinated verbs are a list of purposes; fewer are one, told in steps: readers take three and four together too. */
+const LONG_LIST = 5;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -94,19 +94,32 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
     const end = markers[i + 1]?.start ?? whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     const clause = clauseFrom(marker, end, mentions);
-    for (const span of isVendors(marker, mentions) ? [clause] : coordinated(clause, mentions)) {
+    const isOfVendor = isVendors(marker, mentions);
+    const before = spans.at(-1);
+    if (isOfVendor && before) {
+      spans[spans.length - 1] = { start: before.start, end: clause.end };
+      return;
+    }
+    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
       // Behind another aim, the law is one more.
-      if (spans.length === 0 && namesBasisAlone(span, sentence, mentions)) continue;
+      const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
+      if (isBasis && !isAsked(sentence, mentions, context)) continue;
       // What stands before the aim ("samler inn data til å ...") pledges nothing.
       const aim = { start: Math.max(span.start, marker.end), end: span.end };
       if (!isPledge(aim, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
     }
   });
   for (const noun of told('purpose.noun')) {
-    if (isDenied(noun, mentions)) continue;
+    if (isDenied(noun, mentions) || isExample(noun, mentions) || announcesList(whole, mentions)) continue;
+    if (ofReader.some((act) => act.end <= noun.start && !isSupposed(act, noun, mentions))) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
-    const limit = spans.find((span) => span.start > noun.start)?.start ?? whole.end;
+    const next = spans.findIndex((span) => span.start > noun.start);
+    if (next >= 0 && isVendors(noun, mentions)) {
+      spans[next] = { start: noun.start, end: spans[next]!.end };
+      continue;
+    }
+    const limit = spans[next]?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
     const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
@@ -119,7 +132,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const cases = casesIn(sentence, mentions, context);
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
-  return acts.length > 0 ? acts : statutory(sentence, mentions);
+  return acts.length > 0 ? acts : statutory(sentence, mentions, context);
 }
 
 /** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
@@ -164,6 +177,7 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
     return [];
   const cuts = [whole.start];
   let last = first.to;
+  let isRow = false;
   for (const verb of mentions.in('purpose.act-verb', sentence)) {
     if (verb.from <= last) continue; // "pakker og sender varene" is one
     const at = COORDINATORS.has(mentions.word(verb.from - 1)) ? verb.from - 1 : verb.from;
@@ -171,7 +185,10 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
     if (!follows) continue;
     cuts.push(mentions.tokens.starts[at]!);
     last = verb.to;
+    isRow ||= mentions.document.text[mentions.tokens.ends[at - 1]!] === ',';
   }
+  // "Vi sender kallelse og minner om timen" is one errand.
+  if (!isRow) return [whole];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
 
@@ -288,7 +305,7 @@ const isBeside = (denial: Mention, { start }: Span, mentions: Mentions): boolean
   mentions.marks('purpose.relative')[denial.from - 1] === 1 &&
   mentions.document.text.slice(denial.end, start).includes(',');
 
-/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og yte tjenester": what a supplier does is one purpose. */
+/** "Google bruker informasjonen til å vurdere bruken, lage rapporter og for å yte tjenester": what a supplier does is one purpose. */
 function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
   const first = mentions.sentences[sentence]!.start + FIRST_WORDS;
   return (
@@ -300,6 +317,21 @@ function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
   mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
+
+/** "Vi lagrer opplysninger om deg, for eksempel betalingskort": the preposition that opens the aim opens an example. */
+function isExample({ from, to }: Mention, mentions: Mentions): boolean {
+  let at = to - 1;
+  while (at > from && !AIMING.has(mentions.word(at))) at--;
+  return EXAMPLE.has(mentions.word(at + 1));
+}
+
+const EXAMPLE = new Set(['eksempel', 'exempel']);
+
+/** "Opplysningene vi samler inn for et medlemskap er:" announces data. */
+const announcesList = ({ start, end }: Span, mentions: Mentions): boolean =>
+  mentions.document.text[end - 1] === ':' && COPULA.has(mentions.word(mentions.tokensIn({ start, end }).to - 1));
+
+const COPULA = new Set(['er', 'är']);
 
 /** One word that is a purpose of its own: "markedsføringsformål". */
 const isCompound = (marker: Mention, mentions: Mentions): boolean =>
@@ -339,6 +371,12 @@ function namesBasisAlone(span: Span, sentence: number, mentions: Mentions): bool
   );
 }
 
+/** "Formål", and first below it "for å oppfylle avtalen med deg": who asks for the purpose is told that it is this, unless an article is cited. */
+const isAsked = (sentence: number, mentions: Mentions, context: Context): boolean =>
+  mentions.sentencesOf(mentions.sentences[sentence]!.block).from === sentence &&
+  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) !== null &&
+  !LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => isCited(m, mentions)));
+
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>
   mentions.in('basis.heading', sentence).length > 0 && mentions.in('purpose.reference', sentence).length > 0;
@@ -355,14 +393,21 @@ export const handedOver = (sentence: number, mentions: Mentions): Span[] =>
     : [];
 
 /** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
-export const statutory = (sentence: number, mentions: Mentions): Span[] =>
+export const statutory = (sentence: number, mentions: Mentions, context: Context): Span[] =>
   mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
-  mentions.in('purpose.statutory', sentence).length > 0 &&
+  mentions.in('purpose.statutory', sentence).some((m) => m.polarity !== 'negated') &&
+  !isBasisOfList(sentence, mentions, context) &&
   mentions.in('purpose.handover', sentence).length === 0 &&
   mentions.in('rights.erasure', sentence).length === 0 &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];
+
+/** "Behandlingen er nødvendig for å oppfylle en rettslig plikt, herunder å bevare bilag", on a list of the bases. */
+function isBasisOfList(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  return mentions.document.blocks[block]!.kind === 'item' && context.asking(block, BASIS_QUESTION) !== null;
+}
 
 /** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
 function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
@@ -379,8 +424,15 @@ function isRetold(sentence: number, mentions: Mentions, context: Context): boole
 const isAboutRetention = (sentence: number, mentions: Mentions, context: Context): boolean =>
   mentions.in('retention.keeping', sentence).length > 0 &&
   mentions.in('basis.legal-obligation', sentence).length === 0 &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
-  context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null;
+  (isLabelled(sentence, ON_RETENTION, mentions, context) ||
+    (context.carrying(mentions.sentences[sentence]!.block, ON_RETENTION) !== null &&
+      context.carrying(mentions.sentences[sentence]!.block, ON_PURPOSES) === null));
+
+/** "Lagringstid: til saken er løst, for å ...": a block whose own label asks. */
+function isLabelled(sentence: number, concepts: readonly string[], mentions: Mentions, context: Context): boolean {
+  const { label } = mentions.document.blocks[mentions.sentences[sentence]!.block]!;
+  return label !== null && context.within(label, concepts) !== null;
+}
 
 const RIGHTS = [
   'rights.access',
@@ -537,7 +589,7 @@ function coordinated(span: Span, mentions: Mentions): Span[] {
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
-  // "behandle og sende bestillingen" is one errand; three verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
+  // "behandle og sende bestillingen" is one errand; five verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
   if (cuts.length < LONG_LIST && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
 }

@@ -17,7 +17,7 @@ import {
   opensSentence,
   wordsIn,
 } from './purpose-answers.js';
-import { aimedItems } from './purpose-lists.js';
+import { aimedItems, isReaders } from './purpose-lists.js';
 import { enumerated, handedOver, joined, purposesIn, statutory } from './purpose-prose.js';
 import { shareOf, stemsIn, withoutRepetitions } from './purpose-repeats.js';
 import { bySection, cards, titledParagraph } from './purpose-sections.js';
@@ -163,13 +163,14 @@ class Reader {
 
   #addProseOf(index: number, from: number, told: Told): void {
     const { to } = this.#mentions.sentencesOf(index);
+    if (isReaders(index, this.#mentions)) return;
     const aside = isAside(index, this.#mentions, this.#context);
     let last = Number.NaN;
     for (let sentence = from; sentence < to; sentence++) {
       // "Dette gjør vi for å ..." goes on with the purpose before it.
       const again = last === sentence - 1 ? this.#mentions.in('purpose.again', sentence) : [];
       if (again.some((m) => opensSentence(m, this.#mentions))) continue;
-      const duty = statutory(sentence, this.#mentions);
+      const duty = statutory(sentence, this.#mentions, this.#context);
       const spans = aside
         ? [...handedOver(sentence, this.#mentions), ...duty]
         : purposesIn(sentence, this.#mentions, this.#context, this.#isListed);
@@ -230,7 +231,7 @@ class Told {
     return this.#isListed || ++this.#duties > 1;
   }
 
-  /** Whether a purpose in prose only takes one up, or opens the list. */
+  /** Whether a purpose in prose only takes one up ("Vi bruker dem bare til ..." sums up the list), or opens the list. */
   has(span: Span, block: number, sentence: number, context: Context): boolean {
     if (this.#leads.has(block) && onlyOpens(span, block, this.#mentions)) return true;
     // Where it is told as an interest, it is kept for what it says of the basis.
@@ -238,7 +239,8 @@ class Told {
     if (context.carrying(block, ON_PURPOSES)) return false;
     const { section } = this.#mentions.document.blocks[block]!;
     const isElsewhere = !this.#sections.has(section) && context.carrying(block, ELSEWHERE) !== null;
-    return shareOf(this.#stems, span, this.#mentions) >= (isElsewhere ? RETOLD_ELSEWHERE : RETOLD_SHARE);
+    const isSummed = isElsewhere || this.#mentions.in('purpose.limit', sentence).length > 0;
+    return shareOf(this.#stems, span, this.#mentions) >= (isSummed ? RETOLD_ELSEWHERE : RETOLD_SHARE);
   }
 }
 

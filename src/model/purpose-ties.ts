@@ -44,11 +44,13 @@ export class Ties {
       { find: (p) => places.introduction(p), isOwn: whereFew },
       { find: (p) => places.block(p), isOwn: (p) => this.#isAnswered(p) },
       { find: (p) => places.behind(p), isOwn: never },
+      { find: (p) => places.cookies(p), isOwn: never },
       { find: (p) => words.words(p), isOwn: never },
       { find: (p) => words.bracket(p), isOwn: never },
       { find: (p) => statements.general(p), isOwn: whereFew },
       { find: (p) => words.topic(p), isOwn: never },
       { find: (p) => words.rareWord(p), isOwn: never },
+      { find: (p) => words.group(p), isOwn: never },
       { find: () => statements.standing(), isOwn: never },
     ];
   }

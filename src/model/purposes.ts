@@ -8,8 +8,9 @@ import type { PurposeSpan } from './purpose-span.js';
 import { purposeSpans } from './purpose-spans.js';
 import { Ties } from './purpose-ties.js';
 import { findRetention, type RetentionMention } from './retention.js';
+import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
-import { isByUse } from './ties/ground.js';
+import { BESIDES_SERVICE, isByUse, SERVICE } from './ties/ground.js';
 
 /** What the text says of purposes, their bases and their retention. */
 export interface PurposeFindings {
@@ -62,6 +63,13 @@ const isAim = ({ basis, sentence, words, block }: BasisMention, purposes: readon
   mentions.in('basis.heading', sentence).length === 0 &&
   purposes.some(({ evidence }) => contains(evidence, words));
 
+/** "En sessionskaka för inloggningen": what a cookie does for the service that the reader asks for, nobody gives a basis for. */
+function isNeeded({ evidence }: Purpose, mentions: Mentions): boolean {
+  const { from } = sentencesOver(evidence, mentions);
+  const has = (concept: string): boolean => mentions.in(concept, from).length > 0;
+  return has('cookies.mention') && has(SERVICE) && !BESIDES_SERVICE.some(has);
+}
+
 /** Passages that speak of the basis as such come before those in plain words. */
 const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): BasisMention[] => {
   const explicit = (b: BasisMention): boolean => mentions.in('basis.heading', b.sentence).length > 0;
@@ -83,8 +91,17 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
         mentions.in('interest.named', b.sentence + 1).length > 0) ||
       purposes.some((p) => overlaps(p.evidence, b.evidence)),
   );
-  const namedByTie = purposes.filter((p) => p.legalBases.includes('legitimate-interests'));
-  const all = purposes.length > 0 && tied.length >= ALL_TIED * purposes.length;
+  // A statement about all purposes, in another section, says of none of them that it is the interest.
+  const sectionOf = (sentence: number): number =>
+    mentions.document.blocks[mentions.sentences[sentence]!.block]!.section;
+  const sections = new Set(interests.map((b) => sectionOf(b.sentence)));
+  const namedByTie = purposes.filter(
+    (p) =>
+      p.legalBases.includes('legitimate-interests') &&
+      sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
+  );
+  const counted = purposes.length - untied.filter((p) => isNeeded(p, mentions)).length;
+  const all = purposes.length > 0 && tied.length >= ALL_TIED * counted;
   return {
     'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
     'purpose.vague': spans(purposes.filter((p) => p.vague)),

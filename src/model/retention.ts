@@ -18,6 +18,7 @@ export interface RetentionMention extends Retention {
 }
 
 const HEADING = ['retention.heading'];
+const KEEPING = ['retention.keeping'];
 /** An answer to "how long?" needs no verb of keeping, when it is this short. */
 const LONGEST_ANSWER = 12;
 
@@ -112,6 +113,8 @@ function isAsked(sentence: number, mentions: Mentions, context: Context): boolea
   if (context.asking(block, HEADING) !== null) return true;
   // "Ordrer" and below it "5 år", in a section on how long
   if (isBarePeriod(mentions.sentences[sentence]!, mentions) && context.carrying(block, HEADING) !== null) return true;
+  // "Vi lagrer ikke opplysninger lenger enn nødvendig:" and a list of "Faktura: fem år".
+  if (mentions.document.blocks[block]!.kind === 'item' && context.isIntroducedBy(block, KEEPING)) return true;
   return (
     before?.block === block &&
     mentions.document.text[before.end - 1] === '?' &&

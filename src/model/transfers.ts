@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
 const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
+/** What rests on an adequacy decision, so that the decision beside it is no other basis. */
+const FRAMEWORKS: readonly Mechanism[] = ['dpf', ...DEAD];
 /** Nobody has these who keeps all data in the EEA. */
 const EVIDENT: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'privacy-shield', 'safe-harbor'];
 /** With these alone there is nothing to give a copy of. */
@@ -94,16 +96,16 @@ function basesIn(mentions: Mentions): Basis[] {
           mentions.in('stale.new-scc', sentence).length === 0,
       })),
   );
-  // "Data Privacy Framework (EU-kommisjonens adekvansbeslutning ...)" is one basis.
+  // "Data Privacy Framework (EU-kommisjonens adekvansbeslutning ...)" is one basis, and so is a decision on the Privacy Shield.
   return bases.filter(
     (basis) =>
       basis.mechanism !== 'adequacy' ||
       !bases.some(
-        (dpf) =>
-          dpf.mechanism === 'dpf' &&
-          dpf.sentence === basis.sentence &&
-          basis.from >= dpf.to &&
-          basis.from - dpf.to <= 8,
+        (scheme) =>
+          FRAMEWORKS.includes(scheme.mechanism) &&
+          scheme.sentence === basis.sentence &&
+          basis.from >= scheme.to &&
+          basis.from - scheme.to <= (scheme.mechanism === 'dpf' ? 8 : 16),
       ),
   );
 }

@@ -52,6 +52,9 @@ function groupsOf(file: string): Group[] {
   return groups;
 }
 
+const read = (name: string): Group[] =>
+  groupsOf(readFileSync(new URL(`./passages/${name}.txt`, import.meta.url), 'utf8'));
+
 const asOf = new Date('2026-11-22');
 
 async function resultsOf(rule: string, lang: Lang, passage: string) {
@@ -68,9 +71,7 @@ const reports = async (rule: string, lang: Lang, passage: string): Promise<boole
   (await resultsOf(rule, lang, passage)).some(({ kind }) => kind === 'fail' || kind === 'review');
 
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = ['rights', 'elements', 'senders'].flatMap((name) =>
-    groupsOf(readFileSync(new URL(`./passages/${name}.txt`, import.meta.url), 'utf8')),
-  );
+  const groups = ['rights', 'elements', 'senders', 'near-misses'].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {
@@ -81,7 +82,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
 });
 
 describe('passages that should not be there, and those that only look like it', () => {
-  const groups = groupsOf(readFileSync(new URL('./passages/practices.txt', import.meta.url), 'utf8'));
+  const groups = ['practices', 'false-alarms'].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {

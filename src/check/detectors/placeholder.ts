@@ -22,7 +22,7 @@ const FEW = 3;
 const FIELD_ENDINGS = /(?:navn|namn|adresse|adress|leverandør|leverantör|nummer|dato|datum|e-post|epost|postadress)$/;
 /** Brackets that are writing, not slots: `post[at]firma.no`, `[sic]`, `[1]`. */
 const NO_FIELD =
-  /^(?:at|dot|a|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
+  /^(?:at|dot|a|stopp?|alfa|krøllalfa|snabel-?a|snabela|punkt|prikk|sic|pdf|eu|gdpr|eøs|ees|usa|\.{3}|…|\d+|x|✓|ok)$/i;
 /** Buttons and links that were written out, what hides an address from robots, and HTML's own tags. */
 const NO_SLOT =
   /^\/?(?:les|lese|se|sjå|klikk|trykk|kontakt oss|kontakta oss|läs|last ned|ladda ner|gå til|gå till|meld|anmäl|hent|hämta|åpne|öppna|vis|visa|tilbake|tillbaka|lukk|stäng|godta|godkjenn|godkänn|acceptera|aksepter|avvis|neka|email.protected|e-?post(?:en)? (?:er )?(?:beskyttet|skyddad)|epost skyddad|address|label|time|title)(?![a-zæøåäö])/i;
@@ -36,6 +36,8 @@ const DIRECTIVE = /^\s*[>#/!^&%@$]|[.('"|]|^\s*(?:else|end|if|for|include)\b/;
 interface BareSlot {
   readonly signs: readonly string[];
   readonly pattern: RegExp;
+  /** A gap is none in a form that the reader is to fill in and sign. */
+  readonly gap?: true;
 }
 
 const BARE: readonly BareSlot[] = [
@@ -75,6 +77,7 @@ const BARE: readonly BareSlot[] = [
   },
   // A gap; no line to sign on, and no dots that lead to a page's number.
   {
+    gap: true,
     signs: ['___', '__.', '__/', '…', '...'],
     pattern:
       /_{3,} ?(?:år|mnd|måneder|månader|dager|dagar)(?![a-zæøåäö])|_{2,}[./]_{2,}|_{4,}|(?:…{3,}|\.{6,})(?![.…]| ?\d{1,3}(?:\s|$))|: ?(?:\.{3}|…)(?=\s|$)/,
@@ -131,6 +134,9 @@ const BARE: readonly BareSlot[] = [
 const SHOWN =
   /f\. ?eks\.|for eksempel|t\. ?ex\.|till exempel|på form(?:en|atet)|i formatet?|(?:som|datoen|datumet) (?:dd|åååå|yyyy)|signatur|underskrift|namnteckning|undertegne|dat(?:o|um) ?:? ?_{6}/i;
 
+/** Where the reader signs. */
+const FORM = /(?:underskrift|signatur|namnteckning|under(?:tegne|teckna)|dato|datum)[^\n.…_]{0,24}[.…_]{5}/i;
+
 /** How a template speaks of itself. */
 const TEMPLATE = 'text.template';
 
@@ -140,7 +146,8 @@ export function placeholders({ mentions }: Model): Span[] {
   const { text } = document;
   const lower = text.toLowerCase();
   const bare = BARE.filter(
-    ({ signs, pattern }) => signs.some((sign) => lower.includes(sign)) && pattern.test(text),
+    ({ signs, pattern, gap }) =>
+      signs.some((sign) => lower.includes(sign)) && pattern.test(text) && !(gap && FORM.test(text)),
   ).map(({ pattern }) => pattern);
   const bracketed = /[[{<]/.test(text);
   const templates = new Set(mentions.of(TEMPLATE).map((mention) => mention.sentence));

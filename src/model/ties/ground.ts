@@ -1,7 +1,7 @@
 /** What ties of purposes to bases are judged by: where both stand, and what passages are about. */
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
-import { BASIS_QUESTION, type BasisMention } from '../bases.js';
+import { BASIS_QUESTION, type BasisMention, namesData } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
@@ -11,6 +11,9 @@ import { contains, overlaps } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
 
 export const ON_BASES = ['basis.heading'];
+
+const ON_COOKIES = ['cookies.mention'];
+const ON_ALL = ['controller.policy'];
 
 /** Headings below which a policy speaks of all that it does. */
 export const ON_POLICY = [...ON_PURPOSES, ...BASIS_QUESTION];
@@ -29,6 +32,9 @@ const TITLE = 14;
 
 export const STATUTE = 'topic.statute';
 export const SERVICE = 'topic.service';
+
+/** What no contract asks for. */
+export const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 
 export const TOPICS = [
   'service',
@@ -180,6 +186,23 @@ export class TieGround {
     const { heading } = sections[blocks[block]!.section]!;
     if (heading === null || !this.context.within(blocks[heading]!, BASIS_QUESTION)) return false;
     return !this.context.within(blocks[heading]!, ON_PURPOSES);
+  }
+
+  /** Whether a section has a heading on cookies alone: "Personvern og cookies" is on all that a policy tells. */
+  isHeadedCookies(section: number): boolean {
+    const { blocks, sections } = this.mentions.document;
+    const { heading } = sections[section]!;
+    if (heading === null || this.context.within(blocks[heading]!, ON_COOKIES) === null) return false;
+    const isOnData = namesData(this.mentions.tokensIn(blocks[heading]!), this.mentions);
+    return !isOnData && this.context.within(blocks[heading]!, ON_ALL) === null;
+  }
+
+  /** Whether a purpose is told of cookies, by its sentence or by the heading above it. */
+  isOnCookies({ block, sentence }: PurposeSpan): boolean {
+    return (
+      this.mentions.in('cookies.mention', sentence).length > 0 ||
+      this.isHeadedCookies(this.mentions.document.blocks[block]!.section)
+    );
   }
 
   /** How many purposes a purpose's block tells. */

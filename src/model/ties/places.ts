@@ -1,3 +1,4 @@
+import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
@@ -10,6 +11,9 @@ import { contains, overlaps } from '../spans.js';
 import { rowLabelOf, rowOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
+/** The bare word, which a passage on cookies uses of them alone. */
+const CONSENT = 'basis.consent.word';
+
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
   readonly #ground: TieGround;
@@ -18,6 +22,8 @@ export class PlaceTies {
   readonly #labelled = new Map<number, number[]>();
   /** Bare names of bases, by the first block of their section. */
   readonly #bare = new Map<number, number[]>();
+  /** Passages on consent. */
+  #asked: readonly Pick<Mention, 'block' | 'sentence'>[] | undefined;
 
   constructor(ground: TieGround) {
     this.#ground = ground;
@@ -38,6 +44,9 @@ export class PlaceTies {
       return given.filter((b) => b.places.some(({ start }) => start >= p.start && start < next));
     };
     const own = ownOf(purpose);
+    // "... oppfylle avtalen og etterleve lovkrav": whose own words are the duty.
+    if (own.some((b) => b.basis === 'legal-obligation' && b.places.some((place) => contains(purpose, place))))
+      return namesOf(own);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
   }
@@ -149,6 +158,9 @@ export class PlaceTies {
       labelled = [];
       for (let at = firstBlock; at < endBlock; at++) {
         const block = blocks[at]!;
+        const header = block.cell?.header ?? null;
+        // "Söka LOK-stöd | Rättslig förpliktelse": what a column answers, no label in its row asks for.
+        if (header !== null && this.#ground.context.within(blocks[header]!, BASIS_QUESTION) !== null) continue;
         const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
         const label = block.label ?? led ?? rowLabelOf(block, this.#ground.mentions.document);
         if (label !== null && this.#ground.context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
@@ -298,6 +310,47 @@ export class PlaceTies {
     );
   }
 
+  /**
+   * "Vi bruker kapsler for å telle besøk. Du samtykker når du trykker OK": consent to cookies, in the passage on them or wherever it
+   * names them, for what they are used for.
+   */
+  cookies(purpose: PurposeSpan): LegalBasis[] {
+    if (!this.#ground.isOnCookies(purpose)) return [];
+    const { mentions } = this.#ground;
+    if (mentions.in('cookies.none', purpose.sentence).length > 0) return [];
+    const { blocks, sections } = mentions.document;
+    const { kind, section } = blocks[purpose.block]!;
+    const { firstBlock, endBlock } = sections[section]!;
+    const isHeaded = this.#ground.isHeadedCookies(section);
+    const topics = this.#ground.topicsOf(mentions.sentences[purpose.sentence]!);
+    // Of those on a list, each has its own need of consent.
+    const isListed = kind !== 'paragraph';
+    const first = isHeaded && !isListed ? firstBlock : purpose.block;
+    const end = isHeaded && !isListed ? endBlock : purpose.block + 1;
+    const told = this.#consents().filter(({ block, sentence }) => {
+      const isNear = block >= first && block < end;
+      if (!isNear && (isListed || mentions.in('cookies.mention', sentence).length === 0)) return false;
+      // "Analysekapsler bruker vi bare med samtykke" says nothing of those that keep the reader logged in.
+      const about = this.#ground.topicsOf(mentions.sentences[sentence]!).filter((topic) => topic !== SERVICE);
+      return about.length === 0 || about.some((topic) => topics.includes(topic));
+    });
+    // "Med samtykke tilpasser vi annonsene": told of what that sentence tells.
+    const isOthers = told.some(({ sentence }) => this.#ground.bySentence.has(sentence));
+    return told.length > 0 && !isOthers ? ['consent'] : [];
+  }
+
+  /** Where the text speaks of a consent in its paragraphs, by whatever the reader does. */
+  #consents(): readonly Pick<Mention, 'block' | 'sentence'>[] {
+    if (!this.#asked) {
+      const { mentions, bases, byUse } = this.#ground;
+      const words = mentions.of(CONSENT).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+      this.#asked = [...words, ...[...bases, ...byUse].filter((b) => b.basis === 'consent')].filter(
+        ({ block }) => mentions.document.blocks[block]!.kind === 'paragraph',
+      );
+    }
+    return this.#asked;
+  }
+
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
   #isOtherDuty(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { kind, label } = this.#ground.mentions.document.blocks[purpose.block]!;
@@ -316,8 +369,13 @@ export class PlaceTies {
         .filter((topic) => topic !== SERVICE && topic !== STATUTE);
       return about.length === 0 || about.some((topic) => topics.includes(topic));
     };
-    const fitting = bases.filter(fits);
+    const fitting = bases.filter((b) => fits(b) && (!this.#isToCookies(b) || this.#ground.isOnCookies(purpose)));
     return fitting.length > 0 || topics.length > 0 || this.#ground.inBlock(purpose) > 1 ? fitting : bases;
+  }
+
+  /** "Du samtykker til cookies" */
+  #isToCookies({ basis, sentence }: BasisMention): boolean {
+    return basis === 'consent' && this.#ground.mentions.in('cookies.mention', sentence).length > 0;
   }
 
   /** What introduces the list, or the nearest heading. */

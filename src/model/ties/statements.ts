@@ -4,6 +4,7 @@ import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains, overlaps } from '../spans.js';
 import {
+  BESIDES_SERVICE,
   LEADING,
   MOST_BASES,
   namesOf,
@@ -14,9 +15,6 @@ import {
   type TieGround,
   TOPICS,
 } from './ground.js';
-
-/** What no contract asks for. */
-const BESIDES_SERVICE = ['topic.marketing', 'topic.analytics'];
 
 /** Each method is one kind of statement. */
 export class StatementTies {
@@ -30,13 +28,18 @@ export class StatementTies {
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   general(purpose: PurposeSpan): LegalBasis[] {
-    const topics = this.#ground.topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const all = this.#ground.topicsOf(purpose);
+    const topics = all.filter((topic) => topic !== SERVICE);
+    const isService = topics.length < all.length;
     const stated = this.#ground.bases.filter((b) => b.general && this.#covers(b, purpose));
     if (this.#isCatalogue(stated)) return [];
     // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
-    const cases = stated.flatMap((b) =>
-      this.#ground.beside(b).filter((other) => !other.general && this.#names(other, purpose)),
-    );
+    const cases = stated.flatMap((b) => {
+      const isOrder = isService && b.basis === 'legitimate-interests';
+      return this.#ground
+        .beside(b)
+        .filter((o) => !o.general && ((isOrder && o.basis === 'contract') || this.#names(o, purpose)));
+    });
     if (topics.length === 0 && cases.length > 0) return namesOf(cases);
     return namesOf(
       stated.filter((b) => {
@@ -110,7 +113,8 @@ export class StatementTies {
 
   /** Whether a part of a sentence on bases names a subject besides the bases ("avtale" alone is none). */
   #saysWhatFor(part: Span, sentence: number): boolean {
-    const words = this.#ground.bases.filter((b) => b.sentence === sentence).map((b) => b.words);
+    // "utøve offentlig myndighet" beside "allmennhetens interesse" is the same basis told twice
+    const words = this.#ground.bases.filter((b) => b.sentence === sentence).flatMap((b) => b.places);
     return TOPICS.some(
       (topic) =>
         topic !== SERVICE &&

@@ -2,10 +2,14 @@ import { BASIS_QUESTION, type BasisMention } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purpose-span.js';
 import { contains } from '../spans.js';
-import { fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
+import { rowSpanOf } from '../tables.js';
+import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
 
 /** Passages on bases: their stems, and what bases they give. */
 type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
+
+/** The longest title of a group of purposes, in words. */
+const LONGEST_TITLE = 6;
 
 /** Each method is one likeness of a passage and a purpose. */
 export class WordTies {
@@ -71,7 +75,22 @@ export class WordTies {
     this.#bracketed ??= this.#passagesOf(
       this.#ground.bases.filter((b) => this.#ground.beside(b).length > 1 && this.#ground.opensMatter(b)),
     );
-    return this.#byRareWord(purpose, this.#bracketed);
+    const found = this.#byRareWord(this.#ground.stemsOf(purpose), this.#bracketed);
+    const { cell } = this.#ground.mentions.document.blocks[purpose.block]!;
+    if (found.length > 0 || !cell || this.#bracketed.length === 0) return found;
+    // "Helsedata | Vise fremgangen din", and "samtykke (helsedata)"
+    return this.#byRareWord(this.#ground.stemsOf(rowSpanOf(cell, this.#ground.mentions.document)), this.#bracketed);
+  }
+
+  /** What a list's own title is about ("Sikkerhet", "Forbedringer"), where its item says nothing that a passage on bases takes up. */
+  group(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#ground.mentions.document;
+    const { kind, leadIn, section } = blocks[purpose.block]!;
+    if (kind !== 'item') return [];
+    const title = leadIn ?? sections[section]!.heading;
+    if (title === null || this.#ground.context.within(blocks[title]!, ON_POLICY)) return [];
+    const { from, to } = this.#ground.mentions.tokensIn(blocks[title]!);
+    return to - from > LONGEST_TITLE ? [] : this.#aboutTopics(this.#ground.topicsOf(blocks[title]!), purpose);
   }
 
   /** The one row or item on bases that has a word of the purpose ("bilder", "bidrag"): what is of the service is told all over. */
@@ -79,14 +98,16 @@ export class WordTies {
     if (this.#ground.topicsOf(purpose).includes(SERVICE)) return [];
     const { blocks } = this.#ground.mentions.document;
     this.#listed ??= this.#passagesOf(
-      this.#ground.bases.filter((b) => blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b)),
+      this.#ground.bases.filter(
+        (b) => b.basis !== VITAL && blocks[b.block]!.kind !== 'paragraph' && this.#ground.isExplicit(b),
+      ),
     );
-    return this.#byRareWord(purpose, this.#listed);
+    return this.#byRareWord(this.#ground.stemsOf(purpose), this.#listed);
   }
 
-  #byRareWord(purpose: PurposeSpan, told: Told): LegalBasis[] {
+  #byRareWord(stems: ReadonlySet<string>, told: Told): LegalBasis[] {
     if (told.length === 0) return [];
-    for (const stem of this.#ground.stemsOf(purpose)) {
+    for (const stem of stems) {
       if (stem.length < LEADING) continue;
       let only: Told[number] | undefined;
       let isRare = true;
@@ -117,20 +138,31 @@ export class WordTies {
   topic(purpose: PurposeSpan): LegalBasis[] {
     const topics = this.#ground.topicsOf(purpose);
     // Nearly all that a policy names serves its service: what else a purpose is about says more.
-    const telling = this.#aboutTopics(topics.filter((topic) => topic !== SERVICE));
-    return telling.length > 0 ? telling : this.#aboutTopics(topics);
+    const telling = this.#aboutTopics(
+      topics.filter((topic) => topic !== SERVICE),
+      purpose,
+    );
+    // Improvement and advertising are no part of it, and what cookies do for it is told of them.
+    const isBesides = topics.some((topic) => BESIDES_SERVICE.includes(topic)) || this.#ground.isOnCookies(purpose);
+    if (telling.length > 0 || isBesides) return telling;
+    const ofService = this.#aboutTopics(topics, purpose);
+    if (ofService.includes('contract')) return ['contract'];
+    // A statute that names what is sold speaks of the books.
+    return ofService.every((basis) => basis === 'legal-obligation') ? [] : ofService;
   }
 
-  #aboutTopics(topics: readonly string[]): LegalBasis[] {
+  #aboutTopics(topics: readonly string[], { sentence }: PurposeSpan): LegalBasis[] {
     if (topics.length === 0) return [];
-    return fewOf(
-      this.#ground.bases.filter(
-        (b) =>
-          b.basis !== VITAL &&
-          (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
-          this.#around(b).some((topic) => topics.includes(topic)),
-      ),
+    const found = this.#ground.bases.filter(
+      (b) =>
+        b.basis !== VITAL &&
+        (this.#ground.isExplicit(b) || (b.basis === 'legal-obligation' && topics.includes(STATUTE))) &&
+        this.#around(b).some((topic) => topics.includes(topic)),
     );
+    // "Samtykke – for analysekapsler", and an interest "i å forbedre tjenesten"
+    const onCookies = (s: number): boolean => this.#ground.mentions.in('cookies.mention', s).length > 0;
+    const others = found.length > 1 && !onCookies(sentence) ? found.filter((b) => !onCookies(b.sentence)) : [];
+    return fewOf(others.length > 0 ? others : found);
   }
 
   /** Topics of a row or item in which a basis is given; of a paragraph that points back to what it stands below, the heading's. */
