@@ -184,6 +184,9 @@ export function namesData({ from, to }: { readonly from: number; readonly to: nu
   return false;
 }
 
+/** "kontaktopplysninger" */
+export const isData = (word: string): boolean => DATA.some((stem) => word.includes(stem));
+
 const DATA = ['personopplysning', 'opplysning', 'personuppgift', 'uppgifter'];
 
 /** "Den rättsliga grunden för nyhetsbrev är samtycke": an opening with a word for what is processed, besides those that any has. */

@@ -13,7 +13,7 @@ import { headersOf, rowLabelOf, rowOf } from './tables.js';
 
 /** Headings of sections that tell no purposes, whatever they say. */
 export const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];
-/** A list item or cell longer than this is prose. */
+/** A list item or line whose first sentence is longer than this is prose. */
 const LONGEST_ANSWER = 70;
 /** Words that may follow the question in an introduction: "for følgende formål i butikken:". */
 const WORDS_BEHIND = 1;
@@ -97,7 +97,8 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
   if (isAside(index, mentions, context)) return null;
   const { from, to } = mentions.tokensIn(block);
   if (isCondition(index, mentions) || isBasisTitle(index, mentions, context)) return null;
-  if (to - from > LONGEST_ANSWER && enumerated(block, mentions).length === 0) return null;
+  const isProse = to - from > LONGEST_ANSWER && wordsIn(firstSentence(block, mentions), mentions) > LONGEST_ANSWER;
+  if (isProse && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
     return opens(block.leadIn!, mentions) ||

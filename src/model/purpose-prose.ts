@@ -1,6 +1,6 @@
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION, isCited, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
+import { BASIS_QUESTION, isCited, isData, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
 import type { Context } from './context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 import { LEGAL_BASES } from './policy.js';
@@ -16,6 +16,8 @@ const STATUTE_WORDS = 7;
 const CATALOGUE = 3;
 /** So many coordinated verbs are a list of purposes; fewer are one, told in steps: readers take three and four together too. */
 const LONG_LIST = 5;
+/** An activity with its basis has more words than this. */
+const SHORTEST_FOUNDED = 2;
 /** A marker within this many characters of its sentence's beginning opens it. */
 const FIRST_WORDS = 6;
 
@@ -91,7 +93,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   markers.forEach((marker, i) => {
     if (ofReader.some((act) => act.end <= marker.start && !isSupposed(act, marker, mentions))) return;
     if (isDenied(marker, mentions)) return;
-    const end = markers[i + 1]?.start ?? whole.end;
+    const next = markers[i + 1];
+    const end = next ? mentions.tokens.starts[beginningOf(next, mentions)]! : whole.end;
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     const clause = clauseFrom(marker, end, mentions);
     const isOfVendor = isVendors(marker, mentions);
@@ -111,6 +114,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   });
   for (const noun of told('purpose.noun')) {
     if (isDenied(noun, mentions) || isExample(noun, mentions) || announcesList(whole, mentions)) continue;
+    // "For å analysere dette bruker vi ..." is a clause.
+    if (INFINITIVE.has(mentions.word(noun.from + 1))) continue;
     if (ofReader.some((act) => act.end <= noun.start && !isSupposed(act, noun, mentions))) continue;
     if (spans.some((span) => overlaps(span, noun))) continue;
     // A clause of purpose behind the nouns stands for itself.
@@ -133,6 +138,21 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act'), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+}
+
+/** "Fakturering av leie skjer på grunnlag av avtale": an activity, and behind it its basis. */
+export function isFounded(sentence: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.tokensIn(mentions.sentences[sentence]!);
+  if (to - from <= SHORTEST_FOUNDED || mentions.marks('purpose.aim-noun')[from] !== 1) return false;
+  // "Kontakt- og betalingsopplysninger"
+  if (isData(mentions.word(from)) || isData(mentions.word(from + 2))) return false;
+  const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
+  return (
+    bases.length > 0 &&
+    bases.every((m) => m.from > from + 1 && m.polarity !== 'negated') &&
+    RIGHTS.every((concept) => mentions.in(concept, sentence).length === 0) &&
+    !isQuestion(sentence, mentions)
+  );
 }
 
 /** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
@@ -257,11 +277,21 @@ const THEREBY = new Set(['slik', 'så']);
 function begins(before: Mention, marker: Mention, mentions: Mentions): boolean {
   const last = marker.from - 1;
   const { text } = mentions.document;
+  if (beginningOf(marker, mentions) < marker.from) return true;
   if (THEREBY.has(mentions.word(marker.from))) return false;
   const gap = text.slice(mentions.tokens.ends[last]!, marker.start);
   if (text.slice(before.end, marker.start).includes(')')) return true; // "for å levere varer (avtale) og e-posten for å ..."
   return COORDINATORS.has(mentions.word(last)) || gap.includes(',') || gap.includes(';');
 }
+
+/** "... for å telle besøk og Hotjar for å se ...": the token with which a further tool begins, which has the aim behind it; else the aim's own. */
+function beginningOf({ from }: Mention, mentions: Mentions): number {
+  let at = from - 1;
+  while (TOOLS.some((concept) => mentions.marks(concept)[at] === 1)) at--;
+  return at < from - 1 && COORDINATORS.has(mentions.word(at)) ? at : from;
+}
+
+const TOOLS = ['vendor.name', 'cookies.mention'];
 
 /** Whether more than "å" stands behind a marker. */
 function hasAim(span: Span, mentions: Mentions): boolean {
@@ -316,7 +346,14 @@ function isVendors({ sentence, start }: Mention, mentions: Mentions): boolean {
 
 /** Keeping data safe, or the reader's privacy, is owed anyway. */
 const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
-  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m));
+  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m) && !isMeans(m.from, mentions));
+
+/** "for å forstå bruken ved å samle inn data": by what an aim is reached says nothing of it. */
+const isMeans = (verb: number, mentions: Mentions): boolean =>
+  INFINITIVE.has(mentions.word(verb - 1)) && BY.has(mentions.word(verb - 2));
+
+/** What opens the means. */
+const BY = new Set(['ved', 'gjennom', 'genom']);
 
 /** "Vi lagrer opplysninger om deg, for eksempel betalingskort": the preposition that opens the aim opens an example. */
 function isExample({ from, to }: Mention, mentions: Mentions): boolean {
@@ -409,12 +446,14 @@ function isBasisOfList(sentence: number, mentions: Mentions, context: Context): 
   return mentions.document.blocks[block]!.kind === 'item' && context.asking(block, BASIS_QUESTION) !== null;
 }
 
-/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list. */
+/** Where a policy lists its purposes, what it says of recipients and of bases takes up purposes from the list; not so what it uses tools for. */
 function isRetold(sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
+  const isOfTool = mentions.in('vendor.name', sentence).length > 0 && mentions.in('purpose.we', sentence).length > 0;
   return (
     mentions.in('basis.heading', sentence).length > 0 ||
-    (mentions.in('basis.legal-obligation', sentence).length === 0 &&
+    (!isOfTool &&
+      mentions.in('basis.legal-obligation', sentence).length === 0 &&
       context.carrying(block, ON_RECIPIENTS) !== null &&
       !context.carrying(block, ON_PURPOSES))
   );

@@ -26,7 +26,7 @@ export function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mention
   return stems.length === 0 ? 1 : stems.filter((stem) => list.has(stem)).length / stems.length;
 }
 
-/** A purpose that says no more than an earlier one is the same purpose. */
+/** A purpose that says no more than an earlier one is the same purpose: an answer stands for prose, else the first for those behind it. */
 export function withoutRepetitions(
   spans: readonly PurposeSpan[],
   answered: ReadonlySet<number>,
@@ -41,8 +41,10 @@ export function withoutRepetitions(
       const enough = stems.size === 1 ? earlier.size === 1 && shared === 1 : shared >= SAME_STEMS;
       return enough && shared >= (answered.has(span.block) ? SAME_ANSWER : SAME_SHARE) * stems.size;
     };
-    if (stems.size === 0 || !kept.some((k) => k.span.block !== span.block && repeats(k.stems)))
-      kept.push({ span, stems });
+    const same = stems.size === 0 ? -1 : kept.findIndex((k) => k.span.block !== span.block && repeats(k.stems));
+    if (same < 0) kept.push({ span, stems });
+    // What prose has told before the list of purposes, the list tells.
+    else if (answered.has(span.block) && !answered.has(kept[same]!.span.block)) kept[same] = { span, stems };
   }
   return kept.map((k) => k.span);
 }

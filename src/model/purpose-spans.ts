@@ -18,7 +18,7 @@ import {
   wordsIn,
 } from './purpose-answers.js';
 import { aimedItems, isReaders } from './purpose-lists.js';
-import { enumerated, handedOver, joined, purposesIn, statutory } from './purpose-prose.js';
+import { enumerated, handedOver, isFounded, joined, purposesIn, statutory } from './purpose-prose.js';
 import { shareOf, stemsIn, withoutRepetitions } from './purpose-repeats.js';
 import { bySection, cards, titledParagraph } from './purpose-sections.js';
 import { type PurposeSpan, SHORTEST_PURPOSE } from './purpose-span.js';
@@ -88,6 +88,7 @@ class Reader {
     this.#addProse();
     this.#addActivities();
     this.#addTitles();
+    this.#addFounded();
     return { found: this.#found, answered: this.#answered };
   }
 
@@ -193,6 +194,21 @@ class Reader {
     }
   }
 
+  /** What passages on bases name, where the activity was not told before. */
+  #addFounded(): void {
+    const told = stemsOf(this.#found, this.#mentions);
+    for (const [index, from] of this.#prose) {
+      const { to } = this.#mentions.sentencesOf(index);
+      for (let sentence = from; sentence < to; sentence++) {
+        if (!isFounded(sentence, this.#mentions) || statutory(sentence, this.#mentions, this.#context).length > 0) continue;
+        if (isAside(index, this.#mentions, this.#context)) break;
+        const words = this.#mentions.sentences[sentence]!;
+        const [activity] = stemsIn(words, this.#mentions);
+        if (activity && !told.has(activity)) this.#add(words, index);
+      }
+    }
+  }
+
   /** What labels, headings and cards name. */
   #addTitles(): void {
     for (const index of this.#own) {
@@ -221,7 +237,7 @@ class Told {
     const { blocks } = mentions.document;
     this.#mentions = mentions;
     this.#isListed = isListed;
-    this.#stems = new Set(isListed ? found.flatMap((span) => [...stemsIn(span, mentions)]) : []);
+    this.#stems = isListed ? stemsOf(found, mentions) : new Set();
     this.#sections = new Set([...answered].map((index) => blocks[index]!.section));
     this.#leads = new Set([...answered].map((index) => blocks[index]!.leadIn));
   }
@@ -243,6 +259,9 @@ class Told {
     return shareOf(this.#stems, span, this.#mentions) >= (isSummed ? RETOLD_ELSEWHERE : RETOLD_SHARE);
   }
 }
+
+const stemsOf = (spans: readonly Span[], mentions: Mentions): Set<string> =>
+  new Set(spans.flatMap((span) => [...stemsIn(span, mentions)]));
 
 /** "Vi trenger dem for at vi skal kunne:", above the list that answers it. */
 const onlyOpens = (span: Span, block: number, mentions: Mentions): boolean =>

@@ -50,7 +50,7 @@ describe('consent to cookies is that of what they are for', () => {
     [
       'nb',
       '## Cookies\n\nVi bruker cookies for å holde deg innlogget. Statistikkcookies setter vi bare med samtykke.',
-      ['for å holde deg innlogget: '],
+      ['for å holde deg innlogget: ', 'Statistikkcookies setter vi bare med samtykke: consent'],
     ],
     [
       'nb',
@@ -95,10 +95,12 @@ describe('several bases in one place', () => {
     [
       'what is the duty itself rests on no contract named before it',
       'nb',
-      'Vi bruker personopplysninger for å oppfylle leieavtalen, sende dokumenter og etterleve lovpålagte krav.',
+      'Vi bruker personopplysninger for å oppfylle leieavtalen, sende dokumenter, svare på spørsmål, kreve inn leie og etterleve lovpålagte krav.',
       [
         'for å oppfylle leieavtalen: contract',
         'sende dokumenter: contract',
+        'svare på spørsmål: contract',
+        'kreve inn leie: contract',
         'etterleve lovpålagte krav: legal-obligation',
       ],
     ],

@@ -78,3 +78,30 @@ describe('the form of an infinitive', () => {
     expect(found).toEqual(infinitives.split(' '));
   });
 });
+
+describe('an item of a list of purposes', () => {
+  const ITEMS = {
+    nb: [
+      'Levering av bøker. Vi registrerer navn, adresse og telefonnummer når du bestiller, og gir dem til den som kjører bøkene ut. Adressen står på pakken, og telefonnummeret trenger sjåføren bare hvis ingen er hjemme. Etter en måned fjerner vi opplysningene.',
+      'Betaling – Kortet ditt ser vi aldri',
+    ],
+    sv: [
+      'Leverans av böcker. Vi registrerar namn, adress och telefonnummer när du beställer, och ger dem till den som kör ut böckerna. Adressen står på paketet, och telefonnumret behöver föraren bara om ingen är hemma. Efter en månad tar vi bort uppgifterna.',
+      'Betalning – Ditt kort ser vi aldrig',
+    ],
+  };
+  const REST = { nb: '\n## Kontakt\n\nSkriv.\n\nRing.\n\nKom.\n', sv: '\n## Kontakt\n\nSkriv.\n\nRing.\n\nKom.\n' };
+
+  it.each(['nb', 'sv'] as const)('is one however much it goes on to tell: %s', async (lang) => {
+    const list = ITEMS[lang].map((item) => `- ${item}`).join('\n');
+    const heading = lang === 'nb' ? 'Formål' : 'Ändamål';
+    const { purposes } = await policyOf(`${ABOUT[lang]}\n\n## ${heading}\n\n${list}\n${REST[lang]}`, lang, 'markdown');
+    expect(purposes.map(({ text }) => text.slice(0, 7))).toEqual(ITEMS[lang].map((item) => item.slice(0, 7)));
+  });
+
+  it('stands for what prose has told of it before', async () => {
+    const lines = ['Levere bøkene du har kjøpt', 'Sende nyhetsbrev om nye bøker', 'Svare på spørsmål'];
+    const before = 'Nyhetsbrev\n\nVi bruker e-posten din for å sende nyhetsbrev om nye bøker.\n\n## Formål';
+    expect(await purposesOf('nb', before, lines)).toEqual(lines);
+  });
+});

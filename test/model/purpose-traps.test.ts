@@ -116,3 +116,26 @@ describe('tables without header cells', () => {
     expect(await purposesOf(lang, part)).toEqual([]);
   });
 });
+
+describe('what a policy with a list of purposes says of its recipients', () => {
+  const purposes = {
+    nb: `<h2>Formål</h2>${list('Levere varer', 'Sende faktura', 'Svare på spørsmål')}<h2>Hvem får opplysningene?</h2>`,
+    sv: `<h2>Ändamål</h2>${list('Leverera varor', 'Skicka faktura', 'Svara på frågor')}<h2>Vilka får uppgifterna?</h2>`,
+  };
+
+  it.each<['nb' | 'sv', string]>([
+    ['nb', 'Vi bruker Hotjar for å se hvor folk klikker.'],
+    ['sv', 'Vi använder Hotjar för att se var folk klickar.'],
+  ])('is a purpose where it uses a tool for something else: %s %s', async (lang, sentence) => {
+    expect(await purposesOf(lang, `${purposes[lang]}<p>${sentence}</p>`)).toHaveLength(4);
+  });
+
+  it.each<['nb' | 'sv', string]>([
+    ['nb', 'Vi bruker Stripe for å sende faktura.'],
+    ['nb', 'Budet får adressen for å kjøre ut pakken.'],
+    ['sv', 'Vi använder Fortnox för att skicka faktura.'],
+    ['sv', 'Budet får adressen för att köra ut paketet.'],
+  ])('is none where it takes up the list: %s %s', async (lang, sentence) => {
+    expect(await purposesOf(lang, `${purposes[lang]}<p>${sentence}</p>`)).toHaveLength(3);
+  });
+});
