@@ -14,7 +14,8 @@ const OTHERS = ['complaint.authority', 'recipients.heading'];
 
 /** The contacts by which the controller can be reached: those of its own blocks first, page furniture last. */
 export function ownContacts(found: readonly FoundContact[], mentions: Mentions, context: Context): FoundContact[] {
-  const foreign = (contact: FoundContact): boolean => isOthers(contact, OTHERS, mentions, context);
+  const foreign = (contact: FoundContact): boolean =>
+    isOthers(contact, OTHERS, mentions, context) || isSuppliers(contact, mentions);
   const furniture = (contact: FoundContact): boolean => mentions.document.blocks[contact.block]!.chrome !== null;
   const about = (contact: FoundContact): boolean => context.carrying(contact.block, ON_CONTACT) !== null;
   const rank = (contact: FoundContact): number =>
@@ -43,4 +44,13 @@ export function isOthers(
   const other = context.carrying(contact.block, concepts);
   // "Behandlingsansvarlig og databehandler" heads both.
   return other !== null && mentions.in('controller.role', mentions.sentenceOf(other.from)).length === 0;
+}
+
+/** "Klarna, tlf. 21 01 61 00": in its sentence a known supplier is named before it, and nobody says "us". */
+function isSuppliers({ evidence }: FoundContact, mentions: Mentions): boolean {
+  const at = mentions.tokensIn(evidence).from;
+  const sentence = mentions.sentenceOf(at);
+  if (sentence < 0 || mentions.in('controller.we', sentence).length > 0) return false;
+  const { from } = mentions.tokensIn(mentions.sentences[sentence]!);
+  return mentions.marks('vendor.name').subarray(from, at).includes(1);
 }

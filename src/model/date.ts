@@ -32,6 +32,10 @@ const TOP = 6;
 /** Words between another thing that has a date and a label that is not about it. */
 const MIN_APART = 4;
 const BOTTOM = 4;
+/** Words between a version and what it is of. */
+const MAX_OF = 1;
+/** "XX.XX.2024": a day that nobody has filled in. */
+const UNFILLED = /(?:xx|__|dd|mm)[./ -]{0,2}$/i;
 /** Letters of "den", "av", "för". */
 const LONGEST_PARTICLE = 3;
 
@@ -108,6 +112,8 @@ class DateFinder {
     const { document, tokens, language } = this.#mentions;
     const { from, to } = this.#mentions.tokensIn(document.blocks[block]!);
     return datesIn(document.text, tokens, from, to, language === 'sv').flatMap((date) => {
+      const start = tokens.starts[date.from]!;
+      if (UNFILLED.test(document.text.slice(Math.max(0, start - 4), start))) return [];
       const rank = this.#rankOf(date, block, at, to - from);
       return rank ? [this.#candidate(date.from, date.to, rank, date.value)] : [];
     });
@@ -198,6 +204,8 @@ class DateFinder {
         .in('date.policy', label.sentence)
         .some((m) => m.from < label.from && label.from - m.to <= 2);
       if (to === 0 || !(label.from === from || names || alone)) return [];
+      // "Versjon 2.0 av appen"
+      if (this.#mentions.in('date.other', label.sentence).some((m) => m.from >= to && m.from - to <= MAX_OF)) return [];
       const { starts, ends } = this.#mentions.tokens;
       const value = this.#mentions.document.text.slice(starts[label.from], ends[to - 1]);
       return [this.#candidate(label.from, to, 'version', value)];

@@ -58,8 +58,9 @@ export function findOfficer(
 function spanOf(officer: Mention, mentions: Mentions): Span {
   const { blocks, text } = mentions.document;
   const block = blocks[officer.block]!;
-  const isLabel = block.kind === 'heading' || text[block.end - 1] === ':' || block.end - block.start <= 60;
-  const last = text[block.end - 1] === ':' || block.kind === 'heading' ? MAX_LINES : isLabel ? 4 : 1;
+  const mark = text[block.end - 1];
+  const isLabel = block.kind === 'heading' || mark === ':' || (mark !== '.' && block.end - block.start <= 60);
+  const last = mark === ':' || block.kind === 'heading' ? MAX_LINES : isLabel ? 4 : 1;
   let end = block.end;
   for (let i = officer.block + 1; i <= Math.min(officer.block + last, blocks.length - 1); i++) {
     const next = blocks[i]!;

@@ -18,6 +18,12 @@ import { contains } from './spans.js';
 /** Kinds of recipients that the model lists at most. */
 const MAX_CATEGORIES = 40;
 
+/** Letters of an article. */
+const ENDING = 2;
+
+/** Words between "fra" and the last of its sources. */
+const MAX_FROM = 4;
+
 /**
  * To whom data go; `own`: keys of names by which the text speaks of the controller. Facts: `recipients.named`, `recipients.category`, `recipients.none`.
  */
@@ -29,7 +35,7 @@ export function findRecipients(
   own: ReadonlySet<string>,
 ): { recipients: Recipient[]; facts: Facts } {
   const named = namedIn(new RecipientGround(mentions, context, names, controller, own));
-  const categories = categoriesIn(mentions, context);
+  const categories = categoriesIn(mentions, context, controller);
   const none = nobody(mentions);
   const recipients: Recipient[] = [
     ...[...named]
@@ -64,9 +70,10 @@ function namedIn(ground: RecipientGround): Named[] {
 }
 
 /** Kinds of recipients: where data are given on, or listed under a heading about recipients. */
-function categoriesIn(mentions: Mentions, context: Context): Mention[] {
+function categoriesIn(mentions: Mentions, context: Context, controller: Controller | null): Mention[] {
+  const name = controller?.name?.toLowerCase() ?? '';
   const told = mentions.of('recipients.category').filter((mention) => {
-    if (mention.polarity === 'negated') return false;
+    if (mention.polarity === 'negated' || isOwn(mention, name, mentions) || isSource(mention, mentions)) return false;
     const given = mentions
       .in('recipients.disclosure', mention.sentence)
       .some((act) => !isDenied(act, mentions) && !contains(mention, act));
@@ -77,6 +84,24 @@ function categoriesIn(mentions: Mentions, context: Context): Mention[] {
   // What stands under a heading about recipients says it best.
   const rank = (mention: Mention): number => (context.carrying(mention.block, ON_RECIPIENTS) ? 0 : 1);
   return told.sort((a, b) => rank(a) - rank(b) || a.start - b.start);
+}
+
+/** "kommunen", where the controller is one. */
+function isOwn(mention: Mention, name: string, mentions: Mentions): boolean {
+  if (mention.to - mention.from !== 1) return false;
+  const word = mentions.document.text.slice(mention.start, mention.end - ENDING).toLowerCase();
+  return word.length > ENDING && name.includes(word);
+}
+
+/** "fra Folkeregisteret, Skatteetaten": data come from there. */
+function isSource(mention: Mention, mentions: Mentions): boolean {
+  const source = mentions
+    .in('recipients.source', mention.sentence)
+    .findLast(({ to }) => to <= mention.from && mention.from - to <= MAX_FROM);
+  if (source === undefined) return false;
+  return !mentions
+    .in('recipients.disclosure', mention.sentence)
+    .some(({ from, to }) => from >= source.to && to <= mention.from);
 }
 
 /** Sentences that say that data go to nobody. */

@@ -38,8 +38,12 @@ export function findRetention(mentions: Mentions, context: Context): { retention
     const asked = isAsked(index, mentions, context);
     const limitless = mentions.in('retention.limitless', index)[0];
     // "med mindre og inntil du ber oss slette dem" is no end.
-    const event = mentions.in('retention.event', index).find((m) => !limitless || !overlaps(m, limitless));
     const periods = mentions.in('retention.period', index);
+    // "Etter kjøpet lagrer vi ordren" is a beginning, no end.
+    const begun = periods.length > 0 ? [] : mentions.in('retention.begun', index);
+    const event = mentions
+      .in('retention.event', index)
+      .find((m) => (!limitless || !overlaps(m, limitless)) && !begun.some(({ from }) => from === m.from));
     const isAnswer =
       asked &&
       // "Så länge du är medlem, och därefter i tio år med hänsyn till ..."
