@@ -86,6 +86,13 @@ const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\p{L}/u;
 /** The rank that its number gives a heading: 2 for "2.9"; 0 for one without. */
 const rankOf = (heading: string): number => NUMBER.exec(heading)?.[1]?.split('.').length ?? 0;
 
+/** Whether an earlier heading of this rank has text below it: then the rank is that of a section here, not of a line above a title. */
+const isUsual = (index: number, blocks: readonly Block[]): boolean =>
+  blocks.some(
+    ({ kind, level }, i) =>
+      i < index && kind === 'heading' && level === blocks[index]!.level && blocks[i + 1]!.kind !== 'heading',
+  );
+
 /** A date, or the name of a table of contents: a heading by its rank alone. */
 const NO_TITLE = /(?:19|20)\d\d|^\s*(?:innhold|innehåll)/i;
 
@@ -116,7 +123,8 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
     // "2.9" before "3" has no part of its own; before "2.9.1" it has.
     if (nextRank > rank) return false;
   } else {
-    if (next.level > heading.level || (next.level < heading.level && !isTopic) || NO_TITLE.test(title)) return false;
+    if (next.level > heading.level || NO_TITLE.test(title)) return false;
+    if (next.level < heading.level && !isTopic && !isUsual(index, blocks)) return false;
     if (isShouted(title) && !isShouted(following)) return false;
     if (topicsOf(index + 1, mentions).some((topic) => topics.includes(topic))) return false;
   }
