@@ -135,7 +135,8 @@ const SHOWN =
   /f\. ?eks\.|for eksempel|t\. ?ex\.|till exempel|på form(?:en|atet)|i formatet?|(?:som|datoen|datumet) (?:dd|åååå|yyyy)|signatur|underskrift|namnteckning|undertegne|dat(?:o|um) ?:? ?_{6}/i;
 
 /** Where the reader signs. */
-const FORM = /(?:underskrift|signatur|namnteckning|foresatte?|vårdnadshavare|under(?:tegne|teckna)|dato|datum)[^\n.…_]{0,24}[.…_]{5}/i;
+const FORM =
+  /(?:underskrift|signatur|namnteckning|foresatte?|vårdnadshavare|under(?:tegne|teckna)|dato|datum)[^\n.…_]{0,24}[.…_]{5}/i;
 
 /** How a template speaks of itself. */
 const TEMPLATE = 'text.template';
