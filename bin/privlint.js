@@ -3,6 +3,9 @@
 'use strict';
 const { join } = require('node:path');
 
+/** To read kept code costs every start: that of so many policies is kept. */
+const MOST_KEPT = 4;
+
 const bundle = join(__dirname, '../dist/cli.cjs');
 
 /** The CLI, and what keeps its compiled code for the next start. */
@@ -30,8 +33,8 @@ async function start() {
     const { cli, keep } = load();
     const { exitCode, judged } = await cli.main();
     process.exitCode = exitCode;
-    // A run that ended early has compiled too little to be worth keeping.
-    if (judged && exitCode < 2) keep();
+    // A run that ended early has compiled too little to be worth keeping, and one over many policies what no single one needs.
+    if (judged > 0 && judged <= MOST_KEPT && exitCode < 2) keep();
   } catch (error) {
     const missing = ['ENOENT', 'MODULE_NOT_FOUND'].includes(error?.code) && error.message.includes(bundle);
     process.stderr.write(

@@ -124,9 +124,9 @@ function startWorker(job: Job): Worker {
   return new Worker(join(dirname(bundle), '../bin/worker.cjs'), { workerData: job, resourceLimits: THREAD_MEMORY });
 }
 
-/** Runs the command line of this process. `judged`: policies were read and judged, not only options. */
-export async function main(): Promise<{ exitCode: number; judged: boolean }> {
-  let judged = false;
+/** Runs the command line of this process. `judged`: how many policies were read and judged. */
+export async function main(): Promise<{ exitCode: number; judged: number }> {
+  let judged = 0;
   const signals = new Signals();
   const outputTo = (descriptor: Descriptor): Output =>
     isTerminal(descriptor) ? terminal(descriptor) : pipe(descriptor, () => signals.listening);
@@ -139,7 +139,7 @@ export async function main(): Promise<{ exitCode: number; judged: boolean }> {
     stdout: outputTo(1),
     stderr: outputTo(2),
     lint(source, options) {
-      judged = true;
+      judged++;
       return lint(source, options);
     },
     clock: () => performance.now(),
