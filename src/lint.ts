@@ -5,7 +5,7 @@ import { check, lexiconOf, type OwnRules, rulesWith, selectRules } from './check
 import type { Level, Notice, Result } from './check/result.js';
 import type { DisclosureRule, MessageLanguage } from './check/rule.js';
 import { type Known, type Language, languageScores, strongest } from './language/detect.js';
-import type { LexiconLanguage } from './match/lexicon.js';
+import type { Lexicon, LexiconLanguage } from './match/lexicon.js';
 import { lexiconFor, Mentions, type Reading, read } from './match/mentions.js';
 import { locatePolicy } from './model/locate.js';
 import { buildModel } from './model/model.js';
@@ -41,6 +41,8 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   und: 'a language that was not recognised',
 };
 
+/** Kinds of data that a text without a word for personal data names at least. */
+const MIN_KINDS = 4;
 /** Speaking of any of these makes a text a policy. */
 const SUBJECTS = ['text.subject', 'text.data-kept'];
 
@@ -71,7 +73,8 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const { ownRules } = options;
   const lexicon = await lexiconOf(lexiconLanguage);
   const mentions = new Mentions(reading, ownRules?.extend(lexicon) ?? lexicon, skipped);
-  if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0)) return { path, error: NO_PROSE, isNoPolicy: true };
+  if (!SUBJECTS.some((subject) => mentions.of(subject).length > 0) && !(await isTitled(mentions, lexicon)))
+    return { path, error: NO_PROSE, isNoPolicy: true };
 
   const rules = rulesWith(ownRules);
   const elements = rules.filter((rule): rule is DisclosureRule => rule.kind === 'disclosure');
@@ -85,6 +88,14 @@ export async function lint(source: Source, options: LintOptions): Promise<FileRe
   const left = foreign.size > 0 ? [noticeOf(foreign, reading, messageLanguage)] : [];
   const policy = locatePolicy(model.policy, reading.document);
   return { path, format, language, results, policy, notices: [...left, ...notices] };
+}
+
+/** A page that only its title calls a policy, and whose text names several kinds of data ("navn, mail, tlf"). */
+async function isTitled(mentions: Mentions, lexicon: Lexicon): Promise<boolean> {
+  const { title } = mentions.document;
+  if (title === null || mentions.of('data.kind').length < MIN_KINDS) return false;
+  const reading = read(await parse({ path: '', format: 'text', text: title }));
+  return new Mentions(reading, lexicon, new Set()).of('text.subject').length > 0;
 }
 
 /** The results, some of them suppressed. What suppresses them is loaded only where there is something to suppress. */
