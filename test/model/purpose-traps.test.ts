@@ -139,3 +139,30 @@ describe('what a policy with a list of purposes says of its recipients', () => {
     expect(await purposesOf(lang, `${purposes[lang]}<p>${sentence}</p>`)).toHaveLength(3);
   });
 });
+
+describe('what a purpose named above or beside covers', () => {
+  it.each<['nb' | 'sv', string, string[]]>([
+    [
+      'nb',
+      `<h2>Hva bruker vi opplysningene til?</h2><h3>For å levere varene</h3><p>Vi ringer deg for å avtale tid. Sjåføren får adressen for å finne fram.</p><p>Grunnlag: avtale</p>`,
+      ['For å levere varene'],
+    ],
+    [
+      'sv',
+      `<h2>Vad använder vi uppgifterna till?</h2><h3>För att leverera varorna</h3><p>Vi ringer dig för att avtala tid. Chauffören får adressen för att hitta fram.</p><p>Grund: avtal</p>`,
+      ['För att leverera varorna'],
+    ],
+    [
+      'nb',
+      `<h2>Oversikt</h2><table><tr><th>Formål</th><th>Opplysninger</th><th>Hvor lenge</th></tr><tr><td>Hindre tyveri</td><td>Opptak, også til opplæring</td><td>7 dager. Opptak som gis til politiet, kan lagres lenger</td></tr></table>`,
+      ['Hindre tyveri'],
+    ],
+    [
+      'sv',
+      `<h2>Översikt</h2><table><tr><th>Ändamål</th><th>Uppgifter</th><th>Hur länge</th></tr><tr><td>Hindra stöld</td><td>Bilder</td><td>7 dagar. Inspelningar som lämnas ut till polisen sparas längre</td></tr></table>`,
+      ['Hindra stöld'],
+    ],
+  ])('tells no further one: %s %s', async (lang, part, expected) => {
+    expect((await purposesOf(lang, part)).map(([text]) => text)).toEqual(expected);
+  });
+});
