@@ -117,7 +117,7 @@ export function bySection(
       return;
     }
     if (sentence === undefined || !words) return;
-    // "Bilder", and below it "Du bør unngå ..."
+    // "Bilder", and below it "Du bør unngå ..." or "Se punkt 8."
     if (own.length === 0 && mentions.in('purpose.advice', sentence).length > 0) return;
     for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;

@@ -166,3 +166,21 @@ describe('what a purpose named above or beside covers', () => {
     expect((await purposesOf(lang, part)).map(([text]) => text)).toEqual(expected);
   });
 });
+
+describe('lists and lines that say what they show', () => {
+  it.each<['nb' | 'sv', string]>([
+    [
+      'nb',
+      `<h2>Innledning</h2><p>Erklæringen gjelder:</p>${list('kunder hos oss', 'besøkende i butikken', 'jobbsøkere og vikarer', 'deltakere på kurs')}`,
+    ],
+    [
+      'sv',
+      `<h2>Inledning</h2><p>Policyn riktar sig till:</p>${list('kunder hos oss', 'besökande i butiken', 'jobbsökande och vikarier', 'deltagare på kurs')}`,
+    ],
+    ['nb', `<h2>Formål</h2><h3>Bilder</h3><p>Se punkt 4.</p>`],
+    ['sv', `<h2>Ändamål</h2><h3>Bilder</h3><p>Se avsnitt 4.</p>`],
+    ['nb', `<h2>Formål</h2><p>Noen eksempler</p>${table(['Tjeneste', 'System'], ['Arkiv', 'Elementet'])}`],
+  ])('are no purposes: %s %s', async (lang, part) => {
+    expect(await purposesOf(lang, part)).toEqual([]);
+  });
+});
