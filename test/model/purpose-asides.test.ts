@@ -92,6 +92,7 @@ const NONE = {
       'Verkstedet tar også imot kunder uten time.',
       'Når du melder deg på, spør vi om navn og alder.',
       'Påmeldingen går i et skjema på nett.',
+      'Lageret er ikke videoovervåket, og vi sender ikke nyhetsbrev.',
       'Lederen får beskjed når telefonlisten settes opp.',
     ],
     sv: [
@@ -145,6 +146,8 @@ const TOLD = {
     'Vi sender kallelse til undersøkelse og minner om timen dagen før.',
     'Klubben behandler søknader om treningsavgift.',
     'Vi sender SMS dagen før timen.',
+    'Lageret er videoovervåket.',
+    'Fjordvarer AS sender ut nyhetsbrev fire ganger i året.',
     'Adressen brukes til å identifisere hvem som eier båten.',
     'Vi behandler opplysninger for utbetaling av lønn, for eksempel skattekort, timeliste.',
   ],
@@ -160,6 +163,10 @@ const TOLD = {
     'Google Analytics används för mätning av trafik och för att hitta fel på sidorna.',
     'Vi skickar kallelse till undersökning och påminner om tiden dagen innan.',
     'Vi skickar sms dagen innan.',
+    'Lagret är kamerabevakat.',
+    'Fjordvaror AB skickar ut nyhetsbrev fyra gånger om året.',
+    'Betalningar måste vi enligt lag ha kvar i sju år.',
+    'Vi är enligt lag skyldiga att vända oss till socialtjänsten vid oro för ett barn.',
     'Adressen används för att identifiera vem som äger båten.',
   ],
 } as const;
