@@ -111,6 +111,7 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
       to - from <= LONGEST_LINE &&
       !UNFINISHED.has(mentions.word(to - 1)) && // "Vi bruker dem for å", and below it lines that go on
       !isWhole(block.section, mentions) &&
+      !blocks[index + 1]?.cell && // what stands above a table says what it shows
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
         (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&
       !context.within(block, OTHER_QUESTIONS));

@@ -246,7 +246,7 @@ function nounEnd(from: number, end: number, first: number, mentions: Mentions): 
 
 /** "for", "til" before a noun, not before "å". */
 const isFurtherAim = (at: number, mentions: Mentions): boolean =>
-  AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1));
+  AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1)) && !EXAMPLE.has(mentions.word(at + 1));
 
 /** Prepositions that open an aim. */
 const AIMING = new Set(['for', 'för', 'til', 'till']);

@@ -90,14 +90,15 @@ export function bySection(
     const first = section.firstBlock + 1;
     if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
     if (found.some((p) => p.block === section.heading)) return;
-    // "For å kunne levere varene": a heading that is an aim itself
+    const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
+    const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
+    // "For å kunne levere varene": a heading that is an aim itself, and what prose below it tells is done for it
     if (opensWithAim(section.heading, mentions)) {
+      for (const purpose of own) if (!answered.has(purpose.block)) kept.delete(purpose);
       const { start, end } = blocks[section.heading]!;
       titled.push({ start, end, sentence: mentions.sentencesOf(section.heading).from, block: section.heading });
       return;
     }
-    const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
-    const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
     const opening =
       blocks[first]!.kind === 'paragraph' && blocks[first]!.label === null ? mentions.sentencesOf(first) : null;
@@ -116,7 +117,7 @@ export function bySection(
       return;
     }
     if (sentence === undefined || !words) return;
-    // "Bilder", and below it "Du bør unngå ..."
+    // "Bilder", and below it "Du bør unngå ..." or "Se punkt 8."
     if (own.length === 0 && mentions.in('purpose.advice', sentence).length > 0) return;
     for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;

@@ -24,6 +24,7 @@ import { bySection, cards, titledParagraph } from './purpose-sections.js';
 import { type PurposeSpan, SHORTEST_PURPOSE } from './purpose-span.js';
 import { sentenceAt } from './sentence.js';
 import { overlaps, trim } from './spans.js';
+import { headersOf } from './tables.js';
 
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
@@ -164,7 +165,7 @@ class Reader {
 
   #addProseOf(index: number, from: number, told: Told): void {
     const { to } = this.#mentions.sentencesOf(index);
-    if (isReaders(index, this.#mentions)) return;
+    if (isReaders(index, this.#mentions) || this.#isBesideAnswer(index)) return;
     const aside = isAside(index, this.#mentions, this.#context);
     let last = Number.NaN;
     for (let sentence = from; sentence < to; sentence++) {
@@ -180,6 +181,16 @@ class Reader {
       for (const span of spans) if (!told.has(span, index, sentence, this.#context)) this.#add(span, index);
       last = sentence;
     }
+  }
+
+  /** "Opptak som gis til politiet kan lagres lenger", in a row whose purpose stands in another column. */
+  #isBesideAnswer(index: number): boolean {
+    const { blocks } = this.#mentions.document;
+    const { cell } = blocks[index]!;
+    if (!cell || this.#answers.has(index)) return false;
+    for (const header of headersOf(cell, this.#mentions.document))
+      if (this.#context.within(blocks[header]!, ON_PURPOSES)) return true;
+    return false;
   }
 
   /** Rows of tables on bases, where the policy lists its purposes nowhere else. */

@@ -83,6 +83,51 @@ const NONE = {
       'Begäran sänds till adressen ovan.',
     ],
   },
+  'what is written down, and by whom things are carried': {
+    nb: [
+      'Når du låner en båt, skriver vi opp navn og telefon.',
+      'Vi skriver ned hvem som har vært på vakt.',
+      'Alt på papir sender vi med Posten.',
+      'Legen sender over Helsenettet.',
+      'Verkstedet tar også imot kunder uten time.',
+      'Når du melder deg på, spør vi om navn og alder.',
+      'Påmeldingen går i et skjema på nett.',
+      'Lageret er ikke videoovervåket, og vi sender ikke nyhetsbrev.',
+      'Lederen får beskjed når telefonlisten settes opp.',
+    ],
+    sv: [
+      'När du lånar en båt skriver vi upp namn och telefon.',
+      'Vi skriver upp vem som har haft nyckeln.',
+      'Vi skickar med Postnord.',
+      'Mottagningen tar också emot patienter utan tid.',
+      'När du anmäler dig frågar vi efter namn och ålder.',
+      'Anmälan görs i ett formulär på nätet.',
+      'Namn, fakturaadress i förekommande fall och allergier.',
+    ],
+  },
+  'what consent, the law and tables are for': {
+    nb: [
+      'Ved å fortsette å bruke nettstedet samtykker du til at kapsler lagres.',
+      'Lovens formål er å verne folk mot at privatlivet krenkes.',
+      'Formålet med personopplysningsloven er å verne privatlivet.',
+      'Tabellen gir en oversikt over det vi lagrer.',
+      'Skjemaet brukes for å innhente samtykke.',
+      'Vi ber om lov først, før bilder av barn publiseres.',
+      'Personopplysninger kan brukes til å identifisere deg.',
+      'Erklæringen er utformet for å oppfylle informasjonsplikten.',
+      'Selskapene har en avtale for at dine rettigheter ivaretas.',
+    ],
+    sv: [
+      'Genom att fortsätta använda sajten samtycker du till att kakor lagras.',
+      'Lagens syfte är att skydda människor mot att privatlivet kränks.',
+      'Syftet med dataskyddsförordningen är att skydda privatlivet.',
+      'Tabellen ger en översikt över det vi lagrar.',
+      'Blanketten används för att inhämta samtycke.',
+      'Personuppgifter kan användas för att identifiera dig.',
+      'Texten är skriven för att uppfylla informationsplikten.',
+      'Bolagen har ett avtal för att dina rättigheter tillgodoses.',
+    ],
+  },
 } as const;
 
 /** Sentences like them that tell one. */
@@ -100,6 +145,11 @@ const TOLD = {
     'Google Analytics brukes til måling av trafikk og for å finne feil på sidene.',
     'Vi sender kallelse til undersøkelse og minner om timen dagen før.',
     'Klubben behandler søknader om treningsavgift.',
+    'Vi sender SMS dagen før timen.',
+    'Lageret er videoovervåket.',
+    'Fjordvarer AS sender ut nyhetsbrev fire ganger i året.',
+    'Adressen brukes til å identifisere hvem som eier båten.',
+    'Vi behandler opplysninger for utbetaling av lønn, for eksempel skattekort, timeliste.',
   ],
   sv: [
     'Din e-postadress behövs till att skicka kvitto.',
@@ -112,6 +162,12 @@ const TOLD = {
     'Mailchimp använder adressen för att skicka brevet och för att räkna hur många som öppnar det.',
     'Google Analytics används för mätning av trafik och för att hitta fel på sidorna.',
     'Vi skickar kallelse till undersökning och påminner om tiden dagen innan.',
+    'Vi skickar sms dagen innan.',
+    'Lagret är kamerabevakat.',
+    'Fjordvaror AB skickar ut nyhetsbrev fyra gånger om året.',
+    'Betalningar måste vi enligt lag ha kvar i sju år.',
+    'Vi är enligt lag skyldiga att vända oss till socialtjänsten vid oro för ett barn.',
+    'Adressen används för att identifiera vem som äger båten.',
   ],
 } as const;
 

@@ -139,3 +139,48 @@ describe('what a policy with a list of purposes says of its recipients', () => {
     expect(await purposesOf(lang, `${purposes[lang]}<p>${sentence}</p>`)).toHaveLength(3);
   });
 });
+
+describe('what a purpose named above or beside covers', () => {
+  it.each<['nb' | 'sv', string, string[]]>([
+    [
+      'nb',
+      `<h2>Hva bruker vi opplysningene til?</h2><h3>For å levere varene</h3><p>Vi ringer deg for å avtale tid. Sjåføren får adressen for å finne fram.</p><p>Grunnlag: avtale</p>`,
+      ['For å levere varene'],
+    ],
+    [
+      'sv',
+      `<h2>Vad använder vi uppgifterna till?</h2><h3>För att leverera varorna</h3><p>Vi ringer dig för att avtala tid. Chauffören får adressen för att hitta fram.</p><p>Grund: avtal</p>`,
+      ['För att leverera varorna'],
+    ],
+    [
+      'nb',
+      `<h2>Oversikt</h2><table><tr><th>Formål</th><th>Opplysninger</th><th>Hvor lenge</th></tr><tr><td>Hindre tyveri</td><td>Opptak, også til opplæring</td><td>7 dager. Opptak som gis til politiet, kan lagres lenger</td></tr></table>`,
+      ['Hindre tyveri'],
+    ],
+    [
+      'sv',
+      `<h2>Översikt</h2><table><tr><th>Ändamål</th><th>Uppgifter</th><th>Hur länge</th></tr><tr><td>Hindra stöld</td><td>Bilder</td><td>7 dagar. Inspelningar som lämnas ut till polisen sparas längre</td></tr></table>`,
+      ['Hindra stöld'],
+    ],
+  ])('tells no further one: %s %s', async (lang, part, expected) => {
+    expect((await purposesOf(lang, part)).map(([text]) => text)).toEqual(expected);
+  });
+});
+
+describe('lists and lines that say what they show', () => {
+  it.each<['nb' | 'sv', string]>([
+    [
+      'nb',
+      `<h2>Innledning</h2><p>Erklæringen gjelder:</p>${list('kunder hos oss', 'besøkende i butikken', 'jobbsøkere og vikarer', 'deltakere på kurs')}`,
+    ],
+    [
+      'sv',
+      `<h2>Inledning</h2><p>Policyn riktar sig till:</p>${list('kunder hos oss', 'besökande i butiken', 'jobbsökande och vikarier', 'deltagare på kurs')}`,
+    ],
+    ['nb', `<h2>Formål</h2><h3>Bilder</h3><p>Se punkt 4.</p>`],
+    ['sv', `<h2>Ändamål</h2><h3>Bilder</h3><p>Se avsnitt 4.</p>`],
+    ['nb', `<h2>Formål</h2><p>Noen eksempler</p>${table(['Tjeneste', 'System'], ['Arkiv', 'Elementet'])}`],
+  ])('are no purposes: %s %s', async (lang, part) => {
+    expect(await purposesOf(lang, part)).toEqual([]);
+  });
+});
