@@ -190,6 +190,7 @@ function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, 
   const first = acts.find((m) => !isDenied(m, mentions) && isMainClause(m, mentions));
   if (
     !first ||
+    mentions.document.text[whole.end - 1] === ':' || // "Der spør vi om:", above what is asked for
     mentions.in('purpose.reader-act', sentence).some((act) => act.start < first.start) ||
     context.carrying(whole.block, OTHER_MATTERS) ||
     RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
