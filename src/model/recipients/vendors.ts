@@ -40,7 +40,7 @@ export function isExcepted(ground: RecipientGround, mention: Mention): boolean {
   const sentence = ground.mentions.sentences[mention.sentence]!;
   const exception = ground.mentions.in('recipients.except', mention.sentence)[0];
   if (exception && exception.to <= mention.from) return true;
-  return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(
+  return /(?:: |[,;] (?:det|de|men|vi|jeg|eg|jag|dette|den|detta|utan) )/.test(
     text.slice(Math.max(sentence.start, mention.start - MAX_CLAUSE), mention.start),
   );
 }
