@@ -417,7 +417,7 @@ export class Names {
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if (
-      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to) && !this.#isClub(at, to)) ||
       this.#built[at] === 1 ||
       this.#isHandle(at) ||
       this.#isPlaceholder(at)
@@ -451,6 +451,11 @@ export class Names {
   /** "IT-nämnden". */
   #isHalf(at: number, to: number): boolean {
     return at + 1 < to && this.#organisation[at + 1] === 1 && this.#gap(at + 1) === '-';
+  }
+
+  /** "OK Granstien": no button. */
+  #isClub(at: number, to: number): boolean {
+    return this.#organisation[at] === 1 && at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
   }
 
   /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */
