@@ -55,7 +55,7 @@ export function nextInList(ground: RecipientGround, name: ProperName, to: number
   }
   const gap = document.text.slice(end, tokens.starts[at]!);
   const joins = ground.joins[at] === 1;
-  if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
+  if (gap !== ', ' && gap !== ' / ' && !(gap === ' ' && joins)) return -1;
   if (joins) at++;
   if (at < to && ground.mentions.marks('party.held')[at] === 1) at++;
   return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;

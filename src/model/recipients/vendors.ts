@@ -2,11 +2,15 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
+import { isDelivered } from './columns.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
 /** Words between a supplier and its policy: "Meta har en egen policy". */
 const MAX_TO_POLICY = 3;
+
+/** Somebody else is the subject behind the comma. */
+const OTHER_CLAUSE = /, (?:og |och |så |men )?(?:vi|jeg|eg|jag|me|du|de|dei) /;
 
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: RecipientGround): void {
@@ -14,9 +18,10 @@ export function byVendor(ground: RecipientGround): void {
   for (const mention of [...ground.vendors, ...agencies]) {
     if (ground.makers.has(mention.from)) continue;
     if (
-      (mention.polarity === 'negated' && !isExcepted(ground, mention)) ||
+      (mention.polarity === 'negated' && !isExcepted(ground, mention) && !isBeforeDenial(ground, mention)) ||
       ground.isSource(mention.from, mention.sentence) ||
       gives(ground, mention) ||
+      isDelivered(ground, ground.mentions.document.blocks[mention.block]!) ||
       isReference(ground, mention)
     )
       continue;
@@ -43,6 +48,14 @@ export function isExcepted(ground: RecipientGround, mention: Mention): boolean {
   return /(?:: |[,;] (?:det|de|men|vi|jeg|eg|jag|dette|den|detta|utan) )/.test(
     text.slice(Math.max(sentence.start, mention.start - MAX_CLAUSE), mention.start),
   );
+}
+
+/** "gjennom X, jeg ser ikke kortnummeret": the denial is that of the clause behind. */
+function isBeforeDenial(ground: RecipientGround, mention: Mention): boolean {
+  const denials = ground.mentions.in('polarity.negation', mention.sentence);
+  const next = denials.find(({ from }) => from >= mention.to);
+  if (!next || denials.some(({ to }) => to <= mention.from)) return false;
+  return OTHER_CLAUSE.test(ground.mentions.document.text.slice(mention.end, next.start));
 }
 
 /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
