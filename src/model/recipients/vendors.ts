@@ -116,14 +116,19 @@ function isGiven(ground: RecipientGround, mention: Mention): boolean {
     .in('recipients.gets', mention.sentence)
     .some((other) => other.from === mention.to || (other.from === mention.from - 1 && other.to > mention.to));
   // "statistikk til SSB", "søkes hos NAV"
-  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => cue.to === mention.from);
+  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => isCued(ground, cue, mention));
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
+}
+
+/** "søkes hos NAV", "kontrolleres hos Nordkreditt og Skatteetaten". */
+function isCued(ground: RecipientGround, { to }: Mention, { from }: Mention): boolean {
+  return to === from || (from > 1 && ground.joins[from - 1] === 1 && ground.vendorAt.get(from - 2)?.from === to);
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
 function nominative(mention: Mention, mentions: Mentions): string {
   // "Facebook-piksel"
-  const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
+  const text = mentions.document.text.slice(mention.start, mention.end).replace(/(?:-[a-zæøåäö]| \().*$/s, '');
   if (!text.includes('s')) return text;
   const words = text.split(' ');
   const genitive = words.findIndex((word, i) => /[A-Za-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));
