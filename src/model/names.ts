@@ -135,6 +135,8 @@ export class Names {
   readonly #never: Uint8Array;
   /** Definite forms ("klinikken", "skolan"): organisations only with a name of their own behind them. */
   readonly #definite: Uint8Array;
+  /** Kinds of business: "Kontoret". */
+  readonly #trade: Uint8Array;
   /** Words between a place and the word for the organisation ("Nordvik videregående skole"). */
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
@@ -166,6 +168,7 @@ export class Names {
     this.#ends = mentions.tokens.ends;
     this.#known = new Array(mentions.tokens.length);
     this.#organisation = mentions.marks('party.organisation');
+    this.#trade = mentions.marks('party.trade');
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
@@ -285,7 +288,10 @@ export class Names {
         continue;
       }
       // "Nordkurs-API"
-      if (this.#isNameWord(end) && (this.#never[end] === 0 || gap === '-' || this.#formFollows(end, to))) {
+      if (
+        this.#isNameWord(end) &&
+        (this.#never[end] === 0 || gap === '-' || this.#formFollows(end, to) || this.#isInitials(end, to))
+      ) {
         if (gap === '. ' && !this.#isInitial(end - 1)) break;
         end++;
         continue;
@@ -367,8 +373,13 @@ export class Names {
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;
     }
-    if (!organisation && !this.#formFollows(at + 1, to)) return at;
+    if (!organisation && (!this.#formFollows(at + 1, to) || this.#isAct(at - 1))) return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
+  }
+
+  /** "Overføringen til Nordsky AS": a noun with its article, at the head of a sentence. */
+  #isAct(at: number): boolean {
+    return this.#first[at] === 1 && /(?:ingen|sjonen|tionen|elsen)$/.test(this.#mentions.word(at));
   }
 
   /** The word stands elsewhere too, and joined to another here alone. */
@@ -417,7 +428,7 @@ export class Names {
     const camel = isLower(code) && this.#hasCapital(at); // "eFrukt", "fruktBua"
     if (isLower(code) && !camel && this.#ends[at]! - start > LONGEST_LOWER_CASE_FORM) return false;
     if (
-      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to)) ||
+      (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to) && !this.#isClub(at, to)) ||
       this.#built[at] === 1 ||
       this.#isHandle(at) ||
       this.#isPlaceholder(at)
@@ -433,10 +444,22 @@ export class Names {
         this.#isCapital(at + 1)
       );
     if (isUpper(code) || camel)
-      return this.#title[at] === 0 || at + 1 >= to || !'. '.includes(this.#gap(at + 1)) || !this.#isCapital(at + 1);
+      return (
+        this.#title[at] === 0 ||
+        this.#isNamedFor(at, to) ||
+        at + 1 >= to ||
+        !'. '.includes(this.#gap(at + 1)) ||
+        !this.#isCapital(at + 1)
+      );
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "Regnskapskontoret Nordvik AS", with a capital within a sentence. */
+  #isNamedFor(at: number, to: number): boolean {
+    const isInner = this.#first[at] === 0 && this.#gap(at) === ' ' && !this.#isCapital(at - 1);
+    return isInner && this.#trade[at] === 1 && this.#formFollows(at + 1, to);
   }
 
   /** "XX AB": a name to come. */
@@ -451,6 +474,17 @@ export class Names {
   /** "IT-nämnden". */
   #isHalf(at: number, to: number): boolean {
     return at + 1 < to && this.#organisation[at + 1] === 1 && this.#gap(at + 1) === '-';
+  }
+
+  /** "Nordvik IT Østfold": short for a trade, between two words of a name. */
+  #isInitials(at: number, to: number): boolean {
+    if (this.#ends[at]! - this.#starts[at]! !== 2 || !this.#hasCapital(at) || this.#gap(at) !== ' ') return false;
+    return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#never[at + 1] === 0;
+  }
+
+  /** "OK Granstien": no button. */
+  #isClub(at: number, to: number): boolean {
+    return this.#organisation[at] === 1 && at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1);
   }
 
   /** "[Firmanavn AS]", "{{company}}", "<NAVN>". */

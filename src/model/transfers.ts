@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
 const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
+/** Words from a decision to the scheme named in brackets behind it. */
+const MAX_TO_SCHEME = 8;
 /** What rests on an adequacy decision, so that the decision beside it is no other basis. */
 const FRAMEWORKS: readonly Mechanism[] = ['dpf', ...DEAD];
 /** Nobody has these who keeps all data in the EEA. */
@@ -104,10 +106,19 @@ function basesIn(mentions: Mentions): Basis[] {
         (scheme) =>
           FRAMEWORKS.includes(scheme.mechanism) &&
           scheme.sentence === basis.sentence &&
-          basis.from >= scheme.to &&
-          basis.from - scheme.to <= (scheme.mechanism === 'dpf' ? 8 : 16),
+          (isBehind(basis, scheme) || isBracketedIn(scheme, basis, mentions)),
       ),
   );
+}
+
+/** "Data Privacy Framework (EU-kommisjonens beslutning)", words between them counted. */
+const isBehind = (basis: Basis, scheme: Basis): boolean =>
+  basis.from >= scheme.to && basis.from - scheme.to <= (scheme.mechanism === 'dpf' ? 8 : 16);
+
+/** "adekvansbeslutning av 10. juli 2023 (Data Privacy Framework)". */
+function isBracketedIn(scheme: Basis, basis: Basis, { document }: Mentions): boolean {
+  const words = scheme.from - basis.to;
+  return words >= 0 && words <= MAX_TO_SCHEME && document.text.slice(basis.end, scheme.start).includes('(');
 }
 
 /** "ikke omfattet av Privacy Shield": the denial stands right before it, not anywhere in a long sentence. */

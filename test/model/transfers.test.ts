@@ -15,6 +15,10 @@ describe('transfers out of the EEA', () => {
       'Opplysninger overføres til USA etter Data Privacy Framework (EU-kommisjonens adekvansbeslutning) eller SCC.',
       ['USA: dpf', 'USA: scc'],
     ],
+    [
+      'Opplysninger overføres til USA på grunnlag av Kommisjonens adekvansbeslutning av 10. juli 2023 (EU-US Data Privacy Framework).',
+      ['USA: dpf'],
+    ],
     ['Opplysninger overføres ut av EØS etter bindende virksomhetsregler.', ['ut av EØS: bcr']],
     ['Ved å bruke appen samtykker du til at opplysninger overføres til USA.', ['USA: consent']],
     ['Opplysninger lagres i USA etter Privacy Shield.', ['USA: privacy-shield']],

@@ -3,6 +3,7 @@ import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { JOINED, keyOf, type ProperName } from '../names.js';
+import { INFLECTED } from '../recipients/named.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
@@ -25,14 +26,14 @@ export function byLabel(ground: ControllerGround): void {
     const block = document.blocks[mention.block]!;
     if (block.label && mention.end <= block.label.end) {
       const own = { start: block.label.end, end: block.end };
-      ground.add(ground.names.in(own)[0], WEIGHT.label, { role: true });
+      ground.add(valueIn(ground, own), WEIGHT.label, { role: true });
       continue;
     }
     const { from, to } = ground.mentions.tokensIn(block);
     const isLabel =
       block.kind === 'heading' ||
       (mention.from === from && mention.to === to) ||
-      (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':');
+      (to - from <= MAX_LABEL_WORDS && document.text[block.end - 1] === ':' && !isToldOf(ground, mention));
     if (isLabel && to - from <= MAX_LABEL_WORDS + MORE_IN_HEADING) {
       const name = nameBelow(ground, mention.block);
       // A table of contents: the next item is no name.
@@ -52,6 +53,19 @@ function inline(ground: ControllerGround, mention: Mention, block: Block): void 
   ground.add(ground.names.at(mention.to), WEIGHT.label, { role: true });
 }
 
+/** "Foreningen er behandlingsansvarlig for:" says it of the one before. */
+function isToldOf(ground: ControllerGround, { sentence, from, to }: Mention): boolean {
+  const copulas = ground.mentions.in('controller.copula', sentence);
+  return copulas.some((hit) => hit.to <= from) && !copulas.some((hit) => hit.from >= to);
+}
+
+/** The first name behind a label: "Nordvik Vel", "Styret i Nordvik Vel". */
+function valueIn(ground: ControllerGround, own: Span): ProperName | undefined {
+  const [first, second] = ground.names.in(own);
+  const isBody = first && second && ground.isGeneric(first) && second.from === first.to + 1;
+  return isBody && ground.isPreposed(second) ? second : first;
+}
+
 /** The first name in the lines under a label, until the next heading. */
 function nameBelow(ground: ControllerGround, label: number): ProperName | null {
   const { blocks, text } = ground.mentions.document;
@@ -69,10 +83,16 @@ function nameBelow(ground: ControllerGround, label: number): ProperName | null {
       (ground.numbers.some((n) => n.start > own.start && n.end <= own.end) ? first : null);
     if (organisation && ground.mentions.sentenceOf(organisation.from) === ground.mentions.sentenceOf(first.from))
       return organisation;
-    if (short && first.start - own.start <= 2 && !ground.isGeneric(first)) return first;
+    if (short && first.start - own.start <= 2 && !ground.isGeneric(first) && !isActivity(ground, first)) return first;
     if (/[.!?]$/.test(text.slice(own.start, own.end))) return null;
   }
   return null;
+}
+
+/** "Hantering av medlemskap", "Fakturering till kund": a lone noun that goes on, no one's name. */
+function isActivity(ground: ControllerGround, { from, to, end, text, organisation, domain }: ProperName): boolean {
+  if (organisation || domain || to - from > 1 || ground.names.isProper(from) || !INFLECTED.test(text)) return false;
+  return /^ [a-zæøåäö]/.test(ground.mentions.document.text.slice(end, end + 2));
 }
 
 /** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */

@@ -19,6 +19,10 @@ const MAX_TO_THING = 3;
 /** Words between "drives av" and the name. */
 const MAX_TO_OPERATOR = 2;
 
+/** "og lager", "och driver", behind the name of a person. */
+const MAKES = /^,? (?:og|och|som) [a-zæøåäö]+r /;
+const MAX_MAKES = 32;
+
 /** `X AS ("vi")`, "X AS (heretter Selskapet)", "vi i X", "oss på X". */
 export function byWe(ground: ControllerGround): void {
   const { tokens, document } = ground.mentions;
@@ -52,8 +56,12 @@ export function byWe(ground: ControllerGround): void {
       ground.add(behind, WEIGHT.we);
     // "Jeg, Kari Nordmann, ..."
     const apposed = ground.mentions.marks('controller.first-person')[hit.from] === 1 ? ground.names.at(hit.to) : null;
-    if (apposed && apposed.to - apposed.from > 1 && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ')
-      ground.add(apposed, WEIGHT.we, { role: true });
+    if (apposed && document.text.slice(tokens.ends[hit.from]!, apposed.start) === ', ') {
+      // "... lages av meg, Kari (hobbyutvikler)": a first name says less.
+      if (apposed.to - apposed.from > 1) ground.add(apposed, WEIGHT.we, { role: true });
+      else if (/^(?:,| \(|\.)/.test(document.text.slice(apposed.end, apposed.end + 2)))
+        ground.add(apposed, WEIGHT.introduced, { role: true });
+    }
     // "Følg oss på X", "regnskapsføreren vår hos X"
     if (links[hit.from] === 1 || ours[hit.from] === 1 || means[hit.to] === 1) continue;
     // "Adressen får vi fra X"; not "Vi fra X ..."
@@ -82,7 +90,10 @@ export function byIntroduction(ground: ControllerGround): void {
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
     // "Vi heter Kari og Ola": first names alone tell no one.
     const isFirstName = person && name.to - name.from === 1 && !name.organisation && !name.domain;
-    ground.add(name, isFirstName ? WEIGHT.hostBrand : WEIGHT.introduced, { role: person && !isFirstName });
+    // "Jeg heter Kari og lager Fjordly"
+    const isMaker = isFirstName && MAKES.test(ground.mentions.document.text.slice(name.end, name.end + MAX_MAKES));
+    const way = isMaker ? WEIGHT.introduced : WEIGHT.hostBrand;
+    ground.add(name, isFirstName ? way : WEIGHT.introduced, { role: person && (isMaker || !isFirstName) });
   }
 }
 

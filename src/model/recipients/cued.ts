@@ -21,6 +21,8 @@ const MAX_LABEL = 96;
 /** One more name, and the end of the bracket. */
 const ENDS_LIST = /^(?:,| og| och| eller) [A-ZÆØÅÄÖ][^(),.]{1,30}\)/;
 const MAX_LISTED = 42;
+/** Has the ending of a noun with its article. */
+const PART_OF_HOUSE = /^[a-zæøåäö]{3,}(?:en|et|a|ene|na)$/;
 /** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
 const MAX_TO_SERVING = 4;
 
@@ -111,7 +113,9 @@ export function byCue(ground: RecipientGround): void {
     if (labels.has(cue) && !isValue(ground, name)) continue;
     // "bl.a. PM"
     if (cue.concept === 'recipients.example' && name.end - name.start <= 2 && !ground.vendorAt.has(name.from)) continue;
-    if (ground.mentions.marks('place.city')[at] === 1 || ground.isOfficer(at, cue.sentence)) continue;
+    // "sendes til Oslo"; not "Oslo kommune"
+    const isCity = ground.mentions.marks('place.city')[at] === 1 && !isBodyOf(ground, name);
+    if (isCity || ground.isOfficer(at, cue.sentence) || isColleague(ground, name)) continue;
     // "en programvare (RPA)"
     if (!inner && ground.gap(at).endsWith('(') && isShort(name.text) && !ground.vendorAt.has(at)) continue;
     // "gjøres av meg, Kari, i Nordvik"
@@ -126,6 +130,20 @@ export function byCue(ground: RecipientGround): void {
     if (gap === ', ' && !(name.organisation || isOurs) && text[name.end] !== ',') continue;
     if (gap === ' ' || labels.has(cue) || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
+}
+
+/** "Oslo kommune". */
+const isBodyOf = (ground: RecipientGround, { to }: ProperName): boolean =>
+  ground.mentions.marks('party.municipality')[to - 1] === 1;
+
+/** "til Kari i resepsjonen": one of our own. */
+function isColleague(ground: RecipientGround, name: ProperName): boolean {
+  if (name.organisation || name.domain || name.to - name.from > 1 || ground.vendorAt.has(name.from)) return false;
+  const { length } = ground.mentions.tokens;
+  if (isBrandLike(name.text) || name.to + 1 >= length || ground.mentions.marks('party.within')[name.to] === 0)
+    return false;
+  const isCloud = ground.mentions.marks('recipients.part')[name.to + 1] === 1;
+  return !isCloud && ground.gap(name.to) === ' ' && PART_OF_HOUSE.test(ground.mentions.word(name.to + 1));
 }
 
 /** "Betaler du ikke, sendes kravet til X": the denial is that of the clause before. */
@@ -236,7 +254,9 @@ export function byGetting(ground: RecipientGround): void {
       const name = ahead[at]!;
       const gap = text.slice(name.end, behind);
       const isNext =
-        behind === mention.start ? gap === ' ' || (IN_BETWEEN.test(gap) && isApposed(behind)) : JOINED.test(gap);
+        behind === mention.start
+          ? gap === ' ' || (gap === ') ' && text[name.start - 1] === '(') || (IN_BETWEEN.test(gap) && isApposed(behind))
+          : JOINED.test(gap);
       if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;

@@ -136,7 +136,16 @@ export class RecipientGround {
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
-    if (this.#isOurs(name)) return;
+    const { text: whole } = this.mentions.document;
+    const { ends } = this.mentions.tokens;
+    if (this.#isOurs(name) || (name.to - name.from === 1 && COMPANY.test(` ${name.text}`))) return;
+    // "Inkasso/Nordkrav": what it does, and its name.
+    const other = whole.startsWith('/', ends[name.from]) && this.isNoun({ ...name, to: name.from + 1 });
+    const behind = other ? this.names.at(name.from + 1) : null;
+    if (behind) {
+      this.addName(behind, sentence, joined);
+      return;
+    }
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
     if (this.#isReadOf(name, sentence)) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
@@ -157,8 +166,16 @@ export class RecipientGround {
     const isLone = name.to - name.from === 1 && !name.domain && !vendor && !isBrandLike(name.text);
     if (isLone && (this.names.isCommon(name.from) || this.mentions.marks('controller.generic')[name.from] === 1))
       return;
+    if (isLone && this.#isKindOrVerb(name)) return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.add(name, text, name.to, sentence);
+  }
+
+  /** "Skoleidrettsforbund" without an article, "Behandles av". */
+  #isKindOrVerb({ from, to, text, organisation }: ProperName): boolean {
+    if (organisation) return !DEFINITE.test(text) && this.mentions.marks('recipients.noun')[from] === 1;
+    const isBy = this.mentions.marks('party.held')[to] === 1 && this.mentions.marks('party.maker')[to] === 1;
+    return isBy && /[a-zæøåäö]s$/.test(text) && this.gap(to) === ' ';
   }
 
   /** "Nordsky personvernvilkår": what one reads; "Förenade kungariket". */
@@ -348,7 +365,7 @@ export class RecipientGround {
   withMaker(name: ProperName): ProperName | null {
     const { document } = this.mentions;
     if (!document.text.startsWith(' (', name.end)) return null;
-    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),\d]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(
+    const bracket = /^ \(([A-ZÀ-ÖØ-Þ][^(),]{1,30}(?:, (?:Inc|LLC|Ltd|Limited)\.?)?)\)/.exec(
       document.text.slice(name.end, name.end + 40),
     );
     // "Bring (Posten Bring AS)": the same one.

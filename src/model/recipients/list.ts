@@ -22,6 +22,7 @@ const REACH: Readonly<Record<string, number>> = {
 /** A name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence. */
 export function list(ground: RecipientGround, from: number, sentence: number, isSure = false): void {
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
+  const cities = ground.mentions.marks('place.city');
   let company = false;
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
@@ -29,7 +30,9 @@ export function list(ground: RecipientGround, from: number, sentence: number, is
     const next = nextInList(ground, name, to);
     // "X AS, Gjøvik": where it is.
     const isSeat = company && next < 0 && ground.gap(at) === ', ' && name.to === to && !ground.vendorAt.has(at);
-    if (!isSeat && !ground.isArticled(name)) ground.addName(name, sentence, at > from);
+    // "(Nordsky, Helsinki)"
+    const isCity = at > from && ground.gap(at) === ', ' && !name.organisation && cities[at] === 1;
+    if (!isSeat && !isCity && !ground.isArticled(name)) ground.addName(name, sentence, at > from);
     company = name.organisation;
     at = next;
   }
@@ -55,7 +58,7 @@ export function nextInList(ground: RecipientGround, name: ProperName, to: number
   }
   const gap = document.text.slice(end, tokens.starts[at]!);
   const joins = ground.joins[at] === 1;
-  if (gap !== ', ' && !(gap === ' ' && joins)) return -1;
+  if (gap !== ', ' && gap !== ' / ' && !(gap === ' ' && joins)) return -1;
   if (joins) at++;
   if (at < to && ground.mentions.marks('party.held')[at] === 1) at++;
   return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;

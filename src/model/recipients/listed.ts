@@ -3,6 +3,7 @@ import { isLower } from '../../language/characters.js';
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
+import { isBesideWho } from './columns.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
@@ -56,7 +57,7 @@ export function byList(ground: RecipientGround): void {
           isInRecipientTable(ground, index) ||
           isLed(ground, block)
         : inTable && isInRecipientTable(ground, index);
-    if (!under) continue;
+    if (!under || (inTable && isBesideWho(ground, block))) continue;
     if (block.kind === 'item') items.set(block.section, (items.get(block.section) ?? 0) + 1);
     const trusted = inTable && isSupplierColumn(ground, block);
     const opening =
@@ -193,7 +194,7 @@ function headOf(ground: RecipientGround, index: number): Opening | null {
     isCell ||
     isJoined ||
     bracket !== '' ||
-    /^(?: ?[:–—-]|,| {2}| \|)/.test(behind) ||
+    /^(?: ?[:–—-]|,| {2}| \||\/[a-zæøåäö])/.test(behind) ||
     isQualified(ground, name, behind);
   return { name, whole: behind.trim() === '', label: isLabel };
 }

@@ -2,11 +2,15 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention, Mentions } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
+import { isDelivered } from './columns.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 
 /** Words between a supplier and its policy: "Meta har en egen policy". */
 const MAX_TO_POLICY = 3;
+
+/** Somebody else is the subject behind the comma. */
+const OTHER_CLAUSE = /, (?:og |och |så |men )?(?:vi|jeg|eg|jag|me|du|de|dei) /;
 
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: RecipientGround): void {
@@ -14,9 +18,10 @@ export function byVendor(ground: RecipientGround): void {
   for (const mention of [...ground.vendors, ...agencies]) {
     if (ground.makers.has(mention.from)) continue;
     if (
-      (mention.polarity === 'negated' && !isExcepted(ground, mention)) ||
+      (mention.polarity === 'negated' && !isExcepted(ground, mention) && !isBeforeDenial(ground, mention)) ||
       ground.isSource(mention.from, mention.sentence) ||
       gives(ground, mention) ||
+      isDelivered(ground, ground.mentions.document.blocks[mention.block]!) ||
       isReference(ground, mention)
     )
       continue;
@@ -40,9 +45,17 @@ export function isExcepted(ground: RecipientGround, mention: Mention): boolean {
   const sentence = ground.mentions.sentences[mention.sentence]!;
   const exception = ground.mentions.in('recipients.except', mention.sentence)[0];
   if (exception && exception.to <= mention.from) return true;
-  return /(?:: |[,;] (?:det|de|men|vi|dette|den|detta|utan) )/.test(
+  return /(?:: |[,;] (?:det|de|men|vi|jeg|eg|jag|dette|den|detta|utan) )/.test(
     text.slice(Math.max(sentence.start, mention.start - MAX_CLAUSE), mention.start),
   );
+}
+
+/** "gjennom X, jeg ser ikke kortnummeret": the denial is that of the clause behind. */
+function isBeforeDenial(ground: RecipientGround, mention: Mention): boolean {
+  const denials = ground.mentions.in('polarity.negation', mention.sentence);
+  const next = denials.find(({ from }) => from >= mention.to);
+  if (!next || denials.some(({ to }) => to <= mention.from)) return false;
+  return OTHER_CLAUSE.test(ground.mentions.document.text.slice(mention.end, next.start));
 }
 
 /** Under its fuller name where the text goes on with capitals ("Apple Push Notification Service"). */
@@ -103,14 +116,19 @@ function isGiven(ground: RecipientGround, mention: Mention): boolean {
     .in('recipients.gets', mention.sentence)
     .some((other) => other.from === mention.to || (other.from === mention.from - 1 && other.to > mention.to));
   // "statistikk til SSB", "søkes hos NAV"
-  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => cue.to === mention.from);
+  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => isCued(ground, cue, mention));
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
+}
+
+/** "søkes hos NAV", "kontrolleres hos Nordkreditt og Skatteetaten". */
+function isCued(ground: RecipientGround, { to }: Mention, { from }: Mention): boolean {
+  return to === from || (from > 1 && ground.joins[from - 1] === 1 && ground.vendorAt.get(from - 2)?.from === to);
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
 function nominative(mention: Mention, mentions: Mentions): string {
   // "Facebook-piksel"
-  const text = mentions.document.text.slice(mention.start, mention.end).replace(/-[a-zæøåäö].*$/s, '');
+  const text = mentions.document.text.slice(mention.start, mention.end).replace(/(?:-[a-zæøåäö]| \().*$/s, '');
   if (!text.includes('s')) return text;
   const words = text.split(' ');
   const genitive = words.findIndex((word, i) => /[A-Za-zæøåäö]s$/.test(word) && !ends(mention.from + i, mentions));

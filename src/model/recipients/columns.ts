@@ -1,0 +1,25 @@
+/** Columns of a table that say who gets data, and those that do not. */
+import type { Block } from '../../parse/document.js';
+import { hasLegalForm } from '../names.js';
+import { headersOf, rowOf } from '../tables.js';
+import type { RecipientGround } from './ground.js';
+
+const tellsWho = (ground: RecipientGround, header: number): boolean =>
+  ground.mentions.inBlock('recipients.who-column', header).length > 0;
+
+/** "Tjeneste" beside "Leverandør": another column of the cell's table tells who. */
+export function isBesideWho(ground: RecipientGround, { cell }: Block): boolean {
+  if (!cell || cell.header === null || tellsWho(ground, cell.header)) return false;
+  for (const header of headersOf(cell, ground.mentions.document)) if (tellsWho(ground, header)) return true;
+  return false;
+}
+
+/** "Nordsky Post" in the row of "Nordsky AS": what the company beside it delivers. */
+export function isDelivered(ground: RecipientGround, block: Block): boolean {
+  const { cell } = block;
+  if (!cell || cell.row === 0 || !isBesideWho(ground, block)) return false;
+  return rowOf(cell, ground.mentions.document).some((other) => {
+    const header = other.cell!.header;
+    return header !== null && tellsWho(ground, header) && ground.names.in(other).some(hasLegalForm);
+  });
+}
