@@ -388,7 +388,9 @@ function isBasisItself(span: Span, sentence: number, mentions: Mentions, context
   if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
   // "Alt dette gjør vi for å oppfylle avtalen"
   const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
-  if (headings.length === 0 && !isGeneral && context.asking(block, BASIS_QUESTION) === null) return false;
+  // Below "Formål og behandlingsgrunnlag" both are told.
+  const isAskedAlone = context.asking(block, BASIS_QUESTION) !== null && context.carrying(block, ON_PURPOSES) === null;
+  if (headings.length === 0 && !isGeneral && !isAskedAlone) return false;
   return LEGAL_BASES.some((basis) =>
     mentions.in(`basis.${basis}`, sentence).some(
       (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"

@@ -93,6 +93,18 @@ describe('several bases in one place', () => {
       ],
     ],
     [
+      'below a heading on both, the aim is a purpose though it names its basis',
+      'nb',
+      '## Formål og behandlingsgrunnlag\n\nFormålet er å oppfylle avtalen med deg, fakturere, og følge opp reklamasjoner. Behandlingen er nødvendig for å oppfylle en avtale (art. 6 nr. 1 b).',
+      ['Formålet er å oppfylle avtalen med deg, fakturere, og følge opp reklamasjoner: contract'],
+    ],
+    [
+      'below a heading on both, in Swedish',
+      'sv',
+      '## Ändamål och rättslig grund\n\nÄndamålet är att fullgöra avtalet med dig, fakturera, och följa upp reklamationer. Behandlingen är nödvändig för att fullgöra ett avtal (art. 6.1 b).',
+      ['Ändamålet är att fullgöra avtalet med dig, fakturera, och följa upp reklamationer: contract'],
+    ],
+    [
       'what is the duty itself rests on no contract named before it',
       'nb',
       'Vi bruker personopplysninger for å oppfylle leieavtalen, sende dokumenter, svare på spørsmål, kreve inn leie og etterleve lovpålagte krav.',
