@@ -9,7 +9,7 @@ import type { Telling } from './model.js';
 import { Names } from './names.js';
 import { findOfficer } from './officer.js';
 import type { Policy, Statement } from './policy.js';
-import { withRecipients } from './purpose-recipients.js';
+import { withRecipients } from './purposes/recipients.js';
 import { findPurposes } from './purposes.js';
 import { findRecipients } from './recipients.js';
 import { findRights } from './rights.js';

@@ -4,13 +4,13 @@ import { type BasisMention, findBases } from './bases.js';
 import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import type { LegalBasisStatement, Purpose, Retention } from './policy.js';
-import type { PurposeSpan } from './purpose-span.js';
-import { purposeSpans } from './purpose-spans.js';
-import { Ties } from './purpose-ties.js';
+import type { PurposeSpan } from './purposes/span.js';
+import { purposeSpans } from './purposes/spans.js';
 import { findRetention, type RetentionMention } from './retention.js';
 import { sentencesOver } from './sentence.js';
 import { contains, overlaps } from './spans.js';
 import { BESIDES_SERVICE, isByUse, SERVICE } from './ties/ground.js';
+import { Ties } from './ties.js';
 
 /** What the text says of purposes, their bases and their retention. */
 export interface PurposeFindings {

@@ -5,8 +5,8 @@ import { BASIS_QUESTION, type BasisMention, namesData } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
-import { stemsIn } from '../purpose-repeats.js';
-import type { PurposeSpan } from '../purpose-span.js';
+import { stemsIn } from '../purposes/repeats.js';
+import type { PurposeSpan } from '../purposes/span.js';
 import { contains, overlaps } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
 

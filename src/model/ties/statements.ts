@@ -1,7 +1,7 @@
 import type { Span } from '../../parse/document.js';
 import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
-import type { PurposeSpan } from '../purpose-span.js';
+import type { PurposeSpan } from '../purposes/span.js';
 import { contains, overlaps } from '../spans.js';
 import {
   BESIDES_SERVICE,

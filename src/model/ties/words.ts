@@ -1,6 +1,6 @@
 import { BASIS_QUESTION, type BasisMention } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
-import type { PurposeSpan } from '../purpose-span.js';
+import type { PurposeSpan } from '../purposes/span.js';
 import { contains } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
 import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';

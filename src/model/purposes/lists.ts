@@ -1,8 +1,8 @@
 /** Lists that tell by their items what they are lists of. */
-import { isUpper } from '../language/characters.js';
-import { demandsInfinitive, looksLikeInfinitive } from '../language/infinitives.js';
-import type { Mentions } from '../match/mentions.js';
-import type { Context } from './context.js';
+import { isUpper } from '../../language/characters.js';
+import { demandsInfinitive, looksLikeInfinitive } from '../../language/infinitives.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Context } from '../context.js';
 
 /** A list is told by its items from so many on. */
 const LIST = 3;

@@ -1,4 +1,4 @@
-import type { Span } from '../parse/document.js';
+import type { Span } from '../../parse/document.js';
 
 /** Words of the policy that name one purpose, with their sentence and block. */
 export interface PurposeSpan extends Span {

@@ -1,8 +1,8 @@
-import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
-import type { Purpose, Recipient } from './policy.js';
-import { sentenceAt } from './sentence.js';
-import { rowSpanOf } from './tables.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import type { Purpose, Recipient } from '../policy.js';
+import { sentenceAt } from '../sentence.js';
+import { rowSpanOf } from '../tables.js';
 
 /** A section with no more blocks than this is about one activity, and whoever is named in it receives the data of that activity. */
 const MOST_BLOCKS = 14;

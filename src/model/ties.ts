@@ -3,7 +3,7 @@ import type { Mentions } from '../match/mentions.js';
 import type { BasisMention } from './bases.js';
 import type { Context } from './context.js';
 import type { LegalBasis } from './policy.js';
-import type { PurposeSpan } from './purpose-span.js';
+import type { PurposeSpan } from './purposes/span.js';
 import { MOST_BASES, SERVICE, STATUTE, TieGround } from './ties/ground.js';
 import { PlaceTies } from './ties/places.js';
 import { StatementTies } from './ties/statements.js';

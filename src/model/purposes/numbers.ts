@@ -1,5 +1,5 @@
-import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
 
 /** What a reference stands behind: "punkt 2 og 3", "för a och b". A number behind an article is none. */
 const OF_NUMBERS = ['punkt', 'pkt', 'formål', 'føremål', 'ändamål'];

@@ -1,9 +1,10 @@
 /** Purposes that headings and labels name, and what stands below tells. */
-import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
-import { BASIS_QUESTION } from './bases.js';
-import type { Context } from './context.js';
-import { ON_PURPOSES } from './headings.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { BASIS_QUESTION } from '../bases.js';
+import type { Context } from '../context.js';
+import { ON_PURPOSES } from '../headings.js';
+import { rowLabelOf } from '../tables.js';
 import {
   ASIDE,
   BULLET,
@@ -13,9 +14,8 @@ import {
   isWhole,
   OTHER_QUESTIONS,
   sectionAbove,
-} from './purpose-answers.js';
-import type { PurposeSpan } from './purpose-span.js';
-import { rowLabelOf } from './tables.js';
+} from './answers.js';
+import type { PurposeSpan } from './span.js';
 
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];

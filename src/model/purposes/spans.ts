@@ -1,8 +1,12 @@
 /** The purposes that a policy names. */
-import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
-import type { Context } from './context.js';
-import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import type { Context } from '../context.js';
+import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
+import { sentenceAt } from '../sentence.js';
+import { overlaps, trim } from '../spans.js';
+import { headersOf } from '../tables.js';
+import { handedOver, isFounded, statutory } from './acts.js';
 import {
   answeredBy,
   answerOf,
@@ -16,15 +20,13 @@ import {
   LONGEST_TITLE,
   opensSentence,
   wordsIn,
-} from './purpose-answers.js';
-import { aimedItems, isReaders } from './purpose-lists.js';
-import { enumerated, handedOver, isFounded, joined, purposesIn, statutory } from './purpose-prose.js';
-import { shareOf, stemsIn, withoutRepetitions } from './purpose-repeats.js';
-import { bySection, cards, titledParagraph } from './purpose-sections.js';
-import { type PurposeSpan, SHORTEST_PURPOSE } from './purpose-span.js';
-import { sentenceAt } from './sentence.js';
-import { overlaps, trim } from './spans.js';
-import { headersOf } from './tables.js';
+} from './answers.js';
+import { enumerated, joined } from './coordination.js';
+import { aimedItems, isReaders } from './lists.js';
+import { purposesIn } from './prose.js';
+import { shareOf, stemsIn, withoutRepetitions } from './repeats.js';
+import { bySection, cards, titledParagraph } from './sections.js';
+import { type PurposeSpan, SHORTEST_PURPOSE } from './span.js';
 
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];

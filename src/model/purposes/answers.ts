@@ -1,15 +1,15 @@
 /** What answers the question which purposes: the value of a label, a cell, a list item, a line, a heading. */
-import type { Mention, Mentions } from '../match/mentions.js';
-import type { Block, Span } from '../parse/document.js';
-import { isBareBasis, isBarePeriod, isOfList } from './bare.js';
-import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from './bases.js';
-import { type Context, TITLE_SHARE } from './context.js';
-import { ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
-import { enumerated } from './purpose-prose.js';
-import { SHORTEST_PURPOSE } from './purpose-span.js';
-import { sentenceAt } from './sentence.js';
-import { contains } from './spans.js';
-import { headersOf, rowLabelOf, rowOf } from './tables.js';
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Block, Span } from '../../parse/document.js';
+import { isBareBasis, isBarePeriod, isOfList } from '../bare.js';
+import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from '../bases.js';
+import { type Context, TITLE_SHARE } from '../context.js';
+import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
+import { sentenceAt } from '../sentence.js';
+import { contains } from '../spans.js';
+import { headersOf, rowLabelOf, rowOf } from '../tables.js';
+import { enumerated } from './coordination.js';
+import { SHORTEST_PURPOSE } from './span.js';
 
 /** Headings of sections that tell no purposes, whatever they say. */
 export const ASIDE = ['purpose.aside', 'source.heading', 'rights.list-heading'];

@@ -1,8 +1,8 @@
 /** Which purposes say no more than others. */
-import { contentStems } from '../language/stems.js';
-import type { Mentions } from '../match/mentions.js';
-import type { Span } from '../parse/document.js';
-import { type PurposeSpan, SHORTEST_PURPOSE } from './purpose-span.js';
+import { contentStems } from '../../language/stems.js';
+import type { Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { type PurposeSpan, SHORTEST_PURPOSE } from './span.js';
 
 /** Two purposes are one when this many stems, and this share of the later one's, are the same. */
 const SAME_STEMS = 2;

@@ -1,0 +1,129 @@
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { BASIS_QUESTION, isData, namesMatter, PURPOSE_OR_BASIS } from '../bases.js';
+import type { Context } from '../context.js';
+import { LEGAL_BASES } from '../policy.js';
+import { withoutCoordinator } from './coordination.js';
+import { isDenied } from './other-clauses.js';
+import { isAboutRights, isQuestion, RIGHTS } from './other-sentences.js';
+import { COORDINATORS, POINTING } from './words.js';
+
+/** An activity with its basis has more words than this. */
+const SHORTEST_FOUNDED = 2;
+
+/** Headings under which an act is told for another reason than that it is what data are for. */
+const OTHER_MATTERS = [
+  'purpose.aside',
+  'retention.heading',
+  'recipients.heading',
+  'transfer.heading',
+  'contact.heading',
+];
+
+/** "Fakturering av leie skjer på grunnlag av avtale": an activity, and behind it its basis. */
+export function isFounded(sentence: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.tokensIn(mentions.sentences[sentence]!);
+  if (to - from <= SHORTEST_FOUNDED || mentions.marks('purpose.aim-noun')[from] !== 1) return false;
+  // "Kontakt- og betalingsopplysninger"
+  if (isData(mentions.word(from)) || isData(mentions.word(from + 2))) return false;
+  const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
+  return (
+    bases.length > 0 &&
+    bases.every((m) => m.from > from + 1 && m.polarity !== 'negated') &&
+    RIGHTS.every((concept) => mentions.in(concept, sentence).length === 0) &&
+    !isQuestion(sentence, mentions)
+  );
+}
+
+/** "Samtykke ber vi om når vi legger ut bilder og når du melder deg på nyhetsbrev": what a sentence on a basis tells that it is of. */
+export function casesIn(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  if (
+    !(tellsBasis(sentence, mentions) || (goesOn(sentence, mentions) && tellsBasis(sentence - 1, mentions))) ||
+    context.asking(whole.block, PURPOSE_OR_BASIS) === null ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const cases = mentions.in('basis.case', sentence);
+  return cases.flatMap(({ from, start }, i) => {
+    const { to } = mentions.tokensIn({ start, end: cases[i + 1]?.start ?? whole.end });
+    if (!namesMatter({ from, to }, mentions)) return [];
+    return [{ start, end: mentions.tokens.ends[to - 1]! }];
+  });
+}
+
+const tellsBasis = (sentence: number, mentions: Mentions): boolean =>
+  LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).length > 0);
+
+/** "Det gäller när vi ...", behind another sentence of the paragraph. */
+const goesOn = (sentence: number, mentions: Mentions): boolean => {
+  const { block, start, end } = mentions.sentences[sentence]!;
+  return (
+    mentions.sentences[sentence - 1]?.block === block &&
+    POINTING.has(mentions.word(mentions.tokensIn({ start, end }).from))
+  );
+};
+
+/** "Vi krever oppgjør fra Helfo, og sender faktura": the whole sentence, or its parts where further acts follow the first. */
+export function actsIn(sentence: number, acts: readonly Mention[], mentions: Mentions, context: Context): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  const first = acts.find((m) => !isDenied(m, mentions) && isMainClause(m, mentions));
+  if (
+    !first ||
+    mentions.document.text[whole.end - 1] === ':' || // "Der spør vi om:", above what is asked for
+    mentions.in('purpose.reader-act', sentence).some((act) => act.start < first.start) ||
+    context.carrying(whole.block, OTHER_MATTERS) ||
+    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+  )
+    return [];
+  const cuts = [whole.start];
+  let last = first.to;
+  let isRow = false;
+  for (const verb of mentions.in('purpose.act-verb', sentence)) {
+    if (verb.from <= last) continue; // "pakker og sender varene" is one
+    const at = COORDINATORS.has(mentions.word(verb.from - 1)) ? verb.from - 1 : verb.from;
+    const follows = at < verb.from || ',;'.includes(mentions.document.text[mentions.tokens.ends[at - 1]!]!);
+    if (!follows) continue;
+    cuts.push(mentions.tokens.starts[at]!);
+    last = verb.to;
+    isRow ||= mentions.document.text[mentions.tokens.ends[at - 1]!] === ',';
+  }
+  // "Vi sender kallelse og minner om timen" is one errand.
+  if (!isRow) return [whole];
+  return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
+}
+
+/** Whether "vi sender" is a main clause, which begins with it: behind a noun ("brev vi sender ut") it says which. */
+function isMainClause(act: Mention, mentions: Mentions): boolean {
+  const { tokens, sentences, document } = mentions;
+  const { start } = sentences[act.sentence]!;
+  if (mentions.marks('purpose.we')[act.from] !== 1) return true;
+  if (act.from === 0 || tokens.starts[act.from - 1]! < start || COORDINATORS.has(mentions.word(act.from - 1)))
+    return true;
+  return (
+    document.text.slice(tokens.ends[act.from - 1]!, act.start).trim() !== '' || mentions.word(act.from - 1) === 'så'
+  );
+}
+
+/** "Etter kjennelse utleveres opplysninger til politiet", wherever it is told. */
+export const handedOver = (sentence: number, mentions: Mentions): Span[] =>
+  mentions.in('purpose.handover', sentence).some((m) => m.polarity !== 'negated' && !isDenied(m, mentions))
+    ? [mentions.sentences[sentence]!]
+    : [];
+
+/** "Fakturaer oppbevares i fem år etter bokføringsloven": the duty is the purpose. */
+export const statutory = (sentence: number, mentions: Mentions, context: Context): Span[] =>
+  mentions.in('basis.legal-obligation', sentence).some((m) => m.polarity !== 'negated') &&
+  mentions.in('purpose.statutory', sentence).some((m) => m.polarity !== 'negated') &&
+  !isBasisOfList(sentence, mentions, context) &&
+  mentions.in('purpose.handover', sentence).length === 0 &&
+  mentions.in('rights.erasure', sentence).length === 0 &&
+  !isAboutRights(sentence, mentions)
+    ? [mentions.sentences[sentence]!]
+    : [];
+
+/** "Behandlingen er nødvendig for å oppfylle en rettslig plikt, herunder å bevare bilag", on a list of the bases. */
+function isBasisOfList(sentence: number, mentions: Mentions, context: Context): boolean {
+  const { block } = mentions.sentences[sentence]!;
+  return mentions.document.blocks[block]!.kind === 'item' && context.asking(block, BASIS_QUESTION) !== null;
+}

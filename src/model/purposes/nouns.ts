@@ -1,0 +1,58 @@
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import { contains } from '../spans.js';
+import { clauseEnd } from './clauses.js';
+import { AIMING, COORDINATORS, EXAMPLE, INFINITIVE } from './words.js';
+
+/** "... til innkreving av kontingent, innkalling til årsmøte og til påmelding": what else stands on a list of nouns. */
+export function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
+  const parts: Span[] = [];
+  for (let start = from; start < end; ) {
+    const next = nounEnd(start + 1, end, mentions.tokensIn({ start, end }).from, mentions);
+    const words = mentions.tokensIn({ start, end: next });
+    const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
+    if (words.to - first < 2) break;
+    if (!mentions.marks('purpose.aim-noun')[first] && !isFurtherAim(first, mentions)) break;
+    parts.push({ start: mentions.tokens.starts[first]!, end: next });
+    start = next;
+  }
+  return parts;
+}
+
+/** Where a noun that names a purpose ends: at the comma behind `from`, or where "og til" behind the token `first` begins another one. */
+export function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
+  const close = clauseEnd(from, end, mentions);
+  const { to } = mentions.tokensIn({ start: from, end: close });
+  let aims = false;
+  for (let at = first; at + 1 < to; at++) {
+    if (aims && COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions))
+      return mentions.tokens.starts[at]!;
+    const aim = isFurtherAim(at, mentions);
+    // "til utlån av bøker, for purring"
+    if (aims && aim && mentions.document.text[mentions.tokens.ends[at - 1]!] === ',')
+      return mentions.tokens.ends[at - 1]!;
+    aims ||= aim;
+  }
+  return close;
+}
+
+/** "for", "til" before a noun, not before "å". */
+const isFurtherAim = (at: number, mentions: Mentions): boolean =>
+  AIMING.has(mentions.word(at)) && !INFINITIVE.has(mentions.word(at + 1)) && !EXAMPLE.has(mentions.word(at + 1));
+
+/** "Vi lagrer opplysninger om deg, for eksempel betalingskort": the preposition that opens the aim opens an example. */
+export function isExample({ from, to }: Mention, mentions: Mentions): boolean {
+  let at = to - 1;
+  while (at > from && !AIMING.has(mentions.word(at))) at--;
+  return EXAMPLE.has(mentions.word(at + 1));
+}
+
+/** "Opplysningene vi samler inn for et medlemskap er:" announces data. */
+export const announcesList = ({ start, end }: Span, mentions: Mentions): boolean =>
+  mentions.document.text[end - 1] === ':' && COPULA.has(mentions.word(mentions.tokensIn({ start, end }).to - 1));
+
+const COPULA = new Set(['er', 'är']);
+
+/** One word that is a purpose of its own: "markedsføringsformål". */
+export const isCompound = (marker: Mention, mentions: Mentions): boolean =>
+  mentions.in('purpose.compound', marker.sentence).some((m) => contains(marker, m));

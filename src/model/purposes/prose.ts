@@ -1,0 +1,154 @@
+import type { Mention, Mentions } from '../../match/mentions.js';
+import type { Span } from '../../parse/document.js';
+import type { Context } from '../context.js';
+import { ON_PURPOSES } from '../headings.js';
+import { LEGAL_BASES } from '../policy.js';
+import { overlaps } from '../spans.js';
+import { actsIn, casesIn, handedOver, statutory } from './acts.js';
+import { beginningOf, begins, clauseEnd, clauseFrom, FIRST_WORDS, hasAim, shortIn } from './clauses.js';
+import { coordinated, enumerated, joined } from './coordination.js';
+import { announcesList, furtherNouns, isCompound, isExample, nounEnd } from './nouns.js';
+import {
+  isAsked,
+  isBasisItself,
+  isBeside,
+  isDenied,
+  isOfReader,
+  isPledge,
+  isVendors,
+  namesBasisAlone,
+} from './other-clauses.js';
+import { isAboutBasis, isAboutRetention, isAboutRights, isCatalogue, isQuestion, isRetold } from './other-sentences.js';
+import { INFINITIVE } from './words.js';
+
+/** A sentence with none of these tells no purpose. */
+const TELLING = [
+  'purpose.marker',
+  'purpose.wish',
+  'purpose.noun',
+  'purpose.occasion',
+  'purpose.act',
+  'purpose.more',
+  'purpose.short',
+  'purpose.aim-noun',
+  'purpose.handover',
+  ...LEGAL_BASES.map((basis) => `basis.${basis}`),
+];
+
+/**
+ * Purpose clauses of one sentence: what "for å", "för att", "formålet er" open, each coordinated verb by itself;
+ * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
+ */
+export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
+  const handed = handedOver(sentence, mentions);
+  if (
+    !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
+    isQuestion(sentence, mentions) ||
+    isAboutRights(sentence, mentions) ||
+    mentions.in('purpose.definition', sentence).length > 0 ||
+    mentions.in('controller.role', sentence).length > 0 ||
+    isAboutBasis(sentence, mentions) ||
+    isCatalogue(sentence, mentions) ||
+    (listed && handed.length === 0 && isRetold(sentence, mentions, context)) ||
+    isAboutRetention(sentence, mentions, context)
+  )
+    return [];
+  if (handed.length > 0) return handed;
+  const spans = withNouns(markedClauses(sentence, mentions, context), sentence, mentions);
+  if (spans.length > 0) return spans;
+  const whole = mentions.sentences[sentence]!;
+  const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
+  const short = isItem ? shortIn(sentence, mentions, context) : undefined;
+  if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
+  if (told('purpose.occasion', sentence, mentions).some((m) => !isDenied(m, mentions))) return [whole];
+  const cases = casesIn(sentence, mentions, context);
+  if (cases.length > 0) return cases;
+  const acts = actsIn(sentence, told('purpose.act', sentence, mentions), mentions, context);
+  return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+}
+
+/** Mentions of a concept that the sentence does not deny. */
+function told(concept: string, sentence: number, mentions: Mentions): readonly Mention[] {
+  const found = mentions.in(concept, sentence);
+  return found.length === 0 ? found : found.filter((m) => m.polarity !== 'negated');
+}
+
+/** What "for å" and its like open in a sentence, in its order. */
+function markersIn(sentence: number, mentions: Mentions, context: Context): Mention[] {
+  const { block, start } = mentions.sentences[sentence]!;
+  const { label } = mentions.document.blocks[block]!;
+  const opens = (m: Mention): boolean =>
+    m.start - start <= FIRST_WORDS || (label !== null && Math.abs(m.start - label.end) <= FIRST_WORDS);
+  const denials = mentions.in('polarity.negation', sentence);
+  // "for at ingen skal bli syke": what is avoided is the aim.
+  const opening = mentions
+    .in('purpose.marker', sentence)
+    .filter((m) => m.polarity !== 'negated' || denials.every((n) => n.start >= m.end || isBeside(n, m, mentions)));
+  // "Hva bruker vi dem til? Til å sende faktura"
+  const answering = (m: Mention): boolean => opens(m) && context.carrying(block, ON_PURPOSES) !== null;
+  const more = told('purpose.more', sentence, mentions).filter(
+    (m) => answering(m) || opening.some((o) => o.end <= m.start),
+  );
+  const all = [...told('purpose.wish', sentence, mentions), ...opening, ...more].sort((a, b) => a.start - b.start);
+  const markers: Mention[] = [];
+  let isBegun = true;
+  all.forEach((marker, i) => {
+    const before = all[i - 1];
+    // Words that run over those of another marker open no clause that it does not.
+    if (before && (marker.from > before.to || !isBegun)) isBegun = begins(before, marker, mentions);
+    if (isBegun) markers.push(marker);
+  });
+  return markers;
+}
+
+/** The clauses behind the markers, each coordinated verb by itself; without those that tell something else. */
+function markedClauses(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const markers = markersIn(sentence, mentions, context);
+  const spans: Span[] = [];
+  markers.forEach((marker, i) => {
+    if (isOfReader(marker, mentions) || isDenied(marker, mentions)) return;
+    const next = markers[i + 1];
+    const end = next ? mentions.tokens.starts[beginningOf(next, mentions)]! : mentions.sentences[sentence]!.end;
+    if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
+    const clause = clauseFrom(marker, end, mentions);
+    const isOfVendor = isVendors(marker, mentions);
+    const before = spans.at(-1);
+    if (isOfVendor && before) {
+      spans[spans.length - 1] = { start: before.start, end: clause.end };
+      return;
+    }
+    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
+      // Behind another aim, the law is one more.
+      const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
+      if (isBasis && !isAsked(sentence, mentions, context)) continue;
+      // What stands before the aim ("samler inn data til å ...") pledges nothing.
+      const aim = { start: Math.max(span.start, marker.end), end: span.end };
+      if (!isPledge(aim, sentence, mentions) && !isBasisItself(span, sentence, mentions, context)) spans.push(span);
+    }
+  });
+  return spans;
+}
+
+/** The clauses, and what nouns tell besides them ("til fakturering og utsendelse"): in front of a clause, behind it, or alone. */
+function withNouns(clauses: readonly Span[], sentence: number, mentions: Mentions): Span[] {
+  const whole = mentions.sentences[sentence]!;
+  const spans = [...clauses];
+  for (const noun of told('purpose.noun', sentence, mentions)) {
+    if (isDenied(noun, mentions) || isExample(noun, mentions) || announcesList(whole, mentions)) continue;
+    // "For å analysere dette bruker vi ..." is a clause.
+    if (INFINITIVE.has(mentions.word(noun.from + 1))) continue;
+    if (isOfReader(noun, mentions) || spans.some((span) => overlaps(span, noun))) continue;
+    // A clause of purpose behind the nouns stands for itself.
+    const next = spans.findIndex((span) => span.start > noun.start);
+    if (next >= 0 && isVendors(noun, mentions)) {
+      spans[next] = { start: noun.start, end: spans[next]!.end };
+      continue;
+    }
+    const limit = spans[next]?.start ?? whole.end;
+    const rest = { start: noun.start, end: whole.end };
+    if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
+    const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
+    spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
+  }
+  return spans;
+}
