@@ -26,12 +26,13 @@ const BEHIND = 3;
 export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
   const sentence = mentions.sentences[hit.sentence]!;
   const { from, to } = mentions.tokensIn(sentence);
+  const first = Math.max(from, hit.from - MAX_CLAUSE);
   const { ends } = mentions.tokens;
   const { text } = mentions.document;
   let negated = false;
   let supposed = false;
-  for (let at = hit.to - 1; at >= Math.max(from, hit.from - MAX_CLAUSE); at--) {
-    if (at < hit.from && text.startsWith(')', ends[at])) at = beforeBracket(at, from, mentions);
+  for (let at = hit.to - 1; at >= first; at--) {
+    if (at < hit.from && text.startsWith(')', ends[at])) at = beforeBracket(at, first, mentions);
     if (cues.negation[at] && at < hit.from) negated = true;
     if (cues.hypothesis[at]) supposed = true;
     if (at < hit.from && cues.boundary[at] && !cues.negation[at]) break;
@@ -45,10 +46,13 @@ export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
   return supposed ? 'hypothetical' : 'asserted';
 }
 
-/** "kontaktopplysninger (ikke fødselsnummer) bruker vi til ...": the word before the bracket that `at` ends, `at` itself where none opens. */
-function beforeBracket(at: number, from: number, mentions: Mentions): number {
+/**
+ * "kontaktopplysninger (ikke fødselsnummer) bruker vi til ...": the word before the bracket that `at` ends, `at` itself where none opens
+ * from the word `first` on.
+ */
+function beforeBracket(at: number, first: number, mentions: Mentions): number {
   const { starts } = mentions.tokens;
   const { text } = mentions.document;
-  for (let open = at; open > from; open--) if (text[starts[open]! - 1] === '(') return open - 1;
+  for (let open = at; open > first; open--) if (text[starts[open]! - 1] === '(') return open - 1;
   return at;
 }

@@ -21,6 +21,9 @@ export interface ProperName extends Span {
   readonly domain: boolean;
 }
 
+/** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
+export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
+
 /** Legal forms of one word, and the country that a name with them belongs to (null: several). */
 const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ...(['AS', 'As', 'ASA', 'ANS', 'DA', 'ENK', 'NUF', 'KF', 'IKS', 'HF', 'SA', 'BA', 'SF'] as const).map(

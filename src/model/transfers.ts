@@ -24,8 +24,9 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
 const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
-/** Words from a decision to the scheme named in brackets behind it. */
+/** Words from a decision to the scheme named in brackets behind it, and from a scheme to the decision on it. */
 const MAX_TO_SCHEME = 8;
+const MAX_TO_DECISION = 16;
 /** What rests on an adequacy decision, so that the decision beside it is no other basis. */
 const FRAMEWORKS: readonly Mechanism[] = ['dpf', ...DEAD];
 /** Nobody has these who keeps all data in the EEA. */
@@ -111,9 +112,9 @@ function basesIn(mentions: Mentions): Basis[] {
   );
 }
 
-/** "Data Privacy Framework (EU-kommisjonens beslutning)", words between them counted. */
+/** "Data Privacy Framework (EU-kommisjonens beslutning)". */
 const isBehind = (basis: Basis, scheme: Basis): boolean =>
-  basis.from >= scheme.to && basis.from - scheme.to <= (scheme.mechanism === 'dpf' ? 8 : 16);
+  basis.from >= scheme.to && basis.from - scheme.to <= MAX_TO_DECISION;
 
 /** "adekvansbeslutning av 10. juli 2023 (Data Privacy Framework)". */
 function isBracketedIn(scheme: Basis, basis: Basis, { document }: Mentions): boolean {

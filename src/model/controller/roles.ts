@@ -2,8 +2,7 @@
 import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
-import { JOINED, keyOf, type ProperName } from '../names.js';
-import { INFLECTED } from '../recipients/named.js';
+import { INFLECTED, JOINED, keyOf, type ProperName } from '../names.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';

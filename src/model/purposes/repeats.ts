@@ -20,6 +20,7 @@ const CITING = [
   'personvernforordning',
   'dataskyddsförordning',
 ];
+
 /** How much of a span's stems the list holds. */
 export function shareOf(list: ReadonlySet<string>, span: Span, mentions: Mentions): number {
   const stems = [...stemsIn(span, mentions)];

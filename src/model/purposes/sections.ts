@@ -25,6 +25,7 @@ const NO_TITLE = ['polarity.negation', 'purpose.none'];
 const LONGEST_CARD = 10;
 /** Characters of a heading with a sentence below it that still point at one place. */
 const LONGEST_TITLED = 450;
+
 /** "Fakturering. Navn og adresse står på giroen": below a heading that asks for purposes, a label names one. */
 export function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
   const { kind, label, section, start, end } = mentions.document.blocks[index]!;
@@ -95,8 +96,7 @@ export function bySection(
     // "For å kunne levere varene": a heading that is an aim itself, and what prose below it tells is done for it
     if (opensWithAim(section.heading, mentions)) {
       for (const purpose of own) if (!answered.has(purpose.block)) kept.delete(purpose);
-      const { start, end } = blocks[section.heading]!;
-      titled.push({ start, end, sentence: mentions.sentencesOf(section.heading).from, block: section.heading });
+      titled.push(purposeOf(section.heading, mentions));
       return;
     }
     if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
@@ -109,11 +109,7 @@ export function bySection(
       own.length === 0 &&
       (isAnsweringOther(blocks[first]!, mentions, context) || isValue(blocks[first]!, mentions))
     ) {
-      titled.push({
-        ...spanOf(blocks[section.heading]!),
-        sentence: mentions.sentencesOf(section.heading).from,
-        block: section.heading,
-      });
+      titled.push(purposeOf(section.heading, mentions));
       return;
     }
     if (sentence === undefined || !words) return;
@@ -129,6 +125,13 @@ export function bySection(
   });
   return [...kept, ...titled];
 }
+
+/** A heading that is itself the purpose. */
+const purposeOf = (heading: number, mentions: Mentions): PurposeSpan => ({
+  ...spanOf(mentions.document.blocks[heading]!),
+  sentence: mentions.sentencesOf(heading).from,
+  block: heading,
+});
 
 const opensWithAim = (block: number, mentions: Mentions): boolean =>
   mentions

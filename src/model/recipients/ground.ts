@@ -6,10 +6,10 @@ import { aliasesIn } from '../aliases.js';
 import type { Context } from '../context.js';
 import { countryNamed } from '../countries.js';
 import { ON_RECIPIENTS } from '../headings.js';
-import { keyOf, type Names, type ProperName } from '../names.js';
+import { INFLECTED, keyOf, type Names, type ProperName } from '../names.js';
 import type { Controller } from '../policy.js';
 import { titleOf } from '../standing.js';
-import { COMPANY, DEFINITE, INFLECTED, isAddress, isBrandLike, type Named } from './named.js';
+import { COMPANY, DEFINITE, isAddress, isBrandLike, type Named } from './named.js';
 
 /** Letters of a domain, or of a name, at least, that tell whose it is. */
 const MIN_SITE = 4;
@@ -136,13 +136,9 @@ export class RecipientGround {
 
   /** Notes a name, without its genitive, unless it is the controller's, a source's, or no name; `joined`: it stands in a list with another. */
   addName(name: ProperName, sentence: number, joined = false): void {
-    const { text: whole } = this.mentions.document;
-    const { ends } = this.mentions.tokens;
     if (this.#isOurs(name) || (name.to - name.from === 1 && COMPANY.test(` ${name.text}`))) return;
-    // "Inkasso/Nordkrav": what it does, and its name.
-    const other = whole.startsWith('/', ends[name.from]) && this.isNoun({ ...name, to: name.from + 1 });
-    const behind = other ? this.names.at(name.from + 1) : null;
-    if (behind) {
+    const behind = this.#behindTrades(name);
+    if (behind !== name) {
       this.addName(behind, sentence, joined);
       return;
     }
@@ -169,6 +165,18 @@ export class RecipientGround {
     if (isLone && this.#isKindOrVerb(name)) return;
     if (vendor && !(name.from === vendor.from && name.organisation)) return;
     this.add(name, text, name.to, sentence);
+  }
+
+  /** "Inkasso/Nordkrav": the name behind what its bearer does; the name itself where it has none before it. */
+  #behindTrades(name: ProperName): ProperName {
+    const { document, tokens } = this.mentions;
+    let last = name;
+    while (document.text.startsWith('/', tokens.ends[last.from]) && this.isNoun({ ...last, to: last.from + 1 })) {
+      const next = this.names.at(last.from + 1);
+      if (!next) break;
+      last = next;
+    }
+    return last;
   }
 
   /** "Skoleidrettsforbund" without an article, "Behandles av". */

@@ -26,9 +26,6 @@ export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|A
 /** Ends like a noun with its article. */
 export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;
 
-/** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
-export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
-
 /** "YouTube", "46elks", "AWS": no word of the language. */
 export function isBrandLike(word: string): boolean {
   let capitals = 0;

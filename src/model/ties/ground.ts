@@ -254,8 +254,6 @@ export class TieGround {
   }
 }
 
-/** Finds the bases of a purpose, the nearest tie first. */
-
 /** Stems that stand in every passage of a policy and so tie nothing. */
 const COMMON = [
   'personopplysning',

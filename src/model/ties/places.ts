@@ -19,9 +19,9 @@ export class PlaceTies {
   readonly #ground: TieGround;
   readonly #numbers = new Map<BasisMention, readonly number[]>();
   /** Answers to labels that ask for the basis, by the first block of their section. */
-  readonly #labelled = new Map<number, number[]>();
+  readonly #labelled = new Map<number, readonly number[]>();
   /** Bare names of bases, by the first block of their section. */
-  readonly #bare = new Map<number, number[]>();
+  readonly #bare = new Map<number, readonly number[]>();
   /** Passages on consent. */
   #asked: readonly Pick<Mention, 'block' | 'sentence'>[] | undefined;
 
@@ -131,7 +131,7 @@ export class PlaceTies {
   label(purpose: PurposeSpan): LegalBasis[] {
     const { blocks, sections } = this.#ground.mentions.document;
     const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
-    const labelled = this.#labelledIn(firstBlock, endBlock);
+    const labelled = picked(this.#labelled, firstBlock, endBlock, (at) => this.#isLabelled(at));
     // Entries begin with what the first one begins with.
     const first = this.#ground.purposes.find(({ block }) => block >= firstBlock)!.block;
     const answer =
@@ -150,24 +150,17 @@ export class PlaceTies {
     return isSibling && answer !== purpose.block ? [] : basesAmong(this.#ground.mentions, blocks[answer]!, true);
   }
 
-  /** Blocks with a label that asks for the basis. */
-  #labelledIn(firstBlock: number, endBlock: number): readonly number[] {
-    let labelled = this.#labelled.get(firstBlock);
-    if (!labelled) {
-      const { blocks } = this.#ground.mentions.document;
-      labelled = [];
-      for (let at = firstBlock; at < endBlock; at++) {
-        const block = blocks[at]!;
-        const header = block.cell?.header ?? null;
-        // "Söka LOK-stöd | Rättslig förpliktelse": what a column answers, no label in its row asks for.
-        if (header !== null && this.#ground.context.within(blocks[header]!, BASIS_QUESTION) !== null) continue;
-        const led = block.leadIn !== null && block.kind !== 'item' ? blocks[block.leadIn]! : null;
-        const label = block.label ?? led ?? rowLabelOf(block, this.#ground.mentions.document);
-        if (label !== null && this.#ground.context.within(label, BASIS_QUESTION) !== null) labelled.push(at);
-      }
-      this.#labelled.set(firstBlock, labelled);
-    }
-    return labelled;
+  /** Whether a block has a label that asks for the basis. */
+  #isLabelled(at: number): boolean {
+    const { document } = this.#ground.mentions;
+    const block = document.blocks[at]!;
+    const asks = (span: Span): boolean => this.#ground.context.within(span, BASIS_QUESTION) !== null;
+    const header = block.cell?.header ?? null;
+    // "Söka LOK-stöd | Rättslig förpliktelse": what a column answers, no label in its row asks for.
+    if (header !== null && asks(document.blocks[header]!)) return false;
+    const led = block.leadIn !== null && block.kind !== 'item' ? document.blocks[block.leadIn]! : null;
+    const label = block.label ?? led ?? rowLabelOf(block, document);
+    return label !== null && asks(label);
   }
 
   /** "Formål", and beside it a heading "Behandlingsgrunnlag" of the same rank: what stands below that one, up to the next that asks for purposes. */
@@ -204,7 +197,7 @@ export class PlaceTies {
     const { blocks, sections } = this.#ground.mentions.document;
     if (blocks[purpose.block]!.cell) return [];
     const { firstBlock, endBlock } = sections[blocks[purpose.block]!.section]!;
-    const bare = this.#bareIn(firstBlock, endBlock);
+    const bare = picked(this.#bare, firstBlock, endBlock, (at) => this.#isBare(at));
     if (bare.length === 0) return [];
     const first = this.#ground.purposes.find(({ block }) => block >= firstBlock)!.block;
     const at = bare[0]! < first ? bare.findLast((b) => b < purpose.block) : bare.find((b) => b > purpose.block);
@@ -213,21 +206,13 @@ export class PlaceTies {
     return isOthers ? [] : basesAmong(this.#ground.mentions, blocks[at]!, true);
   }
 
-  /** Blocks that are nothing but the name of a basis, and introduce nothing. */
-  #bareIn(firstBlock: number, endBlock: number): readonly number[] {
-    let bare = this.#bare.get(firstBlock);
-    if (!bare) {
-      const { blocks } = this.#ground.mentions.document;
-      bare = [];
-      for (let at = firstBlock; at < endBlock; at++) {
-        const block = blocks[at]!;
-        const isValue = block.kind !== 'heading' && !block.cell && blocks[at + 1]?.leadIn !== at;
-        if (isValue && !isOfList(block, this.#ground.mentions) && isBareBasis(block, this.#ground.mentions))
-          bare.push(at);
-      }
-      this.#bare.set(firstBlock, bare);
-    }
-    return bare;
+  /** Whether a block is nothing but the name of a basis, and introduces nothing. */
+  #isBare(at: number): boolean {
+    const { mentions } = this.#ground;
+    const { blocks } = mentions.document;
+    const block = blocks[at]!;
+    const isValue = block.kind !== 'heading' && !block.cell && blocks[at + 1]?.leadIn !== at;
+    return isValue && !isOfList(block, mentions) && isBareBasis(block, mentions);
   }
 
   /** "Vi bruker dem for å levere varer. Grunnlaget er avtale. Vi bruker dem for å ...": the sentence on its basis, before the next purpose. */
@@ -406,4 +391,19 @@ export class PlaceTies {
     const own = blocks[purpose.block]!.section;
     return sections[own]!.heading !== null && blocks[block]!.section === own && purpose.block - block <= 1;
   }
+}
+
+/** The blocks of a section that `isWanted` picks, looked for once: `known` holds them by the section's first block. */
+function picked(
+  known: Map<number, readonly number[]>,
+  firstBlock: number,
+  endBlock: number,
+  isWanted: (block: number) => boolean,
+): readonly number[] {
+  let found = known.get(firstBlock);
+  if (!found) {
+    found = Array.from({ length: endBlock - firstBlock }, (_, i) => firstBlock + i).filter(isWanted);
+    known.set(firstBlock, found);
+  }
+  return found;
 }
