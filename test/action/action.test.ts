@@ -1,12 +1,12 @@
 /** The built action, run as GitHub runs it: what stops a change, what does not, and what each is told. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildAction } from '../../build.mjs';
 import { FOLDER } from '../own/files.js';
+import { scratchFolder } from '../scratch.js';
 import { api, Repository, type Run, type StoredComment } from './github.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -67,18 +67,14 @@ describe('action.yml', () => {
   });
 
   it('runs what is committed: a rebuild changes no byte (npm run build:action, and commit it)', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'privlint-action-build-'));
-    try {
-      await buildAction(folder);
-      const committed = join(root, 'dist/action');
-      expect(readdirSync(folder)).toEqual(readdirSync(committed));
-      const differing = readdirSync(folder).filter(
-        (name) => !readFileSync(join(folder, name)).equals(readFileSync(join(committed, name))),
-      );
-      expect(differing).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = scratchFolder();
+    await buildAction(folder);
+    const committed = join(root, 'dist/action');
+    expect(readdirSync(folder)).toEqual(readdirSync(committed));
+    const differing = readdirSync(folder).filter(
+      (name) => !readFileSync(join(folder, name)).equals(readFileSync(join(committed, name))),
+    );
+    expect(differing).toEqual([]);
   });
 });
 
@@ -622,7 +618,7 @@ describe('hostile text', () => {
   });
 
   it('reads nothing outside of the repository through a link', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'privlint-outside-'));
+    const outside = scratchFolder();
     writeFileSync(join(outside, 'secret.md'), `${POLICY}\nHemmelig ord.\n`);
     const repository = Repository.of({ 'personvern.md': POLICY });
     const base = repository.head;
@@ -635,6 +631,5 @@ describe('hostile text', () => {
     expect(run.summary + run.log).not.toContain('Hemmelig');
     expect((await repository.pullRequest(base, { 'sarif-file': 'out.sarif' })).code).toBe(1);
     expect(readdirSync(outside)).toEqual(['secret.md']);
-    rmSync(outside, { recursive: true });
   });
 });

@@ -1,12 +1,12 @@
 /** GitHub as the action sees it: a repository with commits, a runner's environment and files, and an API on this machine. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { scratchFolder } from '../scratch.js';
 
 const ACTION = fileURLToPath(new URL('../../dist/action/index.cjs', import.meta.url));
 
@@ -23,18 +23,12 @@ export interface Inputs {
   readonly [name: string]: string;
 }
 
-function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'privlint-action-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 export class Repository {
   private constructor(readonly cwd: string) {}
 
   /** With one commit, which has these files. */
   static of(files: Readonly<Record<string, string>>): Repository {
-    const repository = new Repository(scratch());
+    const repository = new Repository(scratchFolder());
     repository.git('init', '-q', '-b', 'main');
     repository.commit(files);
     return repository;
@@ -42,7 +36,7 @@ export class Repository {
 
   /** As actions/checkout fetches by default: one commit. */
   static shallow(origin: Repository): Repository {
-    const clone = new Repository(join(scratch(), 'clone'));
+    const clone = new Repository(join(scratchFolder(), 'clone'));
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${origin.cwd}`, clone.cwd], { stdio: 'ignore' });
     return clone;
   }
@@ -50,7 +44,7 @@ export class Repository {
   /** Without the files of any commit but the last, and with nowhere to get them from. */
   static filtered(origin: Repository): Repository {
     origin.git('config', 'uploadpack.allowFilter', 'true');
-    const clone = new Repository(join(scratch(), 'clone'));
+    const clone = new Repository(join(scratchFolder(), 'clone'));
     execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${origin.cwd}`, clone.cwd], { stdio: 'ignore' });
     clone.git('remote', 'set-url', 'origin', 'file:///nowhere');
     return clone;
@@ -84,7 +78,7 @@ export class Repository {
 
   /** Runs the built action as a step of a workflow. */
   async run(event: object, inputs: Inputs = {}, environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-    const runner = scratch();
+    const runner = scratchFolder();
     const at = (name: string): string => join(runner, name);
     for (const name of ['output', 'summary']) writeFileSync(at(name), '');
     writeFileSync(at('event.json'), JSON.stringify(event));

@@ -1,10 +1,10 @@
 /** A browser for the tests of the page: Debian's Chromium, or whichever PRIVLINT_CHROMIUM names. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { scratchFolder } from '../scratch.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const PLACES = [
@@ -36,7 +36,7 @@ export interface Opener {
 
 /** One browser for the tests around it. */
 export function browser(): Opener {
-  const folder = mkdtempSync(join(tmpdir(), 'privlint-browser-'));
+  const folder = scratchFolder();
   let launched: Browser;
   let pages = 0;
   beforeAll(async () => {
@@ -47,7 +47,6 @@ export function browser(): Opener {
   });
   afterAll(async () => {
     await launched?.close();
-    rmSync(folder, { recursive: true });
   });
   return {
     async open(html, options = {}, hash = '') {

@@ -1,15 +1,15 @@
 /** Batches by the real binary: real threads, signals and pipes. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectLine, expectReport } from '../report/schema.js';
+import { scratchFolder } from '../scratch.js';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const bin = at('bin/privlint.js');
-const cwd = mkdtempSync(join(tmpdir(), 'privlint-batch-'));
+const cwd = scratchFolder();
 const COUNT = 1500;
 
 beforeAll(() => {
@@ -29,7 +29,6 @@ beforeAll(() => {
      };`,
   );
 });
-afterAll(() => rmSync(cwd, { recursive: true }));
 
 const env = { PATH: process.env.PATH };
 

@@ -1,25 +1,15 @@
 /** The real binary, the real rules. */
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { expectPolicy, expectReport } from '../report/schema.js';
+import { scratchFolder } from '../scratch.js';
 
 const bin = fileURLToPath(new URL('../../bin/privlint.js', import.meta.url));
-const cwd = mkdtempSync(join(tmpdir(), 'privlint-binary-'));
+const cwd = scratchFolder();
 
 const SENTENCE =
   'Vi behandler personopplysninger om deg når du handler i nettbutikken vår, og vi deler dem ikke med andre. ';
@@ -43,7 +33,6 @@ const FILES: Readonly<Record<string, string>> = {
 beforeAll(() => {
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(cwd, name), content);
 });
-afterAll(() => rmSync(cwd, { recursive: true }));
 
 const privlint = (args: readonly string[], input = ''): { code: number | null; stdout: string; stderr: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
@@ -205,11 +194,10 @@ describe('bin/privlint.js', () => {
   });
 
   it('says so when it has not been built', () => {
-    const bare = mkdtempSync(join(tmpdir(), 'privlint-bare-'));
+    const bare = scratchFolder();
     cpSync(dirname(bin), join(bare, 'bin'), { recursive: true });
     writeFileSync(join(bare, 'package.json'), '{"type":"module"}');
     const { status, stderr } = spawnSync(process.execPath, [join(bare, 'bin/privlint.js')], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([2, 'privlint: not built yet: run `npm run build` first\n']);
-    rmSync(bare, { recursive: true });
   });
 });

@@ -1,19 +1,18 @@
 /** Code that a run keeps for the next one: never believed when it is not whole, or another source's. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../scratch.js';
 
 type RequireCached = (file: string, kind: string) => { exports: { answer: () => number }; keep: () => void };
 const { requireCached } = createRequire(import.meta.url)('../../bin/compile-cache.js') as {
   requireCached: RequireCached;
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'privlint-compile-cache-'));
+const folder = scratchFolder();
 const bundle = join(folder, 'bundle.cjs');
 const kept = join(folder, '.compile-cache');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const source = (answer: number): string => `exports.answer = () => ${answer};`;
 /** One process: load, answer, keep. */

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseArguments, UsageError } from '../../src/cli/arguments.js';
 import { COMMAND_NAMES, COMMANDS } from '../../src/cli/commands.js';
 import { completionsFor } from '../../src/cli/completions.js';
 import { helpOf } from '../../src/cli/help.js';
 import { OPTION_NAMES, SHELLS } from '../../src/cli/options.js';
+import { scratchFolder } from '../scratch.js';
 
 const PAGES = [null, ...COMMAND_NAMES] as const;
 
@@ -52,8 +52,7 @@ describe('help', () => {
 });
 
 describe('completions', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'privlint-completions-'));
-  afterAll(() => rmSync(directory, { recursive: true }));
+  const directory = scratchFolder();
   const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
   const scriptOf = (shell: (typeof SHELLS)[number]): string => {
     const path = join(directory, `completion.${shell}`);

@@ -1,15 +1,14 @@
 /** A newcomer's walk: from an empty folder to a configured repository, by what the program itself says. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from '../scratch.js';
 
 const bin = fileURLToPath(new URL('../../bin/privlint.js', import.meta.url));
 const fixture = fileURLToPath(new URL('../../fixtures/nettbutikk-nb/personvern.html', import.meta.url));
-const cwd = mkdtempSync(join(tmpdir(), 'privlint-walk-'));
-afterAll(() => rmSync(cwd, { recursive: true }));
+const cwd = scratchFolder();
 
 function privlint(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' });

@@ -1,12 +1,11 @@
 /** A world for `run`: a folder of its own, streams that remember, and a linter that needs no rules. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { ExitCode, Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import type { LintOptions, lint } from '../../src/lint.js';
 import { judged } from '../report/sample.js';
+import { scratchFolder } from '../scratch.js';
 
 export interface Outcome {
   readonly code: ExitCode;
@@ -33,8 +32,7 @@ export const stubLint = async (...[source]: Parameters<typeof lint>): ReturnType
 };
 
 export function world(): World {
-  const cwd = mkdtempSync(join(tmpdir(), 'privlint-cli-'));
-  afterAll(() => rmSync(cwd, { recursive: true }));
+  const cwd = scratchFolder();
   let asked: LintOptions | undefined;
   return {
     cwd,

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/config/config.js';
 import { findConfiguration } from '../../src/config/find.js';
 import { loadConfiguration } from '../../src/config/index.js';
+import { scratchFolder } from '../scratch.js';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'privlint-config-')));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = scratchFolder();
 
 function write(name: string, content: object | string | Uint8Array): string {
   const path = join(root, name);

@@ -1,23 +1,14 @@
 /** Files that are replaced as a whole. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { writeWhole } from '../../src/config/write-text.js';
+import { scratchFolder } from '../scratch.js';
 
 const fileWith = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'privlint-')), 'policy.html');
+  const path = join(scratchFolder(), 'policy.html');
   writeFileSync(path, text);
   return path;
 };

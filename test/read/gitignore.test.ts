@@ -1,24 +1,18 @@
 /** What directories and globs leave out, held to what git itself says. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resolveInputs } from '../../src/read/index.js';
+import { scratchFolder } from '../scratch.js';
 
 type Files = Readonly<Record<string, string>>;
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
 function folderWith(files: Files, { repository = true } = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'privlint-gitignore-'));
-  folders.push(folder);
+  const folder = scratchFolder();
   if (repository) execFileSync('git', ['init', '-q', folder], { env });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveInputs } from '../../src/read/index.js';
 import { describeFailure } from '../../src/read/inputs.js';
+import { scratchFolder } from '../scratch.js';
 
-const cwd = mkdtempSync(join(tmpdir(), 'privlint-inputs-'));
+const cwd = scratchFolder();
 
 beforeAll(() => {
   const names = ['b.html', 'a.md', 'sub/c.txt', 'sub/d.pdf', 'node_modules/x/README.md', '.git/y.html', 'odd[1].html'];
@@ -18,7 +18,6 @@ beforeAll(() => {
   symlinkSync('..', join(cwd, 'sub/up'));
   symlinkSync('c.txt', join(cwd, 'sub/link.txt'));
 });
-afterAll(() => rmSync(cwd, { recursive: true }));
 
 const paths = async (...names: string[]): Promise<string[]> =>
   (await resolveInputs(names, { cwd, gitignore: true })).map((input) =>

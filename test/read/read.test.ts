@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MAX_BYTES, type ReadResult, read, toSource } from '../../src/read/index.js';
+import { scratchFolder } from '../scratch.js';
 
-const directory = mkdtempSync(join(tmpdir(), 'privlint-read-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = scratchFolder();
 
 async function* stream(...chunks: Uint8Array[]): AsyncIterable<Uint8Array> {
   yield* chunks;

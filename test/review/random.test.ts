@@ -1,8 +1,7 @@
 /** Keys that nobody presses in this order: whatever comes, nothing breaks, and nothing is written that was not confirmed. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { actionFor, bindingsAt } from '../../src/review/keys.js';
 import { columnsOf } from '../../src/review/layout/columns.js';
 import { painterFor } from '../../src/review/layout/paint.js';
@@ -10,6 +9,7 @@ import { reduce } from '../../src/review/reduce.js';
 import { frameLines } from '../../src/review/screen/frame.js';
 import { initial, type State } from '../../src/review/state.js';
 import { spokenLines } from '../../src/review/views/Spoken.js';
+import { scratchFolder } from '../scratch.js';
 import { Pty } from './pty.js';
 import { fixture, HOMESTEAD, policyOf, SHOP } from './world.js';
 
@@ -113,8 +113,7 @@ describe('10,000 random keys through reducer and layout', () => {
 });
 
 describe('300 random keys through the pseudo-terminal', () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'privlint-review-keys-'));
-  afterAll(() => rmSync(cwd, { recursive: true }));
+  const cwd = scratchFolder();
 
   it('leave the terminal and the files whole', { timeout: 60_000 }, async () => {
     cpSync(resolve('fixtures', SHOP), join(cwd, 'personvern.html'));

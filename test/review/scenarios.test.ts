@@ -1,23 +1,17 @@
 /** The interactive report as its users have it: the real program in a pseudo-terminal. */
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../scratch.js';
 import { type Options, Pty } from './pty.js';
 
-const folders: string[] = [];
 const running: Pty[] = [];
 afterEach(() => {
   for (const pty of running.splice(0)) pty.kill();
 });
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 /** A folder with these fixtures, under their own names. */
 function folderWith(...names: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'privlint-review-'));
-  folders.push(folder);
+  const folder = scratchFolder();
   for (const name of names) cpSync(resolve('fixtures', name), join(folder, name.split('/').at(-1)!));
   return folder;
 }
