@@ -29,7 +29,7 @@ const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 200;
 const AT = '@';
 const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
-const ORGANISATION_NUMBER = /^(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-\d{4}(?:01)?|\d{7}-\d)(?![\d-])/;
+const ORGANISATION_NUMBER = /^(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-(?:\d{4}|[Xx]{4})(?:01)?|\d{7}-\d)(?![\d-])/;
 const MAX_NUMBER = 20;
 const PLACEHOLDER_ADDRESS =
   /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
@@ -328,7 +328,7 @@ function sentenceStarting(mentions: Mentions, start: number): number {
   return from < mentions.tokens.length ? mentions.sentenceOf(from) : -1;
 }
 
-/** Organisation numbers, in reading order: nine digits that pass the Norwegian check, Swedish six and four, Finnish seven and one. */
+/** Organisation numbers, in reading order: nine digits that pass the Norwegian check, Swedish six and four (the last of a person hidden or not), Finnish seven and one. */
 export function organisationNumbersIn(mentions: Mentions): OrganisationNumber[] {
   const { document } = mentions;
   const words = mentions.marks('contact.number-word');

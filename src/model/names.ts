@@ -156,6 +156,8 @@ export class Names {
   readonly #title: Uint8Array;
   /** "selskapet", "organisasjonen" before a name. */
   readonly #kind: Uint8Array;
+  /** "du", "vi" behind a verb that opens a sentence. */
+  readonly #inverted: Uint8Array;
   /** First words of sentences. */
   readonly #first: Uint8Array;
   readonly #hasBrackets: boolean;
@@ -181,6 +183,7 @@ export class Names {
     this.#title = mentions.marks('party.title');
     this.#kind = mentions.marks('party.kind');
     this.#never = mentions.marks('party.never');
+    this.#inverted = mentions.marks('party.inverted');
     this.#first = new Uint8Array(mentions.tokens.length);
     for (const sentence of mentions.sentences) this.#first[mentions.tokensIn(sentence).from] = 1;
     this.#hasBrackets = /[[{<]/.test(this.#text);
@@ -251,9 +254,13 @@ export class Names {
     if (!this.#opens(from, to)) return null;
     const definite = this.#definite[from] === 1;
     let end = from + 1;
+    // "AS Nordfjell"
+    const ahead = LEGAL_FORMS.get(this.#written(from));
     let organisation =
-      this.#organisation[from] === 1 || (from > 0 && this.#kind[from - 1] === 1 && this.#gap(from) === ' ');
-    let country: string | null = null;
+      ahead !== undefined ||
+      this.#organisation[from] === 1 ||
+      (from > 0 && this.#kind[from - 1] === 1 && this.#gap(from) === ' ');
+    let country = ahead ?? null;
     let form = false;
     while (end < to && end - from < MAX_WORDS) {
       const gap = this.#gap(end);
@@ -434,6 +441,7 @@ export class Names {
       (this.#never[at] === 1 && !this.#formFollows(at, to) && !this.#isHalf(at, to) && !this.#isClub(at, to)) ||
       this.#built[at] === 1 ||
       this.#isHandle(at) ||
+      this.#isInverted(at, to) ||
       this.#isPlaceholder(at)
     )
       return false;
@@ -457,6 +465,11 @@ export class Names {
     if (!isDigit(code) || this.#isYear(at)) return false;
     if (!this.#isNumber(at)) return true; // "24Nettbutikk"
     return at + 1 < to && this.#gap(at + 1) === ' ' && this.#isCapital(at + 1) && this.#formFollows(at + 1, to);
+  }
+
+  /** "Kjører du tjenesten selv, ...": a verb. */
+  #isInverted(at: number, to: number): boolean {
+    return this.#first[at] === 1 && at + 1 < to && this.#inverted[at + 1] === 1 && this.#gap(at + 1) === ' ';
   }
 
   /** "Regnskapskontoret Nordvik AS", with a capital within a sentence. */

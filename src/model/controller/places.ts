@@ -1,7 +1,7 @@
 /** The controller by where its name stands: beside its number, in the footer, at the head of the page. */
 import { blockAt } from '../blocks.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
-import { keyOf } from '../names.js';
+import { hasLegalForm, keyOf, type ProperName } from '../names.js';
 import { linesOf, standingOf, titlesOf } from '../standing.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
@@ -13,6 +13,8 @@ const MAX_BEFORE_NUMBER = 400;
 /** Sentences that open a policy, where a company's name is most likely the controller's. */
 const FIRST_LINES = 4;
 
+/** Between two words of one name. */
+const AND = /^ (?:og|och|&) $/;
 const CARE_OF = /℅|\bc\/o\b/i;
 /** Behind a name that is a line's first part: its address, or the next line. */
 const IMPRINT_END = /^(?:,| ?[·|•\n])/;
@@ -31,9 +33,8 @@ export function byNumber(ground: ControllerGround): void {
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
       const name = names.findLast((candidate) => !ground.isPlace(candidate) && !ground.isStreet(candidate));
       if (!name) continue;
-      // "Glassverket i Vik, org.nr. ..."
-      const before = ground.isPreposed(name) ? names.find(({ to }) => to === name.from - 1) : undefined;
-      ground.add(before ? withPlaceBehind(ground, before) : name, WEIGHT.numbered);
+      const before = names.find(({ to }) => to === name.from - 1);
+      ground.add(before ? wholeOf(ground, before, name) : name, WEIGHT.numbered);
       break;
     }
   }
@@ -47,6 +48,14 @@ export function byNumber(ground: ControllerGround): void {
     if (name && name.start - block.start <= 2 && name.organisation && !isCareOf(ground, index))
       ground.add(name, WEIGHT.contact);
   }
+}
+
+/** "Glassverket i Vik, org.nr. ...", "Vik Hår og Hud, org.nr. ...": what stands behind a name's small word, with it where that is one name. */
+function wholeOf(ground: ControllerGround, before: ProperName, name: ProperName): ProperName {
+  if (ground.isPreposed(name)) return withPlaceBehind(ground, before);
+  const { text } = ground.mentions.document;
+  const isOne = AND.test(text.slice(before.end, name.start)) && !hasLegalForm(before) && !before.domain;
+  return isOne ? { ...name, start: before.start, from: before.from, text: text.slice(before.start, name.end) } : name;
 }
 
 /** A line of nothing but an organisation, above or beside our own means of contact: "Styret i X", "X AS". */

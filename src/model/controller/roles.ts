@@ -3,6 +3,7 @@ import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { INFLECTED, JOINED, keyOf, type ProperName } from '../names.js';
+import { headersOf } from '../tables.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
@@ -179,6 +180,8 @@ export function byNameLabel(ground: ControllerGround): void {
     if (mention.start - block.start > 3 || ground.context.carrying(mention.block, ON_OTHERS)) continue;
     // "| Virksomhet | X |"
     const beside = document.blocks[mention.block + 1];
+    // "| Navn | Funksjon | Varighet |": what the columns hold
+    if (block.cell && headersOf(block.cell, document).has(mention.block)) continue;
     if (block.cell?.column === 0 && mention.end >= block.end - 1 && beside?.cell?.row === block.cell.row) {
       const value = ground.names.in(beside)[0];
       if (value && value.start - beside.start <= 2) ground.add(value, WEIGHT.nameLabel, { role: true });

@@ -88,8 +88,9 @@ export function byIntroduction(ground: ControllerGround): void {
     if (cues.some(({ from, to }) => to === hit.to && from > hit.from)) continue;
     // Who says "jeg" tells a person's name.
     const person = ground.mentions.marks('controller.person').subarray(hit.from, hit.to).includes(1);
-    // "Vi heter Kari og Ola": first names alone tell no one.
-    const isFirstName = person && name.to - name.from === 1 && !name.organisation && !name.domain;
+    const greets = ground.mentions.marks('controller.greeting')[hit.from] === 1;
+    // "Vi heter Kari og Ola", "Hilsen Kari": first names alone tell no one.
+    const isFirstName = (person || greets) && name.to - name.from === 1 && !name.organisation && !name.domain;
     // "Jeg heter Kari og lager Fjordly"
     const isMaker = isFirstName && MAKES.test(ground.mentions.document.text.slice(name.end, name.end + MAX_MAKES));
     const way = isMaker ? WEIGHT.introduced : WEIGHT.hostBrand;
@@ -163,6 +164,7 @@ export function byOperator(ground: ControllerGround): void {
   const owned = ground.mentions.marks('controller.owned');
   const things = ground.mentions.marks('controller.product-noun');
   const built = ground.mentions.marks('controller.built');
+  const makes = ground.mentions.marks('controller.makes');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // "© Fjordly. Laget av Nordkode AS"
@@ -180,6 +182,8 @@ export function byOperator(ground: ControllerGround): void {
         ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
+    // "Vi er studenter som har laget Fjordly": what comes next is made, and makes nothing.
+    if (makes[hit.from] === 1) continue;
     // What is run is one's own by name.
     const isOwn = isWord || runsOwn(ground, hit, before);
     if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
