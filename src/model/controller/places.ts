@@ -31,7 +31,7 @@ export function byNumber(ground: ControllerGround): void {
       const start = Math.max(line.start, number.start - MAX_BEFORE_NUMBER);
       const names = ground.names.in({ start, end: Math.min(line.end, number.start) });
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
-      const name = names.findLast((candidate) => !ground.isPlace(candidate) && !ground.isStreet(candidate));
+      const name = names.findLast((one) => !ground.isPlace(one) && !ground.isStreet(one) && !ground.isGeneric(one));
       if (!name) continue;
       const before = names.find(({ to }) => to === name.from - 1);
       ground.add(before ? wholeOf(ground, before, name) : name, WEIGHT.numbered);
@@ -143,7 +143,16 @@ export function byStanding(ground: ControllerGround): void {
     ground.contacts,
     ground.domains,
   )) {
-    if (ground.recipients.has(keyOf(name.text)) || ground.isPlace(name)) continue;
+    if (ground.recipients.has(keyOf(name.text)) || ground.isPlace(name) || isFirstName(ground, name)) continue;
     ground.add(name, Math.min(WEIGHT.standing, score));
   }
+}
+
+/** Where somebody says "jeg", a lone word that neither the title nor an address has is how a letter ends. */
+function isFirstName(ground: ControllerGround, name: ProperName): boolean {
+  if (name.to - name.from > 1 || name.organisation || name.domain) return false;
+  const key = keyOf(name.text);
+  if (ground.inTitle(key) || ground.domains.isOf(key)) return false;
+  const { mentions } = ground;
+  return mentions.everywhere('controller.first-person').length > mentions.everywhere('controller.pronoun').length;
 }

@@ -74,7 +74,10 @@ export function bySubject(ground: ControllerGround): void {
     if (!isClose) continue;
     const subject = withPlace(ground, near, sentence);
     ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
-    ground.add(subject, subject.organisation ? WEIGHT.subject : WEIGHT.subjectBrand, { own: false });
+    // "PPT fører egen journal", said once and late: one of many.
+    const isLate = hit.sentence >= OPENING && ground.stands(subject.from) === 1;
+    const way = isLate ? WEIGHT.frequent : WEIGHT.subjectBrand;
+    ground.add(subject, subject.organisation ? WEIGHT.subject : way, { own: false });
   }
 }
 
