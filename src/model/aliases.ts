@@ -1,5 +1,6 @@
 import type { Mentions } from '../match/mentions.js';
-import { keyOf, type Names, type ProperName } from './names.js';
+import { keyOf } from './names/keys.js';
+import type { Names, ProperName } from './names.js';
 
 /** Letters of a bracket that gives a short name, at most. */
 const MAX_BRACKET = 60;

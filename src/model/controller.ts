@@ -13,7 +13,8 @@ import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/w
 import { type Candidate, SAID, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
-import { hasLegalForm, type Names, type ProperName } from './names.js';
+import { hasLegalForm } from './names/legal-forms.js';
+import type { Names, ProperName } from './names.js';
 import { OwnDomains } from './own-domains.js';
 import type { Controller } from './policy.js';
 

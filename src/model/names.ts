@@ -6,6 +6,8 @@ import { isDigit, isLower, isUpper, isWordUnit } from '../language/characters.js
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { countryNamed } from './countries.js';
+import { LEGAL_FORMS, LOWER_CASE_FORMS, SPELT } from './names/legal-forms.js';
+import { CAPITAL, LOWER_CASE, usageOf } from './names/usage.js';
 
 /** A name as it stands in the text. */
 export interface ProperName extends Span {
@@ -24,71 +26,8 @@ export interface ProperName extends Span {
 /** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
 export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
 
-/** Legal forms of one word, and the country that a name with them belongs to (null: several). */
-const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
-  ...(['AS', 'As', 'ASA', 'ANS', 'DA', 'ENK', 'NUF', 'KF', 'IKS', 'HF', 'SA', 'BA', 'SF'] as const).map(
-    (form) => [form, 'NO'] as const,
-  ),
-  ...(['HB', 'KB', 'upa', 'Aktiebolag', 'Handelsbolag', 'Kommanditbolag'] as const).map(
-    (form) => [form, 'SE'] as const,
-  ),
-  ['AB', 'SE'],
-  ['Ab', 'FI'],
-  ['AI', null], // no form, but it ends a name as one does: "Fjällform AI"
-  ...(['Oy', 'OY', 'Oyj', 'Abp', 'Ry', 'Rf', 'ry', 'rf'] as const).map((form) => [form, 'FI'] as const),
-  ...(['ApS', 'IVS'] as const).map((form) => [form, 'DK'] as const),
-  ...(['Inc', 'INC', 'LLC', 'Corp', 'Corporation', 'PBC'] as const).map((form) => [form, 'US'] as const),
-  ...(
-    [
-      'Ltd',
-      'LTD',
-      'Limited',
-      'LLP',
-      'PLC',
-      'plc',
-      'GmbH',
-      'AG',
-      'SE',
-      'BV',
-      'NV',
-      'SARL',
-      'Sarl',
-      'SAS',
-      'Pty',
-      'Pvt',
-      'PTY',
-      'Unlimited',
-      'Company',
-      'OÜ',
-      'UAB',
-      'SRL',
-      'Kft',
-    ] as const
-  ).map((form) => [form, null] as const),
-]);
-/** Legal forms of two words: the second by the first, with their country. */
-const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<string, Map<string, string | null>>([
-  ['ekonomisk', new Map([['förening', 'SE']])],
-  ['ideell', new Map([['förening', 'SE']])],
-  ['u', new Map([['p', 'SE']])],
-  ['ek', new Map([['för', 'SE']])],
-  [
-    'r',
-    new Map([
-      ['f', 'FI'],
-      ['y', 'FI'],
-    ]),
-  ],
-  ['b', new Map([['v', null]])],
-  ['n', new Map([['v', null]])],
-  ['l', new Map([['l', 'US']])],
-]);
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
-/** Those of no one country, and associations, whose form may be all of their last word. */
-const FORM_OF_SEVERAL = / (?:Ltd|Limited|GmbH|BV|AG|SE|[Ff]örening)\b/;
-/** Whether a name says what kind of legal person bears it. */
-export const hasLegalForm = ({ country, text }: ProperName): boolean => country !== null || FORM_OF_SEVERAL.test(text);
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -103,14 +42,10 @@ const LONGEST_FORM_AHEAD = 3;
 const MAX_LOWER_CASE = 5;
 /** Words up to and with the legal form that makes a name of what stands before it. */
 const MAX_TO_FORM = 4;
-/** Legal forms in a name that is written without capitals. */
-const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 const SPACE = 0x20;
 const DOT = 0x2e;
 const CROSS = 0x58; // X
 const COLON = 0x3a;
-const AT = 0x40;
-const SLASH = 0x2f;
 const OPENING_BRACKETS: readonly number[] = [0x5b, 0x7b, 0x3c]; // [ { <
 
 /** What may stand between two words of one name. */
@@ -607,60 +542,4 @@ function firstFrom(names: readonly ProperName[], token: number): number {
     else high = middle;
   }
   return low;
-}
-
-const CAPITAL = 1;
-const LOWER_CASE = 2;
-
-/** How each word is written in the middle of sentences: `CAPITAL` where always so, `LOWER_CASE` where ever so. */
-function usageOf(mentions: Mentions, first: Uint8Array): Uint8Array {
-  const { tokens, sentences, document } = mentions;
-  const usage = new Uint8Array(tokens.vocabulary.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const word = tokens.words[i]!;
-    if (usage[word] === LOWER_CASE) continue;
-    if (isLower(document.text.charCodeAt(tokens.starts[i]!))) {
-      if (!isInAddress(tokens.starts[i]!, tokens.ends[i]!, document.text)) usage[word] = LOWER_CASE;
-      continue;
-    }
-    if (usage[word] === CAPITAL) continue;
-    // "Betaling: Kortnummer"
-    if (document.text.charCodeAt(tokens.starts[i]! - 2) === COLON) continue;
-    const sentence = sentences[mentions.sentenceOf(i)];
-    if (sentence && first[i] === 0 && document.blocks[sentence.block]!.kind !== 'heading') usage[word] = CAPITAL;
-  }
-  return usage;
-}
-
-/** "fjordly" of www.fjordly.no, https://fjordly.no/personvern and post@fjordly.no: not what stands before the "@" or in the path. */
-function isInAddress(start: number, end: number, text: string): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before === SLASH) return text.charCodeAt(start - 2) === SLASH;
-  return before === AT || before === DOT || (text.charCodeAt(end) === DOT && isWordUnit(text.charCodeAt(end + 1)));
-}
-
-/** What two names of one organisation have in common: its words without legal forms and genitives, in lower case. */
-export function keyOf(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = readKey(name);
-    if (keys.size < MOST_KEYS) keys.set(name, key);
-  }
-  return key;
-}
-
-/** Keys of names met before: they are asked for many times over. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 5000;
-
-function readKey(name: string): string {
-  const telling: string[] = [];
-  for (let at = 0; at < name.length; ) {
-    let end = at;
-    while (end < name.length && isWordUnit(name.charCodeAt(end))) end++;
-    const word = name.slice(at, end);
-    if (end > at && (telling.length === 0 || !LEGAL_FORMS.has(word))) telling.push(word);
-    at = end + 1;
-  }
-  return telling.join(' ').toLowerCase();
 }

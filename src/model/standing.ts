@@ -4,7 +4,8 @@ import type { Document, Span } from '../parse/document.js';
 import type { FoundContact } from './contacts.js';
 import type { Context } from './context.js';
 import { ON_OTHERS } from './headings.js';
-import { keyOf, type Names, type ProperName } from './names.js';
+import { keyOf } from './names/keys.js';
+import type { Names, ProperName } from './names.js';
 import { folded, type OwnDomains, sitesIn } from './own-domains.js';
 
 /** What each place is worth in which one's own name stands. */

@@ -1,6 +1,8 @@
 /** Which of the names is the controller's, and which are only others of its own. */
 import type { Mentions } from '../../match/mentions.js';
-import { hasLegalForm, keyOf, type ProperName } from '../names.js';
+import { keyOf } from '../names/keys.js';
+import { hasLegalForm } from '../names/legal-forms.js';
+import type { ProperName } from '../names.js';
 import type { OwnDomains } from '../own-domains.js';
 import { type Candidate, SAID, WEIGHT } from './weights.js';
 

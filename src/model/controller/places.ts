@@ -1,7 +1,9 @@
 /** The controller by where its name stands: beside its number, in the footer, at the head of the page. */
 import { blockAt } from '../blocks.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
-import { hasLegalForm, keyOf, type ProperName } from '../names.js';
+import { keyOf } from '../names/keys.js';
+import { hasLegalForm } from '../names/legal-forms.js';
+import type { ProperName } from '../names.js';
 import { linesOf, standingOf, titlesOf } from '../standing.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';

@@ -2,7 +2,8 @@
 import type { Mention } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
-import { INFLECTED, JOINED, keyOf, type ProperName } from '../names.js';
+import { keyOf } from '../names/keys.js';
+import { INFLECTED, JOINED, type ProperName } from '../names.js';
 import { headersOf } from '../tables.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';

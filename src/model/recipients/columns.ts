@@ -1,6 +1,6 @@
 /** Columns of a table that say who gets data, and those that do not. */
 import type { Block } from '../../parse/document.js';
-import { hasLegalForm } from '../names.js';
+import { hasLegalForm } from '../names/legal-forms.js';
 import { headersOf, rowOf } from '../tables.js';
 import type { RecipientGround } from './ground.js';
 

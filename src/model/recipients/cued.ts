@@ -2,7 +2,8 @@
 import { isLower } from '../../language/characters.js';
 import type { Mention } from '../../match/mentions.js';
 import { isProduct } from '../controller/choose.js';
-import { hasLegalForm, JOINED, type ProperName } from '../names.js';
+import { hasLegalForm } from '../names/legal-forms.js';
+import { JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { COMPANY, DEFINITE, isBrandLike, isDenied, MAX_CLAUSE, type Named } from './named.js';

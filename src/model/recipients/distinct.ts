@@ -1,5 +1,5 @@
 /** One recipient, one name. */
-import { keyOf } from '../names.js';
+import { keyOf } from '../names/keys.js';
 import type { RecipientGround } from './ground.js';
 import { COMPANY, FULL_NAME, type Named } from './named.js';
 
