@@ -54,7 +54,7 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   )
     return [];
   if (handed.length > 0) return handed;
-  const spans = withNouns(markedClauses(sentence, mentions, context), sentence, mentions);
+  const spans = withNouns(markedClauses(sentence, mentions, context, listed), sentence, mentions);
   if (spans.length > 0) return spans;
   const whole = mentions.sentences[sentence]!;
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
@@ -102,7 +102,7 @@ function markersIn(sentence: number, mentions: Mentions, context: Context): Ment
 }
 
 /** The clauses behind the markers, each coordinated verb by itself; without those that tell something else. */
-function markedClauses(sentence: number, mentions: Mentions, context: Context): Span[] {
+function markedClauses(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const markers = markersIn(sentence, mentions, context);
   const spans: Span[] = [];
   markers.forEach((marker, i) => {
@@ -117,7 +117,9 @@ function markedClauses(sentence: number, mentions: Mentions, context: Context): 
       spans[spans.length - 1] = { start: before.start, end: clause.end };
       return;
     }
-    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
+    // "For å hjelpe deg, sende faktura og svare, må vi ..." says it in passing.
+    const isOverview = listed || clause.end < end;
+    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions, isOverview)) {
       // Behind another aim, the law is one more.
       const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
       if (isBasis && !isAsked(sentence, mentions, context)) continue;
