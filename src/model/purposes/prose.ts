@@ -7,7 +7,7 @@ import { overlaps } from '../spans.js';
 import { actsIn, casesIn, handedOver, statutory } from './acts.js';
 import { beginningOf, begins, clauseEnd, clauseFrom, FIRST_WORDS, hasAim, shortIn } from './clauses.js';
 import { coordinated, enumerated, joined } from './coordination.js';
-import { announcesList, furtherNouns, isCompound, isExample, nounEnd } from './nouns.js';
+import { announcesList, furtherNouns, isCompound, isExample, nounEnd, partedAtNouns } from './nouns.js';
 import {
   isAsked,
   isBasisItself,
@@ -119,7 +119,8 @@ function markedClauses(sentence: number, mentions: Mentions, context: Context, l
     }
     // "For å hjelpe deg, sende faktura og svare, må vi ..." says it in passing.
     const isOverview = listed || clause.end < end;
-    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions, isOverview)) {
+    const parts = partedAtNouns(clause, mentions).flatMap((part) => coordinated(part, mentions, isOverview));
+    for (const span of isOfVendor ? [clause] : parts) {
       // Behind another aim, the law is one more.
       const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
       if (isBasis && !isAsked(sentence, mentions, context)) continue;
