@@ -133,6 +133,10 @@ export function byCue(ground: RecipientGround): void {
   }
 }
 
+/** "datasenteret i Oslo, som drifter systemet". */
+const isPlace = (ground: RecipientGround, { from }: ProperName): boolean =>
+  from > 0 && ground.mentions.marks('place.city')[from] === 1 && ground.mentions.marks('party.within')[from - 1] === 1;
+
 /** "Oslo kommune". */
 const isBodyOf = (ground: RecipientGround, { to }: ProperName): boolean =>
   ground.mentions.marks('party.municipality')[to - 1] === 1;
@@ -258,7 +262,7 @@ export function byGetting(ground: RecipientGround): void {
         behind === mention.start
           ? gap === ' ' || (gap === ') ' && text[name.start - 1] === '(') || (IN_BETWEEN.test(gap) && isApposed(behind))
           : JOINED.test(gap);
-      if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
+      if (!isNext || name.domain || isPlace(ground, name) || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;
     }

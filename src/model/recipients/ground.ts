@@ -289,11 +289,17 @@ export class RecipientGround {
     return span.start > end && text.slice(start, end).toLowerCase().includes(key);
   }
 
-  /** The controller's name, one end of it, or one that begins with it. */
+  /** The controller's name, one end of it with or without its genitive, or one that begins with it. */
   #isController(key: string): boolean {
     if (this.#controller === '') return false;
     const own = this.#controller;
-    return own === key || own.startsWith(`${key} `) || own.endsWith(` ${key}`) || key.startsWith(`${own} `);
+    return (
+      own === key ||
+      own.startsWith(`${key} `) ||
+      own.startsWith(`${key}s `) ||
+      own.endsWith(` ${key}`) ||
+      key.startsWith(`${own} `)
+    );
   }
 
   /** The controller under another name, or the title of the page. */
