@@ -123,6 +123,7 @@ const BARE: readonly BareSlot[] = [
     signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä'],
     pattern: /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
   },
+  { signs: [': dat'], pattern: /: ?(?:DATO|DATUM)(?=\s*(?:\n|$))/ },
   // What is to come: "(her skal det stå hvem som ...)", and a bullet for a number.
   {
     signs: ['(her ', '(här ', '[●', '[•'],
