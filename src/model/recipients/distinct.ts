@@ -96,13 +96,16 @@ function isMeans(ground: RecipientGround, { start, end, name }: Named, ends: Rea
 }
 
 /** "Nordfjell (systemet Nordkasse)": what a recipient delivers, in the brackets behind its name. */
-function isWithin(ground: RecipientGround, { start, name }: Named): boolean {
+function isWithin(ground: RecipientGround, { start, end, name }: Named): boolean {
   const { text } = ground.mentions.document;
   const open = text.lastIndexOf('(', start);
+  // "Nordfjell AS (Nordkasse)"
+  const isAlone = open === start - 1 && text[end] === ')';
+  if (isAlone && ground.found.some((other) => other.end === open - 1 && COMPANY.test(other.name))) return true;
   if (COMPANY.test(name) || open < 0 || start - open > LONGEST_PRODUCT || start - open < 2) return false;
   if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
-  const end = text[open - 1] === ' ' ? open - 1 : open;
-  return ground.found.some((other) => other.end === end);
+  const ahead = text[open - 1] === ' ' ? open - 1 : open;
+  return ground.found.some((other) => other.end === ahead);
 }
 
 /** With a legal form, or as a firm that is known under such a name. */

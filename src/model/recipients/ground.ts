@@ -357,12 +357,18 @@ export class RecipientGround {
       for (const cue of this.mentions.in(concept, sentence))
         if (
           (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
+          !this.#isTitle(cue, source) &&
           cue.to >= source.to &&
           cue.to <= at &&
           (cue.from >= source.to || (source.concept === SOURCES[0] && cue.from < source.from))
         )
           return true;
     return false;
+  }
+
+  /** "fra leverandøren X": what the source is called. */
+  #isTitle({ from, to }: Mention, source: Mention): boolean {
+    return from === source.to && to - from === 1 && this.mentions.marks('party.title')[from] === 1;
   }
 
   /** "Personvernombudet er X": who has that office gets no data by it. */

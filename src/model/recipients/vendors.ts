@@ -144,9 +144,14 @@ function isGiven(ground: RecipientGround, mention: Mention): boolean {
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
 }
 
-/** "søkes hos NAV", "kontrolleres hos Nordkreditt og Skatteetaten". */
-function isCued(ground: RecipientGround, { to }: Mention, { from }: Mention): boolean {
-  return to === from || (from > 1 && ground.joins[from - 1] === 1 && ground.vendorAt.get(from - 2)?.from === to);
+/** "søkes hos NAV", "kontrolleres hos Nordkreditt, NAV og Skatteetaten". */
+function isCued(ground: RecipientGround, cue: Mention, { from, sentence }: Mention): boolean {
+  if (cue.to === from) return true;
+  const end = from > 1 && ground.joins[from - 1] === 1 ? from - 1 : from;
+  if (end === from && ground.gap(from) !== ', ') return false;
+  const before =
+    ground.vendorAt.get(end - 1) ?? ground.mentions.in('vendor.agency', sentence).find(({ to }) => to === end);
+  return before !== undefined && before.to === end && isCued(ground, cue, before);
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
