@@ -49,7 +49,9 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
       evidence: { start: span.start, end: span.end },
     };
   });
-  return { purposes, legalBases: bases, retention, facts: { ...ofRetention, ...factsOf(purposes, bases, mentions) } };
+  const isOpen = spans.some((span, i) => purposes[i]!.legalBases.length === 0 && ties.leavesOpen(span));
+  const facts = { ...ofRetention, ...factsOf(purposes, bases, isOpen, mentions) };
+  return { purposes, legalBases: bases, retention, facts };
 }
 
 /** Law or consent as the limit on giving data to others: no basis of one's own processing. */
@@ -80,11 +82,17 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
 
 /** "Berettiget interesse (holde serveren oppe)": words of its own in brackets, and no article or method. */
 const IN_BRACKETS =
-  /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|se |etter|enligt|efter|interesseav|intresseav)\p{Ll}+ [^()]{5,}\)/iu;
+  /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|se |etter|enligt|efter|interesseav|intresseav)[a-zæøåäö]+ [^()]{5,}\)/;
 const isSpelledOut = ({ places }: BasisMention, { document }: Mentions): boolean =>
   places.some(({ end }) => IN_BRACKETS.test(document.text.slice(end, end + MAX_BRACKETS)));
 
-function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
+/** `isOpen`: a basis is asked for and left open, which no share of the others makes good. */
+function factsOf(
+  purposes: readonly Purpose[],
+  bases: readonly BasisMention[],
+  isOpen: boolean,
+  mentions: Mentions,
+): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
   const given = bases.filter((b) => !isByUse(b, mentions) && !isLimit(b, mentions));
   const stated = given.every((b) => isAim(b, purposes, mentions)) ? [] : given;
@@ -110,7 +118,7 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
       sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
   );
   const counted = purposes.length - untied.filter((p) => isNeeded(p, mentions)).length;
-  const all = purposes.length > 0 && tied.length >= ALL_TIED * counted;
+  const all = !isOpen && purposes.length > 0 && tied.length >= ALL_TIED * counted;
   return {
     'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
     'purpose.vague': spans(purposes.filter((p) => p.vague)),
