@@ -41,7 +41,8 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
   const aims = aimsIn(span, mentions);
-  for (let at = from + 2; at < to; at++) {
+  // A conjunction at the end joins the next item of a list.
+  for (let at = from + 2; at + 1 < to; at++) {
     if (
       (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
       // "Utsending av boken, og til å sende tilbud"

@@ -17,6 +17,8 @@ import {
 } from './answers.js';
 import type { PurposeSpan } from './span.js';
 
+/** Headings of sections that are no part of the answer why, though they stand below it. */
+const NOT_WHY = [...ASIDE, 'automation.mention'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
@@ -99,7 +101,7 @@ export function bySection(
       titled.push(purposeOf(section.heading, mentions));
       return;
     }
-    if (own.some((p) => answered.has(p.block)) || context.carrying(first, ASIDE)) return;
+    if (own.some((p) => answered.has(p.block)) || context.carrying(first, NOT_WHY)) return;
     const opening =
       blocks[first]!.kind === 'paragraph' && blocks[first]!.label === null ? mentions.sentencesOf(first) : null;
     const sentence = own[0]?.sentence ?? opening?.from;
