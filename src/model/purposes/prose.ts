@@ -19,7 +19,7 @@ import {
   namesBasisAlone,
 } from './other-clauses.js';
 import { isAboutBasis, isAboutRetention, isAboutRights, isCatalogue, isQuestion, isRetold } from './other-sentences.js';
-import { INFINITIVE } from './words.js';
+import { INFINITIVE, POINTING } from './words.js';
 
 /** A sentence with none of these tells no purpose. */
 const TELLING = [
@@ -60,11 +60,23 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
-  if (told('purpose.occasion', sentence, mentions).some((m) => !isDenied(m, mentions))) return [whole];
+  if (told('purpose.occasion', sentence, mentions).some((m) => !isDenied(m, mentions)))
+    return isTakenUp(sentence, mentions) ? [] : [whole];
   const cases = casesIn(sentence, mentions, context);
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act', sentence, mentions), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+}
+
+/** "Når du melder deg på, lagrer vi navnet. Det bruker vi til å ...": an occasion whose next sentence tells the purpose. */
+function isTakenUp(sentence: number, mentions: Mentions): boolean {
+  const next = mentions.sentences[sentence + 1];
+  if (!next || next.block !== mentions.sentences[sentence]!.block) return false;
+  return (
+    mentions.in('retention.keeping', sentence).length > 0 &&
+    POINTING.has(mentions.word(mentions.tokensIn(next).from)) &&
+    told('purpose.marker', sentence + 1, mentions).length > 0
+  );
 }
 
 /** Mentions of a concept that the sentence does not deny. */
