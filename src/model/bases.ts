@@ -23,7 +23,7 @@ export interface BasisMention extends LegalBasisStatement {
 }
 
 /** Bases that have a bare word which counts beside a label, column or heading "Behandlingsgrunnlag". */
-const WORDS: Partial<Record<LegalBasis, string>> = {
+export const WORDS: Partial<Record<LegalBasis, string>> = {
   consent: 'basis.consent.word',
   contract: 'basis.contract.word',
   'legal-obligation': 'basis.legal-obligation.word',
@@ -210,7 +210,7 @@ const ANY_MATTER = (
   'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt legitim rettmess rättmät intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
-  'samtl ovenn ovann nedenn nedann hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'samtl ovenn ovann nedenn nedann artik bokst hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
   'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
 ).split(' ');

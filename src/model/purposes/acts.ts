@@ -1,12 +1,13 @@
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
-import { BASIS_QUESTION, isData, namesMatter, PURPOSE_OR_BASIS } from '../bases.js';
+import { BASIS_QUESTION, isData, namesMatter, PURPOSE_OR_BASIS, WORDS } from '../bases.js';
 import type { Context } from '../context.js';
 import { LEGAL_BASES } from '../policy.js';
 import { withoutCoordinator } from './coordination.js';
+import { DOING } from './nouns.js';
 import { isDenied } from './other-clauses.js';
 import { isAboutRights, isQuestion, RIGHTS } from './other-sentences.js';
-import { COORDINATORS, POINTING } from './words.js';
+import { AIMING, COORDINATORS, POINTING } from './words.js';
 
 /** An activity with its basis has more words than this. */
 const SHORTEST_FOUNDED = 2;
@@ -20,18 +21,38 @@ const OTHER_MATTERS = [
   'contact.heading',
 ];
 
-/** "Fakturering av leie skjer på grunnlag av avtale": an activity, and behind it its basis. */
-export function isFounded(sentence: number, mentions: Mentions): boolean {
-  const { from, to } = mentions.tokensIn(mentions.sentences[sentence]!);
-  if (to - from <= SHORTEST_FOUNDED || mentions.marks('purpose.aim-noun')[from] !== 1) return false;
+/** "Fakturering av leie skjer på grunnlag av avtale", "For utlån er grunnlaget avtale": an activity, and behind it its basis. */
+export function isFounded(sentence: number, mentions: Mentions, context: Context): boolean {
+  const span = mentions.sentences[sentence]!;
+  const { from, to } = mentions.tokensIn(span);
+  if (to - from <= SHORTEST_FOUNDED) return false;
+  const isTopic = AIMING.has(mentions.word(from)) && mentions.in('basis.of-topic', sentence).length > 0;
+  const first = isTopic ? from + 1 : from;
+  const isMatter = isTopic && namesMatter({ from: first, to: first + 1 }, mentions);
+  if (!isMatter && !isActivity(first, mentions)) return false;
   // "Kontakt- og betalingsopplysninger"
-  if (isData(mentions.word(from)) || isData(mentions.word(from + 2))) return false;
-  const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
+  if (isData(mentions.word(first)) || isData(mentions.word(first + 2))) return false;
+  const isAsked = context.asking(span.block, BASIS_QUESTION) !== null;
+  const bases = LEGAL_BASES.flatMap((basis) => {
+    const word = isTopic && isAsked ? WORDS[basis] : undefined;
+    return [...mentions.in(`basis.${basis}`, sentence), ...(word ? mentions.in(word, sentence) : [])];
+  });
   return (
     bases.length > 0 &&
     bases.every((m) => m.from > from + 1 && m.polarity !== 'negated') &&
     RIGHTS.every((concept) => mentions.in(concept, sentence).length === 0) &&
     !isQuestion(sentence, mentions)
+  );
+}
+
+/** A noun that names an aim, or what is done: "Testing av nye funksjoner"; not "Overvåkingen", which was told before. */
+function isActivity(at: number, mentions: Mentions): boolean {
+  if (mentions.marks('purpose.aim-noun')[at] === 1) return true;
+  const word = mentions.word(at);
+  return (
+    DOING.some((ending) => word.endsWith(ending)) &&
+    !word.endsWith('en') &&
+    namesMatter({ from: at, to: at + 1 }, mentions)
   );
 }
 

@@ -115,7 +115,18 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
       (!'.!?:'.includes(mentions.document.text[block.end - 1]!) ||
         (AIMS.some((concept) => mentions.marks(concept)[from] === 1) && asks(headingOf(block, mentions)))) &&
       !context.within(block, OTHER_QUESTIONS));
-  return isBare && isUnderQuestion(block.section, mentions, context) && !isValue(block, mentions) ? block : null;
+  if (!isBare || isValue(block, mentions)) return null;
+  return isUnderQuestion(block.section, mentions, context) || isUnderBasis(index, mentions, context) ? block : null;
+}
+
+/** "Avtale", and in a list below it what is done on it. */
+function isUnderBasis(index: number, mentions: Mentions, context: Context): boolean {
+  const block = mentions.document.blocks[index]!;
+  const heading = headingOf(block, mentions);
+  const { from, to } = mentions.sentencesOf(index);
+  const isShort = wordsIn(block, mentions) <= LONGEST_LINE && to - from === 1;
+  if (block.kind !== 'item' || block.label || !isShort || context.within(block, OF_READER)) return false;
+  return isBareBasis(heading, mentions);
 }
 
 /** "Rettslig grunnlag: avtale", "Formål": what answers another question, or nothing but asks one. */

@@ -213,7 +213,10 @@ class Reader {
     for (const [index, from] of this.#prose) {
       const { to } = this.#mentions.sentencesOf(index);
       for (let sentence = from; sentence < to; sentence++) {
-        if (!isFounded(sentence, this.#mentions) || statutory(sentence, this.#mentions, this.#context).length > 0)
+        if (
+          !isFounded(sentence, this.#mentions, this.#context) ||
+          statutory(sentence, this.#mentions, this.#context).length > 0
+        )
           continue;
         if (isAside(index, this.#mentions, this.#context)) break;
         const words = this.#mentions.sentences[sentence]!;
