@@ -5,12 +5,10 @@ import { isProduct } from '../controller/choose.js';
 import { hasLegalForm } from '../names/legal-forms.js';
 import { JOINED, type ProperName } from '../names.js';
 import type { RecipientGround } from './ground.js';
-import { list, nextInList } from './list.js';
+import { behindCategories, list, nextInList } from './list.js';
 import { COMPANY, DEFINITE, isBrandLike, isDenied, MAX_CLAUSE, type Named } from './named.js';
 import { isExcepted } from './vendors.js';
 
-/** Kinds of recipients before the first name of a list. */
-const MAX_CATEGORIES = 4;
 /** Before a place, in both languages. */
 const ON = 'på';
 /** Letters of "(for tiden ". */
@@ -190,20 +188,6 @@ function isValue(ground: RecipientGround, name: ProperName): boolean {
 
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
-
-/** "kommunen og X", "banken, revisor og X": where the first name may stand behind kinds of recipients. */
-function behindCategories(ground: RecipientGround, from: number): number {
-  const categories = ground.mentions.marks('recipients.category');
-  const { length } = ground.mentions.tokens;
-  let at = from;
-  for (let i = 0; i < MAX_CATEGORIES && at + 1 < length && categories[at] === 1 && ground.names.at(at) === null; i++) {
-    const gap = ground.gap(at + 1);
-    if (gap === ', ') at++;
-    else if (gap === ' ' && ground.joins[at + 1] === 1 && at + 2 < length && ground.gap(at + 2) === ' ') at += 2;
-    else break;
-  }
-  return ground.names.at(at) === null ? from : at;
-}
 
 /** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
 function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {

@@ -217,9 +217,10 @@ export class RecipientGround {
     return this.mentions.marks('recipients.part')[name.to] === 0;
   }
 
-  /** "Storgata 2". */
+  /** "Storgata 2"; "Nedre Torg 4, 0155 Oslo". */
   #isStreet(name: ProperName): boolean {
     const { text } = this.mentions.document;
+    if (/^, \d{3} ?\d{1,2} [A-ZÆØÅÄÖ]/.test(text.slice(name.end, name.end + 10))) return true;
     return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
   }
 

@@ -6,6 +6,8 @@ import { bracketBehind } from './named.js';
 
 /** Words within which the next name of a list stands. */
 const MAX_LIST = 12;
+/** Kinds of recipients before a name of a list. */
+const MAX_CATEGORIES = 4;
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = {
   til: 5,
@@ -61,7 +63,24 @@ export function nextInList(ground: RecipientGround, name: ProperName, to: number
   if (gap !== ', ' && gap !== ' / ' && !(gap === ' ' && joins)) return -1;
   if (joins) at++;
   if (at < to && ground.mentions.marks('party.held')[at] === 1) at++;
+  at = behindCategories(ground, at);
   return at < to && !isLower(document.text.charCodeAt(tokens.starts[at]!)) ? at : -1;
+}
+
+/** "kommunen og X", "banken, revisor og til X": where a name may stand behind kinds of recipients; `from` where there is none. */
+export function behindCategories(ground: RecipientGround, from: number): number {
+  const categories = ground.mentions.marks('recipients.category');
+  const held = ground.mentions.marks('party.held');
+  const { length } = ground.mentions.tokens;
+  let at = from;
+  for (let i = 0; i < MAX_CATEGORIES && at + 1 < length && categories[at] === 1 && ground.names.at(at) === null; i++) {
+    const gap = ground.gap(at + 1);
+    if (gap === ', ') at++;
+    else if (gap === ' ' && ground.joins[at + 1] === 1 && at + 2 < length && ground.gap(at + 2) === ' ') at += 2;
+    else break;
+    if (held[at] === 1 && at + 1 < length) at++;
+  }
+  return ground.names.at(at) === null ? from : at;
 }
 
 /** Bare enumerations right under a heading that asks who gets the data: "Kommunen, PPT, Nordfjell Regnskap og Skyland." */
