@@ -189,12 +189,12 @@ function isValue(ground: RecipientGround, name: ProperName): boolean {
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
 
-/** "ordresystemet X, som er", "gjøres av X på": the name within the words. */
+/** "ordresystemet X, som er", "gjøres av X på", "lagres på Xs servere i": the name within the words. */
 function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {
+  const parts = ground.mentions.marks('recipients.part');
   for (let at = from + 1; at < to - 1; at++) {
-    if (at > from + 1 && held[at - 1] === 0) continue;
     const name = ground.gap(at) === ' ' ? ground.names.at(at) : null;
-    if (name) return name;
+    if (name && (at === from + 1 || held[at - 1] === 1 || parts[name.to] === 1)) return name;
   }
   return null;
 }

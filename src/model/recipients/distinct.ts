@@ -68,6 +68,7 @@ export function distinct(ground: RecipientGround): Named[] {
     }
   }
   for (const key of spare) byKey.delete(key);
+  for (const [key, found] of [...byKey]) if (isProductOf(ground, key, found, byKey)) byKey.delete(key);
   return [...byKey.values()];
 }
 
@@ -106,6 +107,16 @@ function isWithin(ground: RecipientGround, { start, end, name }: Named): boolean
   if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
   const ahead = text[open - 1] === ' ' ? open - 1 : open;
   return ground.found.some((other) => other.end === ahead);
+}
+
+/** "Nordkasse Faktura" beside "Nordkasse Bank AB": the product of a firm that is named in full. */
+function isProductOf(ground: RecipientGround, key: string, found: Named, all: ReadonlyMap<string, Named>): boolean {
+  const [maker] = key.split(' ') as [string];
+  if (maker === key || COMPANY.test(found.name) || isFull(ground, found)) return false;
+  const { from } = ground.mentions.tokensIn(found);
+  if (!ground.vendorAt.has(from)) return false;
+  for (const [other, { name }] of all) if (other.startsWith(`${maker} `) && COMPANY.test(name)) return true;
+  return false;
 }
 
 /** With a legal form, or as a firm that is known under such a name. */
