@@ -113,7 +113,7 @@ export function byCue(ground: RecipientGround): void {
     const { text } = ground.mentions.document;
     const { length } = ground.mentions.tokens;
     // "regnskapssystemet X, som er ..."
-    const inner = innerOf(ground, cue, held);
+    const inner = innerOf(ground, cue, held, ours);
     // "vår", "trykkeriet"; "bruker foreningen X"
     const isUs = (at: number): boolean => we[at] === 1 && at + 1 < length && ground.names.at(at + 1) !== null;
     const passed = cue.to < length && (ours[cue.to] === 1 || titles[cue.to] === 1 || isUs(cue.to));
@@ -189,12 +189,19 @@ function isValue(ground: RecipientGround, name: ProperName): boolean {
 /** Of so few letters a short form of what it stands behind. */
 const isShort = (text: string): boolean => text.length <= 4 && text === text.toUpperCase();
 
-/** "ordresystemet X, som er", "gjøres av X på", "lagres på Xs servere i": the name within the words. */
-function innerOf(ground: RecipientGround, { from, to }: Mention, held: Uint8Array): ProperName | null {
+/** "ordresystemet X, som er", "gjøres av X på", "lagres på Xs servere i", "regnskapsføreren vår, X, i": the name within the words. */
+function innerOf(
+  ground: RecipientGround,
+  { from, to }: Mention,
+  held: Uint8Array,
+  ours: Uint8Array,
+): ProperName | null {
   const parts = ground.mentions.marks('recipients.part');
   for (let at = from + 1; at < to - 1; at++) {
-    const name = ground.gap(at) === ' ' ? ground.names.at(at) : null;
-    if (name && (at === from + 1 || held[at - 1] === 1 || parts[name.to] === 1)) return name;
+    const gap = ground.gap(at);
+    const isOurs = gap === ', ' && ours[at - 1] === 1;
+    const name = gap === ' ' || isOurs ? ground.names.at(at) : null;
+    if (name && (isOurs || at === from + 1 || held[at - 1] === 1 || parts[name.to] === 1)) return name;
   }
   return null;
 }
