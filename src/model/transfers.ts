@@ -1,3 +1,4 @@
+import { isLower } from '../language/characters.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { blockAt } from './blocks.js';
@@ -201,7 +202,7 @@ function denies(mention: Mention, mentions: Mentions): boolean {
     mention.polarity === 'negated' ||
     mentions
       .in('transfer.none', mention.sentence)
-      .some((none) => none.start <= mention.start && none.end >= mention.end)
+      .some((none) => none.start <= mention.start && none.end > mention.start) // "ingenting sendes ut av" and "ut av EØS"
   );
 }
 
@@ -230,6 +231,9 @@ function isKeptThere(
   ].filter((act) => act.polarity !== 'negated');
   if (acts.length === 0 && !row) return false;
   const place = mentions.sentences[sentence]!;
+  // "et amerikansk selskap, men lagrer i Irland"
+  const isAdjective = isLower(mentions.document.text.charCodeAt(country.start));
+  if (isAdjective && countriesIn(mentions, { start: country.end, end: place.end }).some(({ eea }) => eea)) return false;
   // "..., men dataene lagres innenfor EU"
   return !mentions.in('transfer.none', sentence).some((none) => none.start > country.end) || place.end < country.end;
 }

@@ -40,6 +40,11 @@ describe('transfers out of the EEA', () => {
     ['Opplysningene lagres i Sveits, som EU-kommisjonen har godkjent.', ['Sveits: adequacy']],
     ['Opplysninger havner på servere i USA. Vi har inngått EUs modellavtale med leverandøren.', ['USA: scc']],
     ['Opplysningene ligger på servere i De forente stater.', ['forente stater: none']],
+    ['Navnene på reisedeltakerne sendes til samarbeidspartneren vår i Nepal.', ['Nepal: none']],
+    [
+      'Opplysninger lagres i USA etter kommisjonens adekvansbeslutning av 10. juli 2023 (EU-U.S. Data Privacy Framework).',
+      ['USA: dpf'],
+    ],
   ])('%s, as people write', async (text, transfers) => {
     expect(await transfersOf(text)).toEqual(transfers);
   });
@@ -53,6 +58,9 @@ describe('transfers out of the EEA', () => {
     'Mailchimp er et amerikansk selskap. Vi bruker også Stripe.',
     'Bor du utenfor EØS, gjelder andre regler for klage.',
     'Overføring av penger skjer med SSL.',
+    'Vi lagrer alt i Norge, og ingenting sendes ut av EØS.',
+    'Leverandøren eies av et amerikansk selskap, men lagrer alt i Irland.',
+    'Vi reiser til Kenya med konfirmantene.',
   ])('none: %s', async (text) => {
     expect(await transfersOf(text)).toEqual([]);
   });
