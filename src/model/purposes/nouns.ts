@@ -6,14 +6,18 @@ import { AIMING, COORDINATORS, EXAMPLE, INFINITIVE } from './words.js';
 
 /** "... til innkreving av kontingent, innkalling til årsmøte og til påmelding": what else stands on a list of nouns. */
 export function furtherNouns(from: number, end: number, mentions: Mentions): Span[] {
+  const { starts, ends } = mentions.tokens;
   const parts: Span[] = [];
   for (let start = from; start < end; ) {
-    const next = nounEnd(start + 1, end, mentions.tokensIn({ start, end }).from, mentions);
-    const words = mentions.tokensIn({ start, end: next });
+    const words = mentions.tokensIn({ start: start + 1, end });
     const first = COORDINATORS.has(mentions.word(words.from)) ? words.from + 1 : words.from;
-    if (words.to - first < 2) break;
-    if (!mentions.marks('purpose.aim-noun')[first] && !isFurtherAim(first, mentions)) break;
-    parts.push({ start: mentions.tokens.starts[first]!, end: next });
+    const isNoun = mentions.marks('purpose.aim-noun')[first] === 1;
+    if (first >= words.to || (!isNoun && !isFurtherAim(first, mentions))) break;
+    // "fakturering, handläggning av ...": one word, and the next
+    const isAlone = isNoun && mentions.document.text[ends[first]!] === ',';
+    const next = isAlone ? ends[first]! : nounEnd(starts[first]!, end, first, mentions);
+    if (!isAlone && mentions.tokensIn({ start: starts[first]!, end: next }).to - first < 2 && !isNoun) break;
+    parts.push({ start: starts[first]!, end: next });
     start = next;
   }
   return parts;
@@ -51,7 +55,7 @@ export const DOING = ['ing', 'ingen', 'sjon', 'tion', 'else', 'ande', 'kontroll'
 export function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
   const close = clauseEnd(from, end, mentions);
   const { to } = mentions.tokensIn({ start: from, end: close });
-  let aims = false;
+  let aims = mentions.marks('purpose.aim-noun')[first] === 1;
   for (let at = first; at + 1 < to; at++) {
     if (aims && COORDINATORS.has(mentions.word(at)) && isFurtherAim(at + 1, mentions))
       return mentions.tokens.starts[at]!;
