@@ -1,5 +1,6 @@
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
+import { isData } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
 import { LEGAL_BASES } from '../policy.js';
@@ -72,12 +73,17 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
 function isTakenUp(sentence: number, mentions: Mentions): boolean {
   const next = mentions.sentences[sentence + 1];
   if (!next || next.block !== mentions.sentences[sentence]!.block) return false;
+  const first = mentions.word(mentions.tokensIn(next).from);
   return (
-    mentions.in('retention.keeping', sentence).length > 0 &&
-    POINTING.has(mentions.word(mentions.tokensIn(next).from)) &&
+    (OPENING.has(mentions.word(mentions.tokensIn(mentions.sentences[sentence]!).from)) ||
+      mentions.in('retention.keeping', sentence).length > 0) &&
+    (POINTING.has(first) || isData(first)) &&
     told('purpose.marker', sentence + 1, mentions).length > 0
   );
 }
+
+/** What opens an occasion: "Når du bestiller ...". */
+const OPENING = new Set(['når', 'när', 'skal', 'ska']);
 
 /** Mentions of a concept that the sentence does not deny. */
 function told(concept: string, sentence: number, mentions: Mentions): readonly Mention[] {

@@ -119,7 +119,10 @@ export function bySection(
     // "Bilder", and below it "Du bør unngå ..." or "Se punkt 8."
     if (own.length === 0 && mentions.in('purpose.advice', sentence).length > 0) return;
     if (own.length === 0 && isAboutRights(sentence, mentions)) return;
-    for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
+    const inFirst = own.filter((purpose) => purpose.sentence === sentence);
+    // "Dette behøves for at ... og for at ..." tells more than the heading.
+    if (inFirst.length > 1) return;
+    for (const purpose of inFirst) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
       words.end - start <= LONGEST_TITLED
