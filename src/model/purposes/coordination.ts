@@ -44,7 +44,7 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   // A conjunction at the end joins the next item of a list.
   for (let at = from + 2; at + 1 < to; at++) {
     if (
-      (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
+      (mentions.word(at) === 'samt' && (aims.has(at + 1) || mentions.marks('purpose.aim-noun')[at + 1] === 1)) ||
       // "Utsending av boken, og til å sende tilbud"
       (COORDINATORS.has(mentions.word(at)) &&
         INFINITIVE.has(mentions.word(AIMING.has(mentions.word(at + 1)) ? at + 2 : at + 1))) ||
@@ -59,6 +59,12 @@ export function joined(span: Span, mentions: Mentions): Span[] {
 function letterBefore(start: number, mentions: Mentions): number {
   const { from } = mentions.tokensIn({ start, end: start });
   return mentions.tokens.starts[from - 1]!;
+}
+
+/** "Formål: å levere varene, ta betalt, ordne frakt, svare deg og sende tilbud": an answer is told apart where it is a long list of verbs. */
+export function answersIn(span: Span, mentions: Mentions): Span[] {
+  const verbs = coordinated(span, mentions, true);
+  return verbs.length >= LONG_LIST ? verbs : joined(span, mentions);
 }
 
 /**

@@ -21,7 +21,7 @@ import {
   opensSentence,
   wordsIn,
 } from './answers.js';
-import { enumerated, joined } from './coordination.js';
+import { answersIn, enumerated } from './coordination.js';
 import { aimedItems, isReaders } from './lists.js';
 import { purposesIn } from './prose.js';
 import { shareOf, stemsIn, withoutRepetitions } from './repeats.js';
@@ -148,7 +148,7 @@ class Reader {
     const first = lettered ? answer : firstSentence(answer, this.#mentions);
     const isTitle = from + 1 < to && first.end < answer.end && wordsIn(first, this.#mentions) <= LONGEST_TITLE;
     if (isTitle) this.#add({ start: first.start, end: sentences[from + 1]!.end }, index);
-    else for (const part of joined(first, this.#mentions)) this.#add(part, index);
+    else for (const part of answersIn(first, this.#mentions)) this.#add(part, index);
     if (lettered || isAimed(index, this.#mentions)) return to;
     return isTitle ? from + 2 : from + 1;
   }
