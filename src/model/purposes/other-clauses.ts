@@ -65,6 +65,7 @@ export function isBasisItself(span: Span, sentence: number, mentions: Mentions, 
   const { block } = mentions.sentences[sentence]!;
   const { from, to } = mentions.tokensIn(span);
   const { text } = mentions.document;
+  if (namesContract(span, sentence, mentions) && mentions.in('basis.heading', sentence).length === 0) return false;
   // "nødvendig for å oppfylle en avtale"
   if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
     return true;
@@ -92,9 +93,15 @@ export function namesBasisAlone(span: Span, sentence: number, mentions: Mentions
   return (
     LEGAL_BASES.some((basis) =>
       mentions.in(`basis.${basis}`, sentence).some((m) => m.from < words.to && m.to > words.from),
-    ) && !namesMatter(words, mentions)
+    ) &&
+    !namesMatter(words, mentions) &&
+    !namesContract(span, sentence, mentions)
   );
 }
+
+/** "for å oppfylle leieavtalen": which contract it is tells what for. */
+const namesContract = (span: Span, sentence: number, mentions: Mentions): boolean =>
+  mentions.in('purpose.contract', sentence).some((m) => overlaps(m, span));
 
 /** "Formål", and first below it "for å oppfylle avtalen med deg": who asks for the purpose is told that it is this, unless an article is cited. */
 export const isAsked = (sentence: number, mentions: Mentions, context: Context): boolean =>
