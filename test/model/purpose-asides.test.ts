@@ -68,7 +68,7 @@ const NONE = {
   },
   'what else is told': {
     nb: [
-      'Nyhetsbrevet kommer månedlig. Vi bruker Postduen til utsendelsen.',
+      'Nyhetsbrevet er månedlig. Vi bruker Postduen til utsendelsen.',
       'Bladet trykkes og pakkes av Fjordtrykk AS.',
       'For å få til dette bruker vi leverandører.',
       'Opplysningene vi samler inn for medlemskap er:',

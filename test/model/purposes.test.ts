@@ -252,11 +252,35 @@ describe('purposes of a list and what is told around it', () => {
     [
       'a section in prose is one purpose, with its heading',
       'sv',
-      '# Integritetspolicy\n\n## Om oss\n\nVi säljer garn.\n\n## Ändamål\n\n### Ta emot gåvor\n\nVi behandlar namn för att kunna ta emot gåvan och för att skicka kvitto.\n\n### Anpassa utskick\n\nVi delar in givarna efter bostadsort.\n\n## Dina rättigheter\n\nDu har rätt till tillgång till personuppgifter.',
+      '# Integritetspolicy\n\n## Om oss\n\nVi säljer garn.\n\n## Ändamål\n\n### Ta emot gåvor\n\nVi behandlar namn för att kunna ta emot gåvan och skicka kvitto.\n\n### Anpassa utskick\n\nVi delar in givarna efter bostadsort.\n\n## Dina rättigheter\n\nDu har rätt till tillgång till personuppgifter.',
       [
-        'Ta emot gåvor\nVi behandlar namn för att kunna ta emot gåvan och för att skicka kvitto: ',
+        'Ta emot gåvor\nVi behandlar namn för att kunna ta emot gåvan och skicka kvitto: ',
         'Anpassa utskick\nVi delar in givarna efter bostadsort: ',
       ],
+    ],
+    [
+      'two clauses of purpose below a heading tell more than it',
+      'nb',
+      '# Personvern\n\n## Om oss\n\nVi er et kor.\n\n## Formål\n\n### Medlemmer\n\nVi trenger navnet for å føre liste over stemmene og for å kreve inn kontingent.',
+      ['for å føre liste over stemmene og: ', 'for å kreve inn kontingent: '],
+    ],
+    [
+      'activities listed in one cell below a heading that is an aim are its steps',
+      'sv',
+      '# Integritetspolicy\n\n## Varför behandlar vi personuppgifter?\n\n### För att kunna hyra ut cyklar\n\n| Behandlingar som utförs | Kategorier |\n| --- | --- |\n| - Bokning av cykel<br>- Kontroll av ålder | Namn |\n\n## Dina rättigheter\n\nDu har rätt till tillgång.\n\nDu har rätt till rättelse.\n\n## Kontakt\n\nSkriv till oss.\n\nVi svarar snart.',
+      ['För att kunna hyra ut cyklar: '],
+    ],
+    [
+      "a conjunction at an item's end is no purpose",
+      'nb',
+      '# Personvern\n\nVi bruker opplysningene:\n\n- for å sende kart; eller\n- for å varsle om ras.',
+      ['for å sende kart: ', 'for å varsle om ras: '],
+    ],
+    [
+      'a sentence on cookies introduces no sections',
+      'sv',
+      '# Integritetspolicy\n\nVi använder inga kakor för spårning.\n\n## Ansvarig\n\nOrt: Gläntby\n\n## Ändamål\n\nVi behandlar personuppgifter för att sälja garn.',
+      ['för att sälja garn: '],
     ],
     [
       'lists below headings of the same rank as the one that introduces them',

@@ -90,7 +90,8 @@ export function coordinated(span: Span, mentions: Mentions, isOverview: boolean)
       between.includes(';') ||
       between.includes('+');
     // "utvikle og tilpasse butikken" is one, "følge opp og sende" too
-    if (!isJoined || aims.has(before) || (aims.has(before - 1) && mentions.word(before).length <= PARTICLE)) continue;
+    const isParticle = aims.has(before - 1) && mentions.word(before).length <= PARTICLE && !between.includes(',');
+    if (!isJoined || aims.has(before) || isParticle) continue;
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }

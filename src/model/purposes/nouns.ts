@@ -49,7 +49,21 @@ function namesAim(first: number, to: number, mentions: Mentions): boolean {
 }
 
 /** Endings of nouns that tell what is done. */
-export const DOING = ['ing', 'ingen', 'sjon', 'tion', 'else', 'ande', 'kontroll', 'statistikk', 'statistik'];
+export const DOING = [
+  'ing',
+  'ingen',
+  'inger',
+  'ingar',
+  'sjon',
+  'sjoner',
+  'tion',
+  'tioner',
+  'else',
+  'ande',
+  'kontroll',
+  'statistikk',
+  'statistik',
+];
 
 /** Where a noun that names a purpose ends: at the comma behind `from`, or where "og til" behind the token `first` begins another one. */
 export function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
