@@ -35,6 +35,9 @@ const ANSWERS: Partial<Record<LegalBasis, string>> = {
   'public-task': 'basis.public-task.statute',
 };
 
+/** The article's letter alone, which is a basis as such an answer too. */
+const letterOf = (basis: LegalBasis): string => `basis.${basis}.letter`;
+
 /** What asks for the basis: in a label or column the bare word "Grunnlag" does. */
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
 export const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
@@ -94,6 +97,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
     addWords(basis, WORDS[basis]);
   }
+  // "Bokstav c og f": below a line that names the article
+  for (const basis of LEGAL_BASES) addWords(basis, letterOf(basis));
   // "Art. 6.1 f (intresset av förmåner i medlemskapet)": beside an article the relation is no answer.
   for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], lettered);
   return found
@@ -270,7 +275,9 @@ export function basesAmong(mentions: Mentions, span: Span, asked: boolean): Lega
     }
     return false;
   };
-  const told = LEGAL_BASES.filter((basis) => said(basis, `basis.${basis}`) || said(basis, WORDS[basis]));
+  const told = LEGAL_BASES.filter(
+    (basis) => said(basis, `basis.${basis}`) || (asked && said(basis, letterOf(basis))) || said(basis, WORDS[basis]),
+  );
   const isAsked = asked && cited.length === 0;
   return LEGAL_BASES.filter(
     (basis) => !isOutcited(basis, cited) && (told.includes(basis) || (isAsked && said(basis, ANSWERS[basis]))),

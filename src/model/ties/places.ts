@@ -113,13 +113,23 @@ export class PlaceTies {
     const answering = (blocks: readonly Block[]): LegalBasis[] => [
       ...new Set(blocks.flatMap((b) => this.#answers(b, b.cell!.header))),
     ];
+    // "Administrere avtalen | Berettiget interesse | Til avtalen opphører": what asks for the basis knows best.
+    const asked = answering(beside.filter((b) => this.#asksBasis(b.cell!.header)));
+    if (asked.length > 0) return asked;
     const answers = answering(beside);
     return answers.length > 0 ? answers : answering(row);
   }
 
+  /** Whether a block is a heading that asks for the basis. */
+  #asksBasis(header: number | null): boolean {
+    return (
+      header !== null &&
+      this.#ground.context.within(this.#ground.mentions.document.blocks[header]!, BASIS_QUESTION) !== null
+    );
+  }
+
   #answers(span: Span, header: number | null): LegalBasis[] {
-    const { blocks } = this.#ground.mentions.document;
-    if (header !== null && this.#ground.context.within(blocks[header]!, BASIS_QUESTION))
+    if (this.#asksBasis(header))
       return basesAmong(this.#ground.mentions, span, true);
     const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
     return told.length === 0 && isBareBasis(span, this.#ground.mentions)

@@ -62,7 +62,8 @@ export class StatementTies {
   #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { blocks, sections } = this.#ground.mentions.document;
     const { section } = blocks[basis.block]!;
-    if (basis.wide || blocks[purpose.block]!.section === section) return true;
+    if (basis.wide) return true;
+    if (blocks[purpose.block]!.section === section) return !this.#isOfParagraph(basis, purpose);
     let own = this.#onOneMatter.get(section);
     if (own === undefined) {
       const { heading } = sections[section]!;
@@ -74,6 +75,12 @@ export class StatementTies {
       this.#onOneMatter.set(section, own);
     }
     return !own;
+  }
+
+  /** "Vi behandler adressen for å levere varene. Grunnlaget er avtalen": of the purposes told before it in its own paragraph. */
+  #isOfParagraph({ block, sentence }: BasisMention, purpose: PurposeSpan): boolean {
+    if (block === purpose.block || this.#ground.mentions.document.blocks[purpose.block]!.kind !== 'paragraph') return false;
+    return this.#ground.purposes.some((p) => p.block === block && p.sentence < sentence);
   }
 
   /** Whether a heading takes up what a purpose names: "Bestillinger" */
