@@ -47,7 +47,9 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
       evidence: { start: span.start, end: span.end },
     };
   });
-  return { purposes, legalBases: bases, retention, facts: { ...ofRetention, ...factsOf(purposes, bases, mentions) } };
+  const isOpen = spans.some((span, i) => purposes[i]!.legalBases.length === 0 && ties.leavesOpen(span));
+  const facts = { ...ofRetention, ...factsOf(purposes, bases, isOpen, mentions) };
+  return { purposes, legalBases: bases, retention, facts };
 }
 
 /** Law or consent as the limit on giving data to others: no basis of one's own processing. */
@@ -76,7 +78,13 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
   return [...bases.filter(explicit), ...bases.filter((b) => !explicit(b))];
 };
 
-function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], mentions: Mentions): Facts {
+/** `isOpen`: a basis is asked for and left open, which no share of the others makes good. */
+function factsOf(
+  purposes: readonly Purpose[],
+  bases: readonly BasisMention[],
+  isOpen: boolean,
+  mentions: Mentions,
+): Facts {
   const spans = (list: readonly { readonly evidence: Span }[]): Span[] => list.map((item) => item.evidence);
   const given = bases.filter((b) => !isByUse(b, mentions) && !isLimit(b, mentions));
   const stated = given.every((b) => isAim(b, purposes, mentions)) ? [] : given;
@@ -101,7 +109,7 @@ function factsOf(purposes: readonly Purpose[], bases: readonly BasisMention[], m
       sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
   );
   const counted = purposes.length - untied.filter((p) => isNeeded(p, mentions)).length;
-  const all = purposes.length > 0 && tied.length >= ALL_TIED * counted;
+  const all = !isOpen && purposes.length > 0 && tied.length >= ALL_TIED * counted;
   return {
     'purpose.concrete': spans(purposes.filter((p) => !p.vague)),
     'purpose.vague': spans(purposes.filter((p) => p.vague)),

@@ -71,6 +71,11 @@ export class Ties {
     return bought ? ['consent', ...bases] : bases;
   }
 
+  /** Whether the policy asks itself for the basis of a purpose, and gives no answer. */
+  leavesOpen(purpose: PurposeSpan): boolean {
+    return this.#places.leavesOpen(purpose);
+  }
+
   #told(purpose: PurposeSpan): LegalBasis[] {
     for (const { find, isOwn } of this.#ties) {
       const bases = find(purpose);

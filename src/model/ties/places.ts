@@ -8,11 +8,14 @@ import { numbersIn, placeInList } from '../purposes/numbers.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { sentencesOver } from '../sentence.js';
 import { contains, overlaps } from '../spans.js';
-import { rowLabelOf, rowOf } from '../tables.js';
+import { headersOf, rowLabelOf, rowOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
 /** The bare word, which a passage on cookies uses of them alone. */
 const CONSENT = 'basis.consent.word';
+
+/** The longest cell, in words, that says no more than that it says nothing: "ikke avklart, tas opp i styret". */
+const LONGEST_OPEN = 6;
 
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
@@ -118,6 +121,19 @@ export class PlaceTies {
     if (asked.length > 0) return asked;
     const answers = answering(beside);
     return answers.length > 0 ? answers : answering(row);
+  }
+
+  /** "Dugnadslister | ikke avklart", "Medlemsbrev | ": a row that leaves empty, or as good as that, what its table asks. */
+  leavesOpen(purpose: PurposeSpan): boolean {
+    const { document } = this.#ground.mentions;
+    const { cell } = document.blocks[purpose.block]!;
+    if (!cell || ![...headersOf(cell, document)].some((header) => this.#asksBasis(header))) return false;
+    return rowOf(cell, document)
+      .filter((b) => this.#asksBasis(b.cell!.header))
+      .every((b) => {
+        const { from, to } = this.#ground.mentions.tokensIn(b);
+        return to - from <= LONGEST_OPEN;
+      });
   }
 
   /** Whether a block is a heading that asks for the basis. */
