@@ -34,6 +34,7 @@ export class Ties {
     this.#ground = ground;
     this.#places = places;
     this.#ties = [
+      { find: (p) => places.asked(p), isOwn: always },
       { find: (p) => places.sentence(p), isOwn: always },
       { find: (p) => places.row(p), isOwn: always },
       { find: (p) => places.numbered(p), isOwn: always },

@@ -100,27 +100,38 @@ export class PlaceTies {
     return found;
   }
 
-  /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
+  /** Same table row, under the column that asks for the basis, whatever words of the purpose ("Administrere avtalen") sound like one. */
+  asked(purpose: PurposeSpan): LegalBasis[] {
+    return this.#answering(this.#beside(purpose).filter((b) => this.#asksBasis(b.cell!.header)));
+  }
+
+  /** Same table row: any cell that gives a basis. */
   row(purpose: PurposeSpan): LegalBasis[] {
+    const answers = this.#answering(this.#beside(purpose));
+    return answers.length > 0 ? answers : this.#answering(this.#rowOf(purpose));
+  }
+
+  #answering(cells: readonly Block[]): LegalBasis[] {
+    return [...new Set(cells.flatMap((b) => this.#answers(b, b.cell!.header)))];
+  }
+
+  #rowOf(purpose: PurposeSpan): readonly Block[] {
+    const { document } = this.#ground.mentions;
+    const { cell } = document.blocks[purpose.block]!;
+    return cell ? rowOf(cell, document) : [];
+  }
+
+  /** The cells of a purpose's row; of a list of purposes and a list as long of their bases, what stands on its own line. */
+  #beside(purpose: PurposeSpan): readonly Block[] {
+    const row = this.#rowOf(purpose);
     const block = this.#ground.mentions.document.blocks[purpose.block]!;
-    if (!block.cell) return [];
-    const row = rowOf(block.cell, this.#ground.mentions.document);
     const inColumn = (column: number): readonly Block[] => row.filter(({ cell }) => cell!.column === column);
-    const own = inColumn(block.cell.column);
+    const own = inColumn(block.cell?.column ?? 0);
     const columns = [...new Set(row.map(({ cell }) => cell!.column))];
-    const beside = columns.flatMap((column) => {
+    return columns.flatMap((column) => {
       const blocks = inColumn(column);
-      // A list of purposes, and a list as long of their bases
       return own.length > 1 && blocks.length === own.length ? [blocks[own.indexOf(block)]!] : blocks;
     });
-    const answering = (blocks: readonly Block[]): LegalBasis[] => [
-      ...new Set(blocks.flatMap((b) => this.#answers(b, b.cell!.header))),
-    ];
-    // "Administrere avtalen | Berettiget interesse | Til avtalen opphører": what asks for the basis knows best.
-    const asked = answering(beside.filter((b) => this.#asksBasis(b.cell!.header)));
-    if (asked.length > 0) return asked;
-    const answers = answering(beside);
-    return answers.length > 0 ? answers : answering(row);
   }
 
   /** "Dugnadslister | ikke avklart", "Medlemsbrev | ": a row that leaves empty, or as good as that, what its table asks. */
@@ -128,7 +139,7 @@ export class PlaceTies {
     const { document } = this.#ground.mentions;
     const { cell } = document.blocks[purpose.block]!;
     if (!cell || ![...headersOf(cell, document)].some((header) => this.#asksBasis(header))) return false;
-    return rowOf(cell, document)
+    return this.#rowOf(purpose)
       .filter((b) => this.#asksBasis(b.cell!.header))
       .every((b) => {
         const { from, to } = this.#ground.mentions.tokensIn(b);
