@@ -1,4 +1,5 @@
 import type { Span } from '../../parse/document.js';
+import { isBareBasis } from '../bare.js';
 import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purposes/span.js';
@@ -71,6 +72,7 @@ export class StatementTies {
         heading !== null &&
         !this.#ground.context.within(blocks[heading]!, ON_POLICY) &&
         !this.#ground.context.within(blocks[heading]!, ON_CONDITIONS) &&
+        !isBareBasis(blocks[heading]!, this.#ground.mentions) &&
         (this.#ground.inSection.has(section) || this.#isOneOfSeveral(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
