@@ -116,10 +116,11 @@ export class TieGround {
     return this.is('basis.back', from) || (this.is('basis.back-done', from + 1) && this.is('basis.back', from + 2));
   }
 
-  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ..." */
-  pointsBack({ evidence }: BasisMention): boolean {
+  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ...", "Bokføringsloven krever det" */
+  pointsBack({ evidence, sentence }: BasisMention): boolean {
     const { from } = this.mentions.tokensIn(evidence);
     if (this.goesOn(evidence) || this.is('basis.back-near', from)) return true;
+    if (this.mentions.in('basis.back-object', sentence).length > 0) return true;
     return this.is('basis.back-before', from) && this.is('basis.back-near', from + 1);
   }
 
