@@ -156,8 +156,7 @@ export class PlaceTies {
   }
 
   #answers(span: Span, header: number | null): LegalBasis[] {
-    if (this.#asksBasis(header))
-      return basesAmong(this.#ground.mentions, span, true);
+    if (this.#asksBasis(header)) return basesAmong(this.#ground.mentions, span, true);
     const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
     return told.length === 0 && isBareBasis(span, this.#ground.mentions)
       ? basesAmong(this.#ground.mentions, span, true)

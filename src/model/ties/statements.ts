@@ -81,7 +81,8 @@ export class StatementTies {
 
   /** "Vi behandler adressen for å levere varene. Grunnlaget er avtalen": of the purposes told before it in its own paragraph. */
   #isOfParagraph({ block, sentence }: BasisMention, purpose: PurposeSpan): boolean {
-    if (block === purpose.block || this.#ground.mentions.document.blocks[purpose.block]!.kind !== 'paragraph') return false;
+    if (block === purpose.block || this.#ground.mentions.document.blocks[purpose.block]!.kind !== 'paragraph')
+      return false;
     return this.#ground.purposes.some((p) => p.block === block && p.sentence < sentence);
   }
 
@@ -91,7 +92,12 @@ export class StatementTies {
     const { parent, level } = sections[section]!;
     return this.#ground.bases.some((b) => {
       const other = sections[blocks[b.block]!.section]!;
-      return other !== sections[section] && other.parent === parent && other.level === level && this.#ground.inSection.has(blocks[b.block]!.section);
+      return (
+        other !== sections[section] &&
+        other.parent === parent &&
+        other.level === level &&
+        this.#ground.inSection.has(blocks[b.block]!.section)
+      );
     });
   }
 
