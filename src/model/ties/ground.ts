@@ -74,6 +74,8 @@ export class TieGround {
   /** In reading order. */
   readonly purposes: readonly PurposeSpan[];
   readonly bySentence = new Map<number, PurposeSpan[]>();
+  /** The sentence of the first purpose of a block. */
+  readonly firstIn = new Map<number, number>();
   /** How many purposes a section tells. */
   readonly inSection = new Map<number, number>();
   readonly #stems = new Map<string, Set<string>>();
@@ -95,6 +97,7 @@ export class TieGround {
       const inSentence = this.bySentence.get(purpose.sentence) ?? [];
       inSentence.push(purpose);
       this.bySentence.set(purpose.sentence, inSentence);
+      if (!this.firstIn.has(purpose.block)) this.firstIn.set(purpose.block, purpose.sentence);
       const { section } = mentions.document.blocks[purpose.block]!;
       this.inSection.set(section, (this.inSection.get(section) ?? 0) + 1);
     }

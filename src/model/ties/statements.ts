@@ -83,7 +83,7 @@ export class StatementTies {
   #isOfParagraph({ block, sentence }: BasisMention, purpose: PurposeSpan): boolean {
     if (block === purpose.block || this.#ground.mentions.document.blocks[purpose.block]!.kind !== 'paragraph')
       return false;
-    return this.#ground.purposes.some((p) => p.block === block && p.sentence < sentence);
+    return (this.#ground.firstIn.get(block) ?? sentence) < sentence;
   }
 
   /** Whether other headings of the same rank have bases of what they tell: "Nyhetsbrev", "Møter", "Kunder". */
