@@ -15,7 +15,7 @@ const ABBREVIATIONS = new Set(
   (
     'adr alt art avd bl bl.a bla bet ca d.v.s dvs div dr e.kr ekskl ev evt ex f.d fd f.eks f.kr f.o.m feks fig forts fr.o.m from fork gj gl g.m hr i.e ift iht ' +
     'inkl ink jf jfr jur kap kl kr m.a maks mht min mnd mob mr mrs ndr nr o.a obs op org org.nr p.g.a pga pkt pr pst red ref resp s s.k sek sid sk sml smp spm ss st str ' +
-    't.ex t.o.m tel tex tidl tlf tom u.a u.å ung v.a vd vedr vs vol årg äv ö'
+    't.ex t.o.m tel tex tidl tlf tom u.a u.s u.å ung v.a vd vedr vs vol årg äv ö'
   ).split(' '),
 );
 

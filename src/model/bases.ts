@@ -214,7 +214,7 @@ const ANY_MATTER = (
   'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre dataene datane persondata regist bruken använd ' +
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt legitim rettmess rättmät intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
-  'hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
+  'samtl ovenn ovann nedenn nedann hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
   'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
 ).split(' ');
@@ -230,6 +230,7 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
     const asking = block.kind === 'item' ? context.carrying(mention.block, BASIS_QUESTION) : null;
     return (asking ?? context.asking(mention.block, BASIS_QUESTION)) !== null;
   }
+  if (isBracketed(mention, mentions)) return true;
   if (isSetApart(mention, mentions)) return context.asking(mention.block, PURPOSE_OR_BASIS) !== null;
   // "Avtal – för att leverera det du köper" in a list below such a heading, whatever introduces the list
   if (block.kind === 'item' && mention.start - block.start <= APART_BEFORE)
@@ -249,10 +250,13 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
 const APART_BEFORE = 14;
 const APART_BEHIND = 30;
 
-/** "sende nyhetsbrev (samtykke)", "Nyhetsbrev – ditt samtykke", "Vi sender nyhetsbrev. Samtykke.": the word in brackets or at the end of an item, behind what it is for. */
+/** "sende nyhetsbrev (samtykke)" */
+const isBracketed = ({ start, end }: Mention, { document: { text } }: Mentions): boolean =>
+  text[start - 1] === '(' && text[end] === ')';
+
+/** "Nyhetsbrev – ditt samtykke", "Vi sender nyhetsbrev. Samtykke.": the word at the end of an item, behind what it is for. */
 function isSetApart({ start, end, block, sentence }: Mention, mentions: Mentions): boolean {
   const { text, blocks } = mentions.document;
-  if (text[start - 1] === '(' && text[end] === ')') return true;
   const own = blocks[block]!;
   const alone = mentions.sentences[sentence]!;
   if (alone.end - end < 2 && start === alone.start) return true;

@@ -22,6 +22,8 @@ export interface PurposeFindings {
 
 /** A policy that ties this share of its purposes to a basis ties them all: the rest are readings of prose too fine for a lawyer. */
 const ALL_TIED = 0.85;
+/** Letters of an interest in brackets. */
+const MAX_BRACKETS = 120;
 /** A purpose is vague as a whole where, but for so many characters, vague words are half of it. */
 const VAGUE_MARGIN = 30;
 
@@ -78,6 +80,12 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
   return [...bases.filter(explicit), ...bases.filter((b) => !explicit(b))];
 };
 
+/** "Berettiget interesse (holde serveren oppe)": words of its own in brackets, and no article or method. */
+const IN_BRACKETS =
+  /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|se |etter|enligt|efter|interesseav|intresseav)[a-zæøåäö]+ [^()]{5,}\)/;
+const isSpelledOut = ({ places }: BasisMention, { document }: Mentions): boolean =>
+  places.some(({ end }) => IN_BRACKETS.test(document.text.slice(end, end + MAX_BRACKETS)));
+
 /** `isOpen`: a basis is asked for and left open, which no share of the others makes good. */
 function factsOf(
   purposes: readonly Purpose[],
@@ -97,6 +105,7 @@ function factsOf(
       // "Det gjør vi etter en interesseavveining. Vår interesse er å ..."
       (mentions.sentences[b.sentence + 1]?.block === b.block &&
         mentions.in('interest.named', b.sentence + 1).length > 0) ||
+      isSpelledOut(b, mentions) ||
       purposes.some((p) => overlaps(p.evidence, b.evidence)),
   );
   // A statement about all purposes, in another section, says of none of them that it is the interest.

@@ -71,7 +71,7 @@ const reports = async (rule: string, lang: Lang, passage: string): Promise<boole
   (await resultsOf(rule, lang, passage)).some(({ kind }) => kind === 'fail' || kind === 'review');
 
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = ['rights', 'elements', 'senders', 'near-misses'].flatMap(read);
+  const groups = ['rights', 'elements', 'senders', 'near-misses', 'plain-words'].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {
@@ -82,7 +82,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
 });
 
 describe('passages that should not be there, and those that only look like it', () => {
-  const groups = ['practices', 'false-alarms'].flatMap(read);
+  const groups = ['practices', 'false-alarms', 'plain-practices'].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {

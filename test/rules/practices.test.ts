@@ -409,7 +409,7 @@ const PASSAGES: readonly Passages[] = [
     ],
     none: [
       'Vi er ikke ansvarlige for innholdet på nettsteder vi lenker til.',
-      'Ingen overføring over internett er helt sikker, og vi kan ikke garantere absolutt sikkerhet.',
+      'Ingen overføring over internett er helt sikker, og derfor krypterer vi opplysningene.',
       'Vi er ansvarlige for opplysningene dine.',
       'Databehandleren er ikke behandlingsansvarlig.',
       'Vi tar ansvar for opplysningene dine.',
@@ -434,7 +434,7 @@ const PASSAGES: readonly Passages[] = [
     ],
     none: [
       'Vi ansvarar inte för innehållet på webbplatser som vi länkar till.',
-      'Ingen överföring via internet är helt säker och vi kan inte garantera fullständig säkerhet.',
+      'Ingen överföring via internet är helt säker, och därför krypterar vi uppgifterna.',
       'Vi ansvarar för dina uppgifter.',
       'Vi har inget ansvar för integriteten på sidor som vi länkar till.',
       'Du ansvarar för att hålla ditt lösenord hemligt.',

@@ -3,7 +3,7 @@
  */
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Model } from '../../model/model.js';
-import type { Document, Span } from '../../parse/document.js';
+import type { Block, Document, Span } from '../../parse/document.js';
 import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 
 /** Spans of words that point at something which the text lacks. */
@@ -107,12 +107,14 @@ function numberedParts(document: Document): ReadonlyMap<number, Span | null> {
 }
 
 /** The number at a block's start, also where the parser has taken it off as an item's mark. */
-function numberOf({ start }: Span, { text, source, starts }: Document): number | null {
+function numberOf({ start, kind }: Block, { text, source, starts }: Document): number | null {
   const from = starts[start] ?? 0;
   const ahead = source.text
     .slice(Math.max(0, from - 12), from)
     .split(/[\n>]/)
     .at(-1)!;
-  const found = /^\W*(\d{1,2})(?:[.):\s]|$)/.exec(text.slice(start, start + 12)) ?? /^\W*(\d{1,2})[.)]\s*$/.exec(ahead);
+  // "12 månader" in a table is a period.
+  const mark = kind === 'cell' ? /^\W*(\d{1,2})(?:[.):]|$)/ : /^\W*(\d{1,2})(?:[.):\s]|$)/;
+  const found = mark.exec(text.slice(start, start + 12)) ?? /^\W*(\d{1,2})[.)]\s*$/.exec(ahead);
   return found ? Number(found[1]) : null;
 }

@@ -189,6 +189,8 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
 function changesSubject(index: number, heading: number, mentions: Mentions): boolean {
   const announced = topicsOf(index, mentions);
   const next = topicsOf(heading, mentions);
+  // "Identitets- och kontaktuppgifter" is a kind of the data that were announced.
+  if (announced.includes('data.heading') && mentions.inBlock('data.kind', heading).length > 0) return false;
   return (
     announced.length > 0 &&
     ['purpose.heading', 'rights.heading', 'retention.heading', 'contact.heading'].some((topic) =>

@@ -10,7 +10,8 @@ const FIELDS =
   'navn namn name firma selskap bedrift virksomhet foretak företag bolag förening forening klubb klinikk klinik skole skola kommune company business adresse adress address ' +
   'e-post epost e-mail email mejl telefon phone org orgnr organisasjonsn organisationsn dato datum date url domain domene domän nettside nettsted webbplats hemsida website kontakt contact ' +
   'leverandør leverantör mottaker mottagare vendor infoga insert fyll ange angi oppgi skriv eventuelt antall antal country city ' +
-  'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support';
+  'personvernombud dataskyddsombud ansvarlig ansvarig stilling titel tittel support ' +
+  'eventuelle eventuella øvrige övriga databehandler databehandlere personuppgiftsbiträde personuppgiftsbiträden formål ändamål';
 const FIELD_WORDS = new Set(FIELDS.split(' '));
 /** Common words, which name a field only where few stand in the brackets: `[X år]`, `[din by]`. */
 const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
@@ -121,6 +122,13 @@ const BARE: readonly BareSlot[] = [
   {
     signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä'],
     pattern: /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
+  },
+  { signs: [': dat'], pattern: /: ?(?:DATO|DATUM)(?=\s*(?:\n|$))/ },
+  // What is to come: "(her skal det stå hvem som ...)", and a bullet for a number.
+  {
+    signs: ['(her ', '(här ', '[●', '[•'],
+    pattern:
+      /\((?:her (?:skal|må) (?:det )?(?:inn|stå|skrives|fylles)|her kommer (?:det )?(?:tekst|mer|info)|här (?:ska|måste) (?:det )?(?:in|stå|skrivas|fyllas)|här kommer (?:det )?(?:text|mer|info))(?![a-zæøåäö])|\[[●•]\]/i,
   },
   {
     // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.

@@ -73,7 +73,7 @@ export function actsIn(sentence: number, acts: readonly Mention[], mentions: Men
     mentions.document.text[whole.end - 1] === ':' || // "Der spør vi om:", above what is asked for
     mentions.in('purpose.reader-act', sentence).some((act) => act.start < first.start) ||
     context.carrying(whole.block, OTHER_MATTERS) ||
-    RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
+    RIGHTS.some((concept) => mentions.in(concept, sentence).some((right) => !isOptOut(right, first, mentions)))
   )
     return [];
   const cuts = [whole.start];
@@ -92,6 +92,10 @@ export function actsIn(sentence: number, acts: readonly Mention[], mentions: Men
   if (!isRow) return [whole];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? whole.end }));
 }
+
+/** "Fastlegen får epikrise, med mindre du motsetter deg det": a right that is told behind the act, in a clause of its own. */
+const isOptOut = (right: Mention, act: Mention, mentions: Mentions): boolean =>
+  right.start > act.end && mentions.document.text.slice(act.end, right.start).includes(',');
 
 /** Whether "vi sender" is a main clause, which begins with it: behind a noun ("brev vi sender ut") it says which. */
 function isMainClause(act: Mention, mentions: Mentions): boolean {
@@ -117,7 +121,7 @@ export const statutory = (sentence: number, mentions: Mentions, context: Context
   mentions.in('purpose.statutory', sentence).some((m) => m.polarity !== 'negated') &&
   !isBasisOfList(sentence, mentions, context) &&
   mentions.in('purpose.handover', sentence).length === 0 &&
-  mentions.in('rights.erasure', sentence).length === 0 &&
+  mentions.in('rights.erasure', sentence).every((m) => m.polarity === 'negated') &&
   !isAboutRights(sentence, mentions)
     ? [mentions.sentences[sentence]!]
     : [];

@@ -266,10 +266,13 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
 function opens(leadIn: number, mentions: Mentions): boolean {
-  const { to } = mentions.tokensIn(mentions.document.blocks[leadIn]!);
+  const block = mentions.document.blocks[leadIn]!;
+  const { to } = mentions.tokensIn(block);
+  // "Vi bruker ingen kapsler til sporing." is a sentence.
+  const isClosed = mentions.document.text[block.end - 1] === '.';
   return mentions
     .inBlock('purpose.opening', leadIn)
-    .some((m) => to - m.to <= (UNFINISHED.has(mentions.word(m.to - 1)) ? 0 : WORDS_BEHIND));
+    .some((m) => to - m.to <= (isClosed || UNFINISHED.has(mentions.word(m.to - 1)) ? 0 : WORDS_BEHIND));
 }
 
 /** The heading asks for purposes, or one above it does, or the section above it ends by opening a list. */

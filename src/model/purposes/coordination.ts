@@ -5,8 +5,12 @@ import { contains } from '../spans.js';
 import { LETTERS } from './numbers.js';
 import { AIMING, COORDINATORS, FILLERS, INFINITIVE, POINTING } from './words.js';
 
-/** So many coordinated verbs are a list of purposes; fewer are one, told in steps: readers take three and four together too. */
+/** So many coordinated verbs are a list of purposes; fewer are one errand, told in steps. */
+const LIST = 3;
+/** So many are a list also where they stand in brackets, behind "herunder", or are joined by "eller". */
 const LONG_LIST = 5;
+/** What opens an illustration of the aim before it. */
+const ILLUSTRATING = new Set(['dvs', 'herunder', 'inklusive', 'inkludert', 'innbefattet', 'inkluderer', 'inkluderar']);
 
 /** Characters of the longest particle of a verb: "følge opp", "lägga till". */
 const PARTICLE = 4;
@@ -37,7 +41,8 @@ export function joined(span: Span, mentions: Mentions): Span[] {
   const { from, to } = mentions.tokensIn(span);
   const cuts = [span.start];
   const aims = aimsIn(span, mentions);
-  for (let at = from + 2; at < to; at++) {
+  // A conjunction at the end joins the next item of a list.
+  for (let at = from + 2; at + 1 < to; at++) {
     if (
       (mentions.word(at) === 'samt' && aims.has(at + 1)) ||
       // "Utsending av boken, og til å sende tilbud"
@@ -56,8 +61,11 @@ function letterBefore(start: number, mentions: Mentions): number {
   return mentions.tokens.starts[from - 1]!;
 }
 
-/** Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction. */
-export function coordinated(span: Span, mentions: Mentions): Span[] {
+/**
+ * Splits "sende faktura, følge opp betaling og svare deg" where a verb of its own begins after a comma or conjunction; an overview of
+ * what is told elsewhere, only where it is long.
+ */
+export function coordinated(span: Span, mentions: Mentions, isOverview: boolean): Span[] {
   const { text } = mentions.document;
   const { tokens } = mentions;
   const lettered = enumerated(span, mentions);
@@ -80,9 +88,19 @@ export function coordinated(span: Span, mentions: Mentions): Span[] {
     if (POINTING.has(mentions.word(to - 1))) continue; // "gi opplæring og dokumentere den" too
     cuts.push(COORDINATORS.has(mentions.word(before)) ? tokens.starts[before]! : tokens.starts[before + 1]!);
   }
-  // "behandle og sende bestillingen" is one errand; five verbs are a list, and so are "levere (avtale) og annonsere (samtykke)".
-  if (cuts.length < LONG_LIST && !text.slice(span.start, cuts[1]).includes(')')) return [span];
+  // "levere (avtale) og annonsere (samtykke)"
+  const isList = cuts.length >= LONG_LIST || (cuts.length >= LIST && !isOverview && isPlain(cuts, span, mentions));
+  if (!isList && !text.slice(span.start, cuts[1]).includes(')')) return [span];
   return cuts.map((start, i) => ({ start: withoutCoordinator(start, i, mentions), end: cuts[i + 1] ?? span.end }));
+}
+
+/** Whether verbs simply follow one another: they illustrate no aim before them ("å levere, dvs. å ..."), and offer no choice. */
+function isPlain(cuts: readonly number[], { start }: Span, mentions: Mentions): boolean {
+  const last = cuts.at(-1)!;
+  const { from, to } = mentions.tokensIn({ start, end: last });
+  for (let at = from; at <= to; at++)
+    if (ILLUSTRATING.has(mentions.word(at)) || mentions.word(at) === 'eller') return false;
+  return !mentions.document.text.slice(start, last).includes('(');
 }
 
 /** Where a part of a list begins behind its "og"; the first has none. */

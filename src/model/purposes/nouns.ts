@@ -19,6 +19,34 @@ export function furtherNouns(from: number, end: number, mentions: Mentions): Spa
   return parts;
 }
 
+/** "för att fullgöra avtalet, för kontroll av inpassering och för statistik": a clause, and the nouns that go on with its preposition. */
+export function partedAtNouns(span: Span, mentions: Mentions): Span[] {
+  const { tokens, document } = mentions;
+  const { from, to } = mentions.tokensIn(span);
+  const cuts = [span.start];
+  let preposition = '';
+  for (let at = from; at + 1 < to; at++) {
+    if (AIMING.has(mentions.word(at)) && INFINITIVE.has(mentions.word(at + 1))) preposition = mentions.word(at);
+    if (mentions.word(at) !== preposition || !isFurtherAim(at, mentions)) continue;
+    const isJoined = COORDINATORS.has(mentions.word(at - 1)) || document.text[tokens.ends[at - 1]!] === ',';
+    if (isJoined && namesAim(at + 1, to, mentions)) cuts.push(tokens.starts[at]!);
+  }
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? span.end }));
+}
+
+/** Whether the words behind a preposition, up to a comma or conjunction, hold a noun of purpose: not "för dig och för dina vänner". */
+function namesAim(first: number, to: number, mentions: Mentions): boolean {
+  for (let at = first; at < to && !COORDINATORS.has(mentions.word(at)); at++) {
+    if (mentions.marks('purpose.aim-noun')[at] === 1 || DOING.some((ending) => mentions.word(at).endsWith(ending)))
+      return true;
+    if (mentions.document.text[mentions.tokens.ends[at]!] === ',') break;
+  }
+  return false;
+}
+
+/** Endings of nouns that tell what is done. */
+const DOING = ['ing', 'ingen', 'sjon', 'tion', 'else', 'ande', 'kontroll', 'statistikk', 'statistik'];
+
 /** Where a noun that names a purpose ends: at the comma behind `from`, or where "og til" behind the token `first` begins another one. */
 export function nounEnd(from: number, end: number, first: number, mentions: Mentions): number {
   const close = clauseEnd(from, end, mentions);

@@ -7,7 +7,7 @@ import { overlaps } from '../spans.js';
 import { actsIn, casesIn, handedOver, statutory } from './acts.js';
 import { beginningOf, begins, clauseEnd, clauseFrom, FIRST_WORDS, hasAim, shortIn } from './clauses.js';
 import { coordinated, enumerated, joined } from './coordination.js';
-import { announcesList, furtherNouns, isCompound, isExample, nounEnd } from './nouns.js';
+import { announcesList, furtherNouns, isCompound, isExample, nounEnd, partedAtNouns } from './nouns.js';
 import {
   isAsked,
   isBasisItself,
@@ -19,7 +19,7 @@ import {
   namesBasisAlone,
 } from './other-clauses.js';
 import { isAboutBasis, isAboutRetention, isAboutRights, isCatalogue, isQuestion, isRetold } from './other-sentences.js';
-import { INFINITIVE } from './words.js';
+import { INFINITIVE, POINTING } from './words.js';
 
 /** A sentence with none of these tells no purpose. */
 const TELLING = [
@@ -54,17 +54,29 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   )
     return [];
   if (handed.length > 0) return handed;
-  const spans = withNouns(markedClauses(sentence, mentions, context), sentence, mentions);
+  const spans = withNouns(markedClauses(sentence, mentions, context, listed), sentence, mentions);
   if (spans.length > 0) return spans;
   const whole = mentions.sentences[sentence]!;
   const isItem = mentions.document.blocks[whole.block]!.kind !== 'paragraph';
   const short = isItem ? shortIn(sentence, mentions, context) : undefined;
   if (short) return [{ start: short.start, end: clauseEnd(short.end, whole.end, mentions) }];
-  if (told('purpose.occasion', sentence, mentions).some((m) => !isDenied(m, mentions))) return [whole];
+  if (told('purpose.occasion', sentence, mentions).some((m) => !isDenied(m, mentions)))
+    return isTakenUp(sentence, mentions) ? [] : [whole];
   const cases = casesIn(sentence, mentions, context);
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act', sentence, mentions), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+}
+
+/** "Når du melder deg på, lagrer vi navnet. Det bruker vi til å ...": an occasion whose next sentence tells the purpose. */
+function isTakenUp(sentence: number, mentions: Mentions): boolean {
+  const next = mentions.sentences[sentence + 1];
+  if (!next || next.block !== mentions.sentences[sentence]!.block) return false;
+  return (
+    mentions.in('retention.keeping', sentence).length > 0 &&
+    POINTING.has(mentions.word(mentions.tokensIn(next).from)) &&
+    told('purpose.marker', sentence + 1, mentions).length > 0
+  );
 }
 
 /** Mentions of a concept that the sentence does not deny. */
@@ -102,7 +114,7 @@ function markersIn(sentence: number, mentions: Mentions, context: Context): Ment
 }
 
 /** The clauses behind the markers, each coordinated verb by itself; without those that tell something else. */
-function markedClauses(sentence: number, mentions: Mentions, context: Context): Span[] {
+function markedClauses(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const markers = markersIn(sentence, mentions, context);
   const spans: Span[] = [];
   markers.forEach((marker, i) => {
@@ -117,7 +129,10 @@ function markedClauses(sentence: number, mentions: Mentions, context: Context): 
       spans[spans.length - 1] = { start: before.start, end: clause.end };
       return;
     }
-    for (const span of isOfVendor ? [clause] : coordinated(clause, mentions)) {
+    // "For å hjelpe deg, sende faktura og svare, må vi ..." says it in passing.
+    const isOverview = listed || clause.end < end;
+    const parts = partedAtNouns(clause, mentions).flatMap((part) => coordinated(part, mentions, isOverview));
+    for (const span of isOfVendor ? [clause] : parts) {
       // Behind another aim, the law is one more.
       const isBasis = spans.length === 0 && namesBasisAlone(span, sentence, mentions);
       if (isBasis && !isAsked(sentence, mentions, context)) continue;

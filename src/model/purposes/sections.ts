@@ -1,6 +1,6 @@
 /** Purposes that headings and labels name, and what stands below tells. */
 import type { Mentions } from '../../match/mentions.js';
-import type { Span } from '../../parse/document.js';
+import type { Block, Span } from '../../parse/document.js';
 import { BASIS_QUESTION } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
@@ -15,6 +15,7 @@ import {
   OTHER_QUESTIONS,
   sectionAbove,
 } from './answers.js';
+import { isAboutRights } from './other-sentences.js';
 import type { PurposeSpan } from './span.js';
 
 /** Labels of an address. */
@@ -95,7 +96,9 @@ export function bySection(
     const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     // "For å kunne levere varene": a heading that is an aim itself, and what prose below it tells is done for it
     if (opensWithAim(section.heading, mentions)) {
-      for (const purpose of own) if (!answered.has(purpose.block)) kept.delete(purpose);
+      // A cell of activities tells each of them; items are the steps.
+      for (const purpose of own)
+        if (!answered.has(purpose.block) || sharesCell(purpose.block, mentions)) kept.delete(purpose);
       titled.push(purposeOf(section.heading, mentions));
       return;
     }
@@ -115,6 +118,7 @@ export function bySection(
     if (sentence === undefined || !words) return;
     // "Bilder", and below it "Du bør unngå ..." or "Se punkt 8."
     if (own.length === 0 && mentions.in('purpose.advice', sentence).length > 0) return;
+    if (own.length === 0 && isAboutRights(sentence, mentions)) return;
     for (const purpose of own) if (purpose.sentence === sentence) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
@@ -132,6 +136,18 @@ const purposeOf = (heading: number, mentions: Mentions): PurposeSpan => ({
   sentence: mentions.sentencesOf(heading).from,
   block: heading,
 });
+
+/** Whether a block is one of several in a cell of a table. */
+function sharesCell(index: number, mentions: Mentions): boolean {
+  const { blocks } = mentions.document;
+  const { cell } = blocks[index]!;
+  const isSame = (other: Block | undefined): boolean =>
+    cell !== null &&
+    other?.cell?.table === cell.table &&
+    other.cell.row === cell.row &&
+    other.cell.column === cell.column;
+  return isSame(blocks[index - 1]) || isSame(blocks[index + 1]);
+}
 
 const opensWithAim = (block: number, mentions: Mentions): boolean =>
   mentions

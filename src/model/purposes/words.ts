@@ -31,4 +31,4 @@ export const INFINITIVE = new Set(['å', 'att', 'at']);
 export const EXAMPLE = new Set(['eksempel', 'exempel']);
 
 /** The object of a verb that goes on with what was named before it. */
-export const POINTING = new Set(['den', 'det', 'dem', 'dei', 'disse', 'dessa']);
+export const POINTING = new Set(['den', 'det', 'dem', 'dei', 'dette', 'detta', 'disse', 'dessa', 'desse']);

@@ -17,11 +17,13 @@ const ON = 'på';
 const MAX_NOW = 14;
 /** "f.t. ", "p.t. ", "nå ": who has the task today. */
 const NOW = /^[a-zæøåäö. ]+ $/;
+/** Before a word in quotes and brackets. */
+const DEFINED = /\(["«“”]$/;
 /** Letters of a bracket behind a label, and its colon. */
 const MAX_LABEL = 96;
-/** One more name, and the end of the bracket. */
-const ENDS_LIST = /^(?:,| og| och| eller) [A-ZÆØÅÄÖ][^(),.]{1,30}\)/;
-const MAX_LISTED = 42;
+/** More names, and the end of the bracket. */
+const ENDS_LIST = /^((?:,| og| och| eller) [A-ZÆØÅÄÖ][^(),.]{1,30}){1,5}\)/;
+const MAX_LISTED = 180;
 /** Has the ending of a noun with its article. */
 const PART_OF_HOUSE = /^[a-zæøåäö]{3,}(?:en|et|a|ene|na)$/;
 /** Words from a name to what it does: "X i Oslo lagrer", "X AS, Oslo, sender". */
@@ -49,7 +51,7 @@ function isBracketed(ground: RecipientGround, name: ProperName, speaks: boolean)
   if (name.domain || name.from === 0 || ground.mentions.marks('place.city')[name.from] === 1) return false;
   const isAlone = text[name.end] === ')';
   const isFirst = text[name.start - 1] === '(';
-  if (!isAlone && !(isFirst && ENDS_LIST.test(text.slice(name.end, name.end + MAX_LISTED)))) return false;
+  if (!isAlone && !(isFirst && isOpeningList(ground, name))) return false;
   const open = text.lastIndexOf('(', name.start);
   if (open < 2 || name.start - open > MAX_NOW) return false;
   if (!isFirst && !NOW.test(text.slice(open + 1, name.start))) return false;
@@ -60,6 +62,16 @@ function isBracketed(ground: RecipientGround, name: ProperName, speaks: boolean)
   const isTask = mentions.marks('recipients.part')[before] === 1 || mentions.marks('recipients.work')[before] === 1;
   if (!(speaks && isAlone) && !isTask) return false;
   return isLower(noun) && name.text !== name.text.toUpperCase();
+}
+
+/** "(Nordtall og Fjelltall)", "(Nordtall, Posten, Fjelltall)": of two; of more, where a supplier is among them. */
+function isOpeningList(ground: RecipientGround, { to, end }: ProperName): boolean {
+  const { text } = ground.mentions.document;
+  const list = ENDS_LIST.exec(text.slice(end, end + MAX_LISTED));
+  if (!list || list[1] === list[0].slice(0, -1)) return list !== null;
+  const last = ground.mentions.tokensIn({ start: end, end: end + list[0].length }).to;
+  for (let at = to; at < last; at++) if (ground.vendorAt.has(at)) return true;
+  return false;
 }
 
 /** "banker, X AS og Y": what is joined by commas and "og" to a name that gets data gets them too. */
@@ -129,9 +141,15 @@ export function byCue(ground: RecipientGround): void {
     // "regnskapskontoret vårt, Nordtall, ser fakturaene"
     const isOurs = ours[at - 1] === 1 || ours[cue.from] === 1;
     if (gap === ', ' && !(name.organisation || isOurs) && text[name.end] !== ',') continue;
+    // 'brukes ("Bruksdata")': a word that the text explains
+    if (DEFINED.test(gap)) continue;
     if (gap === ' ' || labels.has(cue) || /^[ :«“"(*,.]{1,3}$/.test(gap)) list(ground, at, cue.sentence);
   }
 }
+
+/** "datasenteret i Oslo, som drifter systemet". */
+const isPlace = (ground: RecipientGround, { from }: ProperName): boolean =>
+  from > 0 && ground.mentions.marks('place.city')[from] === 1 && ground.mentions.marks('party.within')[from - 1] === 1;
 
 /** "Oslo kommune". */
 const isBodyOf = (ground: RecipientGround, { to }: ProperName): boolean =>
@@ -258,7 +276,7 @@ export function byGetting(ground: RecipientGround): void {
         behind === mention.start
           ? gap === ' ' || (gap === ') ' && text[name.start - 1] === '(') || (IN_BETWEEN.test(gap) && isApposed(behind))
           : JOINED.test(gap);
-      if (!isNext || name.domain || ground.isWord(name) || ground.isNoun(name)) break;
+      if (!isNext || name.domain || isPlace(ground, name) || ground.isWord(name) || ground.isNoun(name)) break;
       if (!ground.isArticled(name)) ground.addName(name, mention.sentence, true); // also "fra X, som får ..."
       behind = name.start;
     }

@@ -52,7 +52,7 @@ export function distinct(ground: RecipientGround): Named[] {
     const maker = key.slice(0, Math.max(0, key.indexOf(' ')));
     products.set(maker, (products.get(maker) ?? 0) + 1);
   }
-  for (const [key, { name }] of [...byKey]) {
+  for (const [key, found] of [...byKey]) {
     const space = key.indexOf(' ');
     if (space < 0) continue;
     const short = key.slice(0, space);
@@ -64,7 +64,7 @@ export function distinct(ground: RecipientGround): Named[] {
       // "Vi bruker Google Analytics", and "Google: https://..." in a list of links; not where there are several products.
       const passing =
         products.get(short) === 1 && isPassing(ground, byKey.get(short)!) && !isPassing(ground, byKey.get(key)!);
-      byKey.delete(FULL_NAME.test(name) || passing ? short : key);
+      byKey.delete(isFull(ground, found) || passing ? short : key);
     }
   }
   for (const key of spare) byKey.delete(key);
@@ -96,14 +96,21 @@ function isMeans(ground: RecipientGround, { start, end, name }: Named, ends: Rea
 }
 
 /** "Nordfjell (systemet Nordkasse)": what a recipient delivers, in the brackets behind its name. */
-function isWithin(ground: RecipientGround, { start, name }: Named): boolean {
+function isWithin(ground: RecipientGround, { start, end, name }: Named): boolean {
   const { text } = ground.mentions.document;
   const open = text.lastIndexOf('(', start);
+  // "Nordfjell AS (Nordkasse)"
+  const isAlone = open === start - 1 && text[end] === ')';
+  if (isAlone && ground.found.some((other) => other.end === open - 1 && COMPANY.test(other.name))) return true;
   if (COMPANY.test(name) || open < 0 || start - open > LONGEST_PRODUCT || start - open < 2) return false;
   if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
-  const end = text[open - 1] === ' ' ? open - 1 : open;
-  return ground.found.some((other) => other.end === end);
+  const ahead = text[open - 1] === ' ' ? open - 1 : open;
+  return ground.found.some((other) => other.end === ahead);
 }
+
+/** With a legal form, or as a firm that is known under such a name. */
+const isFull = (ground: RecipientGround, { name, start }: Named): boolean =>
+  FULL_NAME.test(name) || ground.mentions.of('vendor.firm').some((firm) => firm.start === start);
 
 /** An item of a list that is not about recipients. */
 const isPassing = (ground: RecipientGround, { sentence }: Named): boolean =>

@@ -289,11 +289,17 @@ export class RecipientGround {
     return span.start > end && text.slice(start, end).toLowerCase().includes(key);
   }
 
-  /** The controller's name, one end of it, or one that begins with it. */
+  /** The controller's name, one end of it with or without its genitive, or one that begins with it. */
   #isController(key: string): boolean {
     if (this.#controller === '') return false;
     const own = this.#controller;
-    return own === key || own.startsWith(`${key} `) || own.endsWith(` ${key}`) || key.startsWith(`${own} `);
+    return (
+      own === key ||
+      own.startsWith(`${key} `) ||
+      own.startsWith(`${key}s `) ||
+      own.endsWith(` ${key}`) ||
+      key.startsWith(`${own} `)
+    );
   }
 
   /** The controller under another name, or the title of the page. */
@@ -351,12 +357,18 @@ export class RecipientGround {
       for (const cue of this.mentions.in(concept, sentence))
         if (
           (cue.to - cue.from > 1 || this.mentions.marks('party.preposition')[cue.from] === 0) &&
+          !this.#isTitle(cue, source) &&
           cue.to >= source.to &&
           cue.to <= at &&
           (cue.from >= source.to || (source.concept === SOURCES[0] && cue.from < source.from))
         )
           return true;
     return false;
+  }
+
+  /** "fra leverandøren X": what the source is called. */
+  #isTitle({ from, to }: Mention, source: Mention): boolean {
+    return from === source.to && to - from === 1 && this.mentions.marks('party.title')[from] === 1;
   }
 
   /** "Personvernombudet er X": who has that office gets no data by it. */

@@ -18,10 +18,10 @@ const MAX_BRACKET = 62;
 export const MAX_CLAUSE = 200;
 
 /** With a legal form, or with its maker in brackets. */
-export const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
+export const FULL_NAME = /,? (?:Inc|LLC|Ltd|Limited|Unlimited|PTY|AS|ASA|AB|Oy|GmbH|ApS|Förvaltning|förening)\b|\(/;
 
 /** Ends with a legal form. */
-export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|B\.?V\.?|ASA?|AB|Oy|ApS|Corp\.?)$/;
+export const COMPANY = / (?:Inc\.?|LLC|Ltd\.?|Limited|Unlimited(?: Company)?|GmbH|B\.?V\.?|ASA?|AB|Oy|ApS|Corp\.?)$/;
 
 /** Ends like a noun with its article. */
 export const DEFINITE = /^[A-ZÆØÅÄÖ][a-zæøåäö]{3,}(?:en|et|ene|erne|an|na)$/;

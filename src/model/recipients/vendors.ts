@@ -9,6 +9,9 @@ import { COMPANY, isAddress, MAX_CLAUSE } from './named.js';
 /** Words between a supplier and its policy: "Meta har en egen policy". */
 const MAX_TO_POLICY = 3;
 
+/** Words between a supplier and what is said of its use: "X, med forkortede IP-adresser, på egen server". */
+const MAX_TO_STATE = 5;
+
 /** Somebody else is the subject behind the comma. */
 const OTHER_CLAUSE = /, (?:og |och |så |men )?(?:vi|jeg|eg|jag|me|du|de|dei) /;
 
@@ -21,6 +24,7 @@ export function byVendor(ground: RecipientGround): void {
       (mention.polarity === 'negated' && !isExcepted(ground, mention) && !isBeforeDenial(ground, mention)) ||
       ground.isSource(mention.from, mention.sentence) ||
       gives(ground, mention) ||
+      isNotUsed(ground, mention) ||
       isDelivered(ground, ground.mentions.document.blocks[mention.block]!) ||
       isReference(ground, mention)
     )
@@ -37,6 +41,26 @@ function gives(ground: RecipientGround, mention: Mention): boolean {
   const at = mention.to;
   if (mention.from === 0 || ground.mentions.marks('party.preposition')[mention.from - 1] === 0) return false;
   return at + 1 < tokens.length && receives[at] === 1 && us[at + 1] === 1 && ground.gap(at).length <= 2;
+}
+
+/** "Vi droppet X", "X (fjernet)", "X på egen server": dropped, or run by the controller itself. */
+function isNotUsed(ground: RecipientGround, { from, to, sentence }: Mention): boolean {
+  const { mentions } = ground;
+  const isAhead = (cue: Mention): boolean => cue.to === from;
+  const isBehind = (cue: Mention): boolean =>
+    cue.from >= to && cue.from - to <= MAX_TO_STATE && !hasVendor(ground, to, cue.from);
+  const hosted = mentions.in('recipients.self-hosted', sentence);
+  return (
+    mentions.in('recipients.gone', sentence).some(isAhead) ||
+    mentions.in('recipients.gone-behind', sentence).some(isBehind) ||
+    hosted.some((cue) => isAhead(cue) || isBehind(cue))
+  );
+}
+
+/** Another supplier stands between two tokens. */
+function hasVendor(ground: RecipientGround, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (ground.vendorAt.has(at)) return true;
+  return false;
 }
 
 /** "ikke til andre enn X", "aldri kortnummeret, det er X som ...": the denial ends before the name. */
@@ -120,9 +144,14 @@ function isGiven(ground: RecipientGround, mention: Mention): boolean {
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
 }
 
-/** "søkes hos NAV", "kontrolleres hos Nordkreditt og Skatteetaten". */
-function isCued(ground: RecipientGround, { to }: Mention, { from }: Mention): boolean {
-  return to === from || (from > 1 && ground.joins[from - 1] === 1 && ground.vendorAt.get(from - 2)?.from === to);
+/** "søkes hos NAV", "kontrolleres hos Nordkreditt, NAV og Skatteetaten". */
+function isCued(ground: RecipientGround, cue: Mention, { from, sentence }: Mention): boolean {
+  if (cue.to === from) return true;
+  const end = from > 1 && ground.joins[from - 1] === 1 ? from - 1 : from;
+  if (end === from && ground.gap(from) !== ', ') return false;
+  const before =
+    ground.vendorAt.get(end - 1) ?? ground.mentions.in('vendor.agency', sentence).find(({ to }) => to === end);
+  return before !== undefined && before.to === end && isCued(ground, cue, before);
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
