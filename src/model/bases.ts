@@ -62,19 +62,23 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       else lettered.set(mention.sentence, [basis]);
     }
     const same = found.find((b) => b.basis === basis && b.sentence === mention.sentence);
-    if (same) {
-      same.places.push(words);
-      return;
-    }
+    same?.places.push(words);
+    if (same?.general) return;
     const opening = generalOpening(basis, mention, mentions);
     if (opening && opening.start < mention.end)
       opened.set(mention.sentence, Math.max(opening.start, opened.get(mention.sentence) ?? 0));
+    // What somebody consents to on an occasion is what that passage is about.
+    const wide =
+      opening !== undefined && (basis !== 'consent' || opening.to <= mention.from) && namesData(opening, mentions);
+    if (same) {
+      // "Du krysser av for at du godtar at vi lagrer dataene dine"
+      if (opening) Object.assign(same, { general: true, wide });
+      return;
+    }
     found.push({
       basis,
       general: opening !== undefined,
-      // What somebody consents to on an occasion is what that passage is about.
-      wide:
-        opening !== undefined && (basis !== 'consent' || opening.to <= mention.from) && namesData(opening, mentions),
+      wide,
       evidence: mentions.sentences[mention.sentence]!,
       words,
       places: [words],
@@ -109,7 +113,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       // "... på avtalen når det gjelder trekket, og for øvrig på en interesseavveining": what is told before the last opening is a case.
       general:
         (b.general || sharesOpening(b, found, mentions)) &&
-        b.words.end > (opened.get(b.sentence) ?? 0) &&
+        b.places.some(({ end }) => end > (opened.get(b.sentence) ?? 0)) &&
         !isOneOfList(b, found, mentions),
     }))
     .sort((a, b) => a.evidence.start - b.evidence.start);
@@ -207,7 +211,7 @@ export function namesMatter({ from, to }: { readonly from: number; readonly to: 
 const SHORTEST_MATTER = 6;
 /** How the words begin that the opening of any general statement may have: of processing, of bases, of frequency, of who and whose. */
 const ANY_MATTER = (
-  'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre regist bruken använd ' +
+  'behandl handsam hanter håndter benytt spara samle samla hente hämta oppbevar personlig personopplysning opplysning personuppgift uppgift informa innsam insam lagr lagre dataene datane persondata regist bruken använd ' +
   'rettsl rättsl lovlig laglig juridis grunn grund hjemm hjeml heimel behandlings baser bygge byggj støtte stödj stöder ' +
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt legitim rettmess rättmät intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'samtl ovenn ovann nedenn nedann artik bokst hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +

@@ -6,6 +6,7 @@ import type { LegalBasis } from './policy.js';
 import type { PurposeSpan } from './purposes/span.js';
 import { MOST_BASES, SERVICE, STATUTE, TieGround } from './ties/ground.js';
 import { PlaceTies } from './ties/places.js';
+import { RowTies } from './ties/rows.js';
 import { StatementTies } from './ties/statements.js';
 import { WordTies } from './ties/words.js';
 
@@ -24,18 +25,22 @@ const whereFew = (_: PurposeSpan, bases: readonly LegalBasis[]): boolean => base
 export class Ties {
   readonly #ground: TieGround;
   readonly #places: PlaceTies;
+  readonly #rows: RowTies;
   readonly #ties: readonly Tie[];
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
     const ground = new TieGround(mentions, context, bases, purposes);
     const places = new PlaceTies(ground);
+    const rows = new RowTies(ground);
     const words = new WordTies(ground);
     const statements = new StatementTies(ground);
     this.#ground = ground;
     this.#places = places;
+    this.#rows = rows;
     this.#ties = [
+      { find: (p) => rows.asked(p), isOwn: always },
       { find: (p) => places.sentence(p), isOwn: always },
-      { find: (p) => places.row(p), isOwn: always },
+      { find: (p) => rows.row(p), isOwn: always },
       { find: (p) => places.numbered(p), isOwn: always },
       { find: (p) => places.label(p), isOwn: never },
       { find: (p) => places.besides(p), isOwn: never },
@@ -73,7 +78,7 @@ export class Ties {
 
   /** Whether the policy asks itself for the basis of a purpose, and gives no answer. */
   leavesOpen(purpose: PurposeSpan): boolean {
-    return this.#places.leavesOpen(purpose);
+    return this.#rows.leavesOpen(purpose);
   }
 
   #told(purpose: PurposeSpan): LegalBasis[] {

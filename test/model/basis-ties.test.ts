@@ -247,3 +247,82 @@ describe('a duty by contract', () => {
     expect(await tied(text, lang)).toEqual(purposes);
   });
 });
+
+describe('a table that asks for the basis', () => {
+  it.each<[string, Lang, string, string[]]>([
+    [
+      "the article's letters alone",
+      'nb',
+      'Bokstavene viser til artikkel 6 nr. 1.\n\n| Formål | Behandlingsgrunnlag |\n| --- | --- |\n| Sende varer | Bokstav b |\n| Stanse svindel | Bokstav f |\n| Sikre nettet | Bokstav c og f |\n| Lage statistikk | Litra f. Interessen er å vite hva som leses |',
+      [
+        'Sende varer: contract',
+        'Stanse svindel: legitimate-interests',
+        'Sikre nettet: legal-obligation+legitimate-interests',
+        'Lage statistikk: legitimate-interests',
+      ],
+    ],
+    [
+      'letters of other provisions are none',
+      'sv',
+      '| Ändamål | Rättslig grund |\n| --- | --- |\n| Skicka varor | Led b |\n| Ge råd om kost | Artikel 6.1 b, artikel 9.2 led c |\n| Spara kvitton | Bokföringslagen 7 kap. punkt f |',
+      ['Skicka varor: contract', 'Ge råd om kost: contract', 'Spara kvitton: legal-obligation'],
+    ],
+    [
+      "its column comes before the purpose's own words and the period",
+      'sv',
+      '| Ändamål | Rättslig grund | Lagringstid |\n| --- | --- | --- |\n| Administrera avtalet med ert företag | Berättigat intresse av att kunna fullgöra avtalet | Sju år enligt bokföringslagen |',
+      ['Administrera avtalet med ert företag: legitimate-interests'],
+    ],
+    [
+      'the customer relation that is the interest is no contract',
+      'nb',
+      '| Formål | Grunnlag |\n| --- | --- |\n| Ringe kontaktpersoner | Berettiget interesse i å pleie kundeforholdet |',
+      ['Ringe kontaktpersoner: legitimate-interests'],
+    ],
+  ])('%s', async (_, lang, text, purposes) => {
+    expect(await tied(text, lang)).toEqual(purposes);
+  });
+});
+
+describe('how far a statement reaches', () => {
+  it.each<[string, Lang, string, string[]]>([
+    [
+      'that of a paragraph with purposes is of those',
+      'sv',
+      '## Varför?\n\nVi behandlar uppgifterna för att leverera tidningen. Den rättsliga grunden är avtalet med dig.\n\nVi ringer tidigare kunder för att erbjuda prenumeration.',
+      ['för att leverera tidningen: contract', 'för att erbjuda prenumeration: '],
+    ],
+    [
+      'that of one of several sections is of that section',
+      'nb',
+      '## Nyhetsbrev\n\nVi sender nyhetsbrev for å fortelle om kurs. Grunnlaget er samtykke.\n\n## Kunder\n\nVi lagrer timelister. Rettslig grunnlag er avtale.\n\n## Besøk\n\nVi bruker IP-adressen for å telle besøk.',
+      ['for å fortelle om kurs: consent', 'for å telle besøk: '],
+    ],
+    [
+      'under a heading that names the basis alone it is of all',
+      'nb',
+      '## Formål\n\n- vise deg for andre i gruppa\n- finne noen å lese med\n\n## Samtykke\n\nNår du lager bruker, krysser du av for at du godtar at vi lagrer dataene dine.',
+      ['vise deg for andre i gruppa: consent', 'finne noen å lese med: consent'],
+    ],
+    [
+      'what a statute demands may be what was just told',
+      'nb',
+      'Vi behandler personopplysninger for å dele ut stipend. Bokføringsloven krever det.',
+      ['for å dele ut stipend: legal-obligation'],
+    ],
+    [
+      'a reason behind the basis denies nothing',
+      'sv',
+      'Vi behandlar namnen för att söka bidrag. Detta gör vi efter en intresseavvägning, eftersom kören inte kan drivas utan bidrag.',
+      ['för att söka bidrag: legitimate-interests'],
+    ],
+    [
+      'what is accepted by use is consent for what its paragraph tells',
+      'nb',
+      'Bruker du appen, godtar du innsamling av opplysninger. Opplysningene brukes til å vise kartet.',
+      ['brukes til å vise kartet: consent'],
+    ],
+  ])('%s', async (_, lang, text, purposes) => {
+    expect(await tied(text, lang)).toEqual(purposes);
+  });
+});

@@ -74,6 +74,8 @@ export class TieGround {
   /** In reading order. */
   readonly purposes: readonly PurposeSpan[];
   readonly bySentence = new Map<number, PurposeSpan[]>();
+  /** The sentence of the first purpose of a block. */
+  readonly firstIn = new Map<number, number>();
   /** How many purposes a section tells. */
   readonly inSection = new Map<number, number>();
   readonly #stems = new Map<string, Set<string>>();
@@ -95,6 +97,7 @@ export class TieGround {
       const inSentence = this.bySentence.get(purpose.sentence) ?? [];
       inSentence.push(purpose);
       this.bySentence.set(purpose.sentence, inSentence);
+      if (!this.firstIn.has(purpose.block)) this.firstIn.set(purpose.block, purpose.sentence);
       const { section } = mentions.document.blocks[purpose.block]!;
       this.inSection.set(section, (this.inSection.get(section) ?? 0) + 1);
     }
@@ -116,10 +119,11 @@ export class TieGround {
     return this.is('basis.back', from) || (this.is('basis.back-done', from + 1) && this.is('basis.back', from + 2));
   }
 
-  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ..." */
-  pointsBack({ evidence }: BasisMention): boolean {
+  /** "Det er ...", "Alt dette gjør vi ...", "Til dette ...", "Bokføringsloven krever det" */
+  pointsBack({ evidence, sentence }: BasisMention): boolean {
     const { from } = this.mentions.tokensIn(evidence);
     if (this.goesOn(evidence) || this.is('basis.back-near', from)) return true;
+    if (this.mentions.in('basis.back-object', sentence).length > 0) return true;
     return this.is('basis.back-before', from) && this.is('basis.back-near', from + 1);
   }
 

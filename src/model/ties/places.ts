@@ -1,5 +1,5 @@
 import type { Mention } from '../../match/mentions.js';
-import type { Block, Span } from '../../parse/document.js';
+import type { Span } from '../../parse/document.js';
 import { isBareBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
 import { ON_PURPOSES } from '../headings.js';
@@ -8,14 +8,11 @@ import { numbersIn, placeInList } from '../purposes/numbers.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { sentencesOver } from '../sentence.js';
 import { contains, overlaps } from '../spans.js';
-import { headersOf, rowLabelOf, rowOf } from '../tables.js';
+import { rowLabelOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
 /** The bare word, which a passage on cookies uses of them alone. */
 const CONSENT = 'basis.consent.word';
-
-/** The longest cell, in words, that says no more than that it says nothing: "ikke avklart, tas opp i styret". */
-const LONGEST_OPEN = 6;
 
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
@@ -98,58 +95,6 @@ export class PlaceTies {
       this.#numbers.set(basis, found);
     }
     return found;
-  }
-
-  /** Same table row: the cell under the column that speaks of the basis, or any cell that gives one. */
-  row(purpose: PurposeSpan): LegalBasis[] {
-    const block = this.#ground.mentions.document.blocks[purpose.block]!;
-    if (!block.cell) return [];
-    const row = rowOf(block.cell, this.#ground.mentions.document);
-    const inColumn = (column: number): readonly Block[] => row.filter(({ cell }) => cell!.column === column);
-    const own = inColumn(block.cell.column);
-    const columns = [...new Set(row.map(({ cell }) => cell!.column))];
-    const beside = columns.flatMap((column) => {
-      const blocks = inColumn(column);
-      // A list of purposes, and a list as long of their bases
-      return own.length > 1 && blocks.length === own.length ? [blocks[own.indexOf(block)]!] : blocks;
-    });
-    const answering = (blocks: readonly Block[]): LegalBasis[] => [
-      ...new Set(blocks.flatMap((b) => this.#answers(b, b.cell!.header))),
-    ];
-    // "Administrere avtalen | Berettiget interesse | Til avtalen opphører": what asks for the basis knows best.
-    const asked = answering(beside.filter((b) => this.#asksBasis(b.cell!.header)));
-    if (asked.length > 0) return asked;
-    const answers = answering(beside);
-    return answers.length > 0 ? answers : answering(row);
-  }
-
-  /** "Dugnadslister | ikke avklart", "Medlemsbrev | ": a row that leaves empty, or as good as that, what its table asks. */
-  leavesOpen(purpose: PurposeSpan): boolean {
-    const { document } = this.#ground.mentions;
-    const { cell } = document.blocks[purpose.block]!;
-    if (!cell || ![...headersOf(cell, document)].some((header) => this.#asksBasis(header))) return false;
-    return rowOf(cell, document)
-      .filter((b) => this.#asksBasis(b.cell!.header))
-      .every((b) => {
-        const { from, to } = this.#ground.mentions.tokensIn(b);
-        return to - from <= LONGEST_OPEN;
-      });
-  }
-
-  /** Whether a block is a heading that asks for the basis. */
-  #asksBasis(header: number | null): boolean {
-    return (
-      header !== null &&
-      this.#ground.context.within(this.#ground.mentions.document.blocks[header]!, BASIS_QUESTION) !== null
-    );
-  }
-
-  #answers(span: Span, header: number | null): LegalBasis[] {
-    if (this.#asksBasis(header)) return basesAmong(this.#ground.mentions, span, true);
-    const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
-    return told.length === 0 && isBareBasis(span, this.#ground.mentions)
-      ? basesAmong(this.#ground.mentions, span, true)
-      : told;
   }
 
   /** A label "Behandlingsgrunnlag: ..." in the same section; of several, the one of the purpose's own entry. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../parse/document.js';
+import { isBareBasis } from '../bare.js';
 import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purposes/span.js';
@@ -71,7 +72,8 @@ export class StatementTies {
         heading !== null &&
         !this.#ground.context.within(blocks[heading]!, ON_POLICY) &&
         !this.#ground.context.within(blocks[heading]!, ON_CONDITIONS) &&
-        (this.#ground.inSection.has(section) || this.#isTakenUp(blocks[heading]!));
+        !isBareBasis(blocks[heading]!, this.#ground.mentions) &&
+        (this.#ground.inSection.has(section) || this.#isOneOfSeveral(section) || this.#isTakenUp(blocks[heading]!));
       this.#onOneMatter.set(section, own);
     }
     return !own;
@@ -81,7 +83,22 @@ export class StatementTies {
   #isOfParagraph({ block, sentence }: BasisMention, purpose: PurposeSpan): boolean {
     if (block === purpose.block || this.#ground.mentions.document.blocks[purpose.block]!.kind !== 'paragraph')
       return false;
-    return this.#ground.purposes.some((p) => p.block === block && p.sentence < sentence);
+    return (this.#ground.firstIn.get(block) ?? sentence) < sentence;
+  }
+
+  /** Whether other headings of the same rank have bases of what they tell: "Nyhetsbrev", "Møter", "Kunder". */
+  #isOneOfSeveral(section: number): boolean {
+    const { blocks, sections } = this.#ground.mentions.document;
+    const { parent, level } = sections[section]!;
+    return this.#ground.bases.some((b) => {
+      const other = sections[blocks[b.block]!.section]!;
+      return (
+        other !== sections[section] &&
+        other.parent === parent &&
+        other.level === level &&
+        this.#ground.inSection.has(blocks[b.block]!.section)
+      );
+    });
   }
 
   /** Whether a heading takes up what a purpose names: "Bestillinger" */
