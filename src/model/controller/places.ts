@@ -2,11 +2,10 @@
 import { blockAt } from '../blocks.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names/keys.js';
-import { hasLegalForm } from '../names/legal-forms.js';
 import type { ProperName } from '../names.js';
 import { linesOf, standingOf, titlesOf } from '../standing.js';
 import type { ControllerGround } from './ground.js';
-import { withPlaceBehind } from './subjects.js';
+import { joined, withPlaceBehind } from './subjects.js';
 import { nameFrom } from './we.js';
 import { ABOUT_CONTROLLER, MAX_ABOUT, WEIGHT } from './weights.js';
 
@@ -15,8 +14,6 @@ const MAX_BEFORE_NUMBER = 400;
 /** Sentences that open a policy, where a company's name is most likely the controller's. */
 const FIRST_LINES = 4;
 
-/** Between two words of one name. */
-const AND = /^ (?:og|och|&) $/;
 const CARE_OF = /℅|\bc\/o\b/i;
 /** Behind a name that is a line's first part: its address, or the next line. */
 const IMPRINT_END = /^(?:,| ?[·|•\n])/;
@@ -55,9 +52,7 @@ export function byNumber(ground: ControllerGround): void {
 /** "Glassverket i Vik, org.nr. ...", "Vik Hår og Hud, org.nr. ...": what stands behind a name's small word, with it where that is one name. */
 function wholeOf(ground: ControllerGround, before: ProperName, name: ProperName): ProperName {
   if (ground.isPreposed(name)) return withPlaceBehind(ground, before);
-  const { text } = ground.mentions.document;
-  const isOne = AND.test(text.slice(before.end, name.start)) && !hasLegalForm(before) && !before.domain;
-  return isOne ? { ...name, start: before.start, from: before.from, text: text.slice(before.start, name.end) } : name;
+  return joined(ground, before, name) ?? name;
 }
 
 /** A line of nothing but an organisation, above or beside our own means of contact: "Styret i X", "X AS". */

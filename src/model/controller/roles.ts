@@ -1,10 +1,11 @@
 /** The controller by its role: "Behandlingsansvarlig: X", "X er behandlingsansvarlig". */
 import type { Mention } from '../../match/mentions.js';
-import type { Block, Span } from '../../parse/document.js';
+import type { Block, Document, Span } from '../../parse/document.js';
+import { isData, namesMatter } from '../bases.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names/keys.js';
 import { INFLECTED, JOINED, type ProperName } from '../names.js';
-import { headersOf } from '../tables.js';
+import { headersOf, rowOf } from '../tables.js';
 import type { ControllerGround } from './ground.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
@@ -107,6 +108,11 @@ export function byRole(ground: ControllerGround): void {
       ground.context.carrying(mention.block, ON_RECIPIENTS) || (itself && ground.isSupplier(itself));
     const penalty = isAmongOthers ? RECIPIENT_PENALTY : 0;
     const manner = { role: true, own: itself === null };
+    const isPart = isOfPart(ground, mention);
+    const add = (name: ProperName | undefined): void => {
+      const isOther = isPart && name !== undefined && isForeign(ground, name);
+      ground.add(name, isOther ? WEIGHT.frequent : WEIGHT.role - penalty, manner);
+    };
     const names = ground.names.in(sentence);
     const copulas = ground.mentions.in('controller.copula', mention.sentence);
     const before = copulas.filter((hit) => hit.from <= mention.from && mention.from - hit.to <= MAX_TO_ROLE).at(-1);
@@ -115,17 +121,25 @@ export function byRole(ground: ControllerGround): void {
       // "Når du søker, er X behandlingsansvarlig"
       const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
       const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
-      ground.add(subject, WEIGHT.role - penalty, manner);
+      add(subject);
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
-    if (after && ahead.length === 0)
-      ground.add(
-        names.find((name) => name.from >= after.to && !ground.isGeneric(name)),
-        WEIGHT.role - penalty,
-        manner,
-      );
+    if (after && ahead.length === 0) add(names.find((name) => name.from >= after.to && !ground.isGeneric(name)));
   }
 }
+
+/** "behandlingsansvarlig for kortbetalingen": for one matter, not for the data or the site that the policy is about. */
+function isOfPart({ mentions }: ControllerGround, { sentence, to }: Mention): boolean {
+  const { to: end } = mentions.tokensIn(mentions.sentences[sentence]!);
+  if (to + 1 >= end || !FOR.has(mentions.word(to)) || isData(mentions.word(to + 1))) return false;
+  return mentions.marks('controller.site')[to + 1] === 0 && namesMatter({ from: to + 1, to: to + 2 }, mentions);
+}
+
+const FOR = new Set(['for', 'för']);
+
+/** Named neither in the title nor by an address of ours. */
+const isForeign = (ground: ControllerGround, { text }: ProperName): boolean =>
+  !ground.inTitle(keyOf(text)) && !ground.domains.isOf(keyOf(text));
 
 /** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
 const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>
@@ -140,6 +154,9 @@ function subjectOf(
 ): ProperName | undefined {
   const { text } = ground.mentions.document;
   const { from } = ground.mentions.tokensIn(sentence);
+  // "Avisen eies av X, men det er avisen som er behandlingsansvarlig"
+  const isCleft = ground.mentions.word(copula.from - 1) === 'som' && ground.mentions.word(copula.from - 4) === 'det';
+  if (isCleft && ground.names.at(copula.from - 2) === null) return undefined;
   // "Når Fjordly leveres gjennom en skole, er skolen behandlingsansvarlig"
   const isInverted = text.startsWith(', ', ground.mentions.tokens.ends[copula.from - 1]);
   if (isInverted && ground.mentions.marks('party.subordinator')[from] === 1) return undefined;
@@ -173,6 +190,10 @@ function headedByItself(ground: ControllerGround, mention: Mention): ProperName 
   return own.some((name) => keyOf(name.text) === keyOf(first.text)) ? first : null;
 }
 
+/** Heads a column of several; in a table of two a row of its head is a label and its value. */
+const isColumnHead = (index: number, cell: NonNullable<Block['cell']>, document: Document): boolean =>
+  headersOf(cell, document).has(index) && rowOf(cell, document).length > 2;
+
 /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
 export function byNameLabel(ground: ControllerGround): void {
   const { document } = ground.mentions;
@@ -182,7 +203,7 @@ export function byNameLabel(ground: ControllerGround): void {
     // "| Virksomhet | X |"
     const beside = document.blocks[mention.block + 1];
     // "| Navn | Funksjon | Varighet |": what the columns hold
-    if (block.cell && headersOf(block.cell, document).has(mention.block)) continue;
+    if (block.cell && isColumnHead(mention.block, block.cell, document)) continue;
     if (block.cell?.column === 0 && mention.end >= block.end - 1 && beside?.cell?.row === block.cell.row) {
       const value = ground.names.in(beside)[0];
       if (value && value.start - beside.start <= 2) ground.add(value, WEIGHT.nameLabel, { role: true });

@@ -4,6 +4,7 @@ import type { Mention } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names/keys.js';
+import { hasLegalForm } from '../names/legal-forms.js';
 import type { ProperName } from '../names.js';
 import { overlaps } from '../spans.js';
 import type { ControllerGround } from './ground.js';
@@ -90,6 +91,16 @@ export function withPlaceBehind(ground: ControllerGround, name: ProperName): Pro
   const place = ground.names.at(name.to + 1);
   if (!place || place.start - name.end > MAX_PREPOSITION) return name;
   return { ...name, to: place.to, end: place.end, text: document.text.slice(name.start, place.end) };
+}
+
+/** Between two words of one name. */
+const AND = /^ (?:og|och|&) $/;
+
+/** "Vik Hår og Hud": two names that are one, null where each has a legal form or is an address. */
+export function joined({ mentions }: ControllerGround, first: ProperName, second: ProperName): ProperName | null {
+  const { text } = mentions.document;
+  if (!AND.test(text.slice(first.end, second.start)) || hasLegalForm(first) || first.domain) return null;
+  return { ...second, start: first.start, from: first.from, text: text.slice(first.start, second.end) };
 }
 
 /** "Bygdekinoen i Vik", where the sentence opens so. */

@@ -1,9 +1,10 @@
 /** The controller by how it speaks of itself, and of whose the site is: "X («vi»)", "vi i X", "nettstedet drives av X". */
 import type { Mention } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
-import type { ProperName } from '../names.js';
+import { keyOf } from '../names/keys.js';
+import { JOINED, type ProperName } from '../names.js';
 import type { ControllerGround } from './ground.js';
-import { lowerRun } from './subjects.js';
+import { joined, lowerRun } from './subjects.js';
 import { OPENING, WEIGHT } from './weights.js';
 
 /** Words of a subject before "er en forening", a bracket with its short name included. */
@@ -91,6 +92,10 @@ export function byIntroduction(ground: ControllerGround): void {
     const greets = ground.mentions.marks('controller.greeting')[hit.from] === 1;
     // "Vi heter Kari og Ola", "Hilsen Kari": first names alone tell no one.
     const isFirstName = (person || greets) && name.to - name.from === 1 && !name.organisation && !name.domain;
+    // "Vi som jobber her heter Kari, Ola og Per"
+    const { end } = ground.mentions.sentences[hit.sentence]!;
+    const [next] = isFirstName ? ground.names.in({ start: name.end, end }) : [];
+    if (next && JOINED.test(ground.mentions.document.text.slice(name.end, next.start))) continue;
     // "Jeg heter Kari og lager Fjordly"
     const isMaker = isFirstName && MAKES.test(ground.mentions.document.text.slice(name.end, name.end + MAX_MAKES));
     const way = isMaker ? WEIGHT.introduced : WEIGHT.hostBrand;
@@ -141,9 +146,14 @@ export function byHost(ground: ControllerGround): void {
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const isBare = hit.to - hit.from === 1; // "hos", "i"
     const isHead = ground.mentions.tokens.starts[hit.from] === sentence.start;
-    const name = ground.names.at(hit.to);
-    if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const we = ground.mentions.marks('controller.we');
+    const isOurs = ({ to }: ProperName): boolean => we.subarray(to, to + 2).includes(1);
+    const first = ground.names.at(hit.to);
+    // "Hos Garn og Gull tar vi ..."
+    const second = first && isBare && isHead ? ground.names.at(first.to + 1) : null;
+    const both = first && second && isOurs(second) ? joined(ground, first, second) : null;
+    const name = both ?? first;
+    if (!name || ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     const { to } = ground.mentions.tokensIn(sentence);
     // "Vi kjøper annonser hos X"
     const speaker = ground.mentions.marks('controller.pronoun').subarray(Math.max(0, hit.from - 1), hit.to);
@@ -151,10 +161,10 @@ export function byHost(ground: ControllerGround): void {
     // "X er medlem i Y"
     if (!isBare && ground.names.in({ start: sentence.start, end: hit.start }).length > 0) continue;
     // "for å spille i X må vi registrere ..."
-    if (isBare && !isHead && !(name.organisation && we.subarray(name.to, name.to + 2).includes(1))) continue;
+    if (isBare && !isHead && !(name.organisation && isOurs(name))) continue;
     if (isBare && hit.sentence >= OPENING && !we.subarray(name.to, to).includes(1)) continue;
     // "Hos X er vi ...", "I X behandler vi ...": the same as "vi i X".
-    if (isBare && isHead && we.subarray(name.to, name.to + 2).includes(1)) ground.add(name, WEIGHT.operator);
+    if (isBare && isHead && isOurs(name)) ground.add(name, WEIGHT.operator);
     else ground.add(name, name.organisation ? WEIGHT.subject : WEIGHT.hostBrand);
   }
 }
@@ -165,6 +175,8 @@ export function byOperator(ground: ControllerGround): void {
   const things = ground.mentions.marks('controller.product-noun');
   const built = ground.mentions.marks('controller.built');
   const makes = ground.mentions.marks('controller.makes');
+  const copulas = ground.mentions.marks('controller.copula');
+  const titles = ground.mentions.marks('party.title');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // "© Fjordly. Laget av Nordkode AS"
@@ -184,6 +196,7 @@ export function byOperator(ground: ControllerGround): void {
     }
     // "Vi er studenter som har laget Fjordly": what comes next is made, and makes nothing.
     if (makes[hit.from] === 1) continue;
+    if (!isWord && before && isOthers(ground, hit, before)) continue;
     // What is run is one's own by name.
     const isOwn = isWord || runsOwn(ground, hit, before);
     if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
@@ -191,6 +204,8 @@ export function byOperator(ground: ControllerGround): void {
     let isNamed = false;
     for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
       const name = ground.names.at(at);
+      // "Opplysninger om eiere hentes fra X"
+      if (isWord && at > hit.to && copulas[hit.to] === 0 && titles[at - 1] === 0) break;
       if (!name) continue;
       // "Utvikler Kari Nordmann": a role; "drives av" is none.
       // "Fjordtak AS er eid av ...": its owners are others.
@@ -217,19 +232,27 @@ function weightOf(name: ProperName, isOwner: boolean): number {
 /** "Nettbutikken drives av", "Fjordly eies av": what is run is one's own; not "kundeklubben administreres av". */
 function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | undefined): boolean {
   // "Medlemsklubben" is a word for an organisation, and no name.
-  // "Journalsystemet X"
-  const nouns = ground.mentions.marks('recipients.noun');
-  const sites = ground.mentions.marks('controller.site');
-  const isNoun = (at: number): boolean => at >= 0 && nouns[at] === 1 && sites[at] === 0;
-  const isSystem = before && (isNoun(before.from) || isNoun(before.from - 1));
-  const isNamed = before && !isSystem && (before.to - before.from > 1 || !before.organisation);
-  if (isNamed && ground.isSure(before) && !ground.isSupplier(before)) return true;
+  const isNamed = before && !isNoun(ground, before.from) && (before.to - before.from > 1 || !before.organisation);
+  if (isNamed && ground.isSure(before)) return true;
   const { from } = ground.mentions.tokensIn(ground.mentions.sentences[hit.sentence]!);
   if (from === hit.from) return true;
   return (
     ground.mentions.marks('controller.generic').subarray(from, hit.to).includes(1) ||
     ground.mentions.marks('controller.site').subarray(from, hit.to).includes(1)
   );
+}
+
+/** A kind of work or of supplier, but for "nettbutikken", which may be one's own. */
+const isNoun = ({ mentions }: ControllerGround, at: number): boolean =>
+  mentions.marks('recipients.noun')[at] === 1 && mentions.marks('controller.site')[at] === 0;
+
+/** "registreres i X, som leveres av Y", "journalsystemet X, som eies av Y": another's system, unless the policy is about it. */
+function isOthers(ground: ControllerGround, { sentence }: Mention, before: ProperName): boolean {
+  const key = keyOf(before.text);
+  if (ground.inTitle(key) || ground.domains.isOf(key)) return false;
+  const isTitled = ground.mentions.sentenceOf(before.from - 1) === sentence && isNoun(ground, before.from - 1);
+  if (ground.isSupplier(before) || isTitled) return true;
+  return ground.mentions.in('recipients.cue', sentence).some(({ to }) => to === before.from);
 }
 
 /** Right behind a placeholder and an opening bracket. */
