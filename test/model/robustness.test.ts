@@ -11,6 +11,16 @@ it.each<[string, 'html' | 'markdown', string]>([
   ['aims in one sentence', 'markdown', `Vi bruker personopplysninger ${'til utlån av bøker og '.repeat(MANY)}`],
   ['names in one sentence', 'markdown', `Vi deler personopplysninger med ${'Nordsky AS, '.repeat(MANY)}`],
   ['names behind slashes', 'markdown', `Vi deler personopplysninger med ${'Inkasso/'.repeat(MANY)}Nordkrav.`],
+  [
+    'authorities in one sentence',
+    'markdown',
+    `Ytelser og personopplysninger søkes hos ${'NAV, Skatteetaten, '.repeat(MANY)} og Lånekassen.`,
+  ],
+  [
+    'authorities that get data',
+    'markdown',
+    `Personopplysninger sendes til ${'NAV, Helfo, '.repeat(MANY)} og Lånekassen.`,
+  ],
   ['periods in a list', 'markdown', `Vi lagrer personopplysninger:\n\n${'- Faktura: fem år\n'.repeat(MANY)}`],
   ['headings without text', 'markdown', `# Personopplysninger\n\nTekst.\n\n${'## Retting\n\n'.repeat(MANY)}`],
   ['cards', 'markdown', `# Personopplysninger\n\n## Formål\n\n${'### Nyhetsbrev\n\nSamtykke\n\n'.repeat(MANY)}`],

@@ -75,16 +75,18 @@ function isOpeningList(ground: RecipientGround, { to, end }: ProperName): boolea
 /** "banker, X AS og Y": what is joined by commas and "og" to a name that gets data gets them too. */
 export function byCompanions(ground: RecipientGround): void {
   const known = new Set(ground.found.map(({ start }) => start));
+  const listed = new Uint8Array(ground.mentions.tokens.length);
   for (const found of [...ground.found]) {
     const { block } = ground.mentions.sentences[found.sentence]!;
     if (ground.mentions.document.blocks[block]!.kind === 'heading' || !ground.speaksOfData(found.sentence)) continue;
-    const name = ground.names.in({ start: found.start, end: ground.mentions.sentences[found.sentence]!.end })[0];
-    if (!name || name.start !== found.start) continue;
+    const name = ground.names.at(ground.mentions.tokensIn(found).from);
+    if (name?.start !== found.start) continue;
     const next = nextInList(ground, name, ground.mentions.tokensIn(ground.mentions.sentences[found.sentence]!).to);
     const other = next < 0 ? null : ground.names.at(next);
-    if (!other || known.has(other.start) || ground.isCommon(other) || ground.isNoun(other)) continue;
+    if (!other || listed[next] === 1 || known.has(other.start) || ground.isCommon(other) || ground.isNoun(other))
+      continue;
     if (ground.isSource(next, found.sentence) || isSeat(ground, found, other)) continue;
-    list(ground, next, found.sentence);
+    listed.fill(1, next, list(ground, next, found.sentence));
   }
 }
 

@@ -21,11 +21,15 @@ const REACH: Readonly<Record<string, number>> = {
   som: 9,
 };
 
-/** A name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence. */
-export function list(ground: RecipientGround, from: number, sentence: number, isSure = false): void {
+/**
+ * Adds a name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence.
+ * @returns the token behind the last of them
+ */
+export function list(ground: RecipientGround, from: number, sentence: number, isSure = false): number {
   const { to } = ground.mentions.tokensIn(ground.mentions.sentences[sentence]!);
   const cities = ground.mentions.marks('place.city');
   let company = false;
+  let end = from;
   for (let at = from; at >= 0 && at < to; ) {
     const name = ground.names.at(at);
     if (!name || (ground.isCommon(name) && !(isSure && at === from))) break;
@@ -36,8 +40,10 @@ export function list(ground: RecipientGround, from: number, sentence: number, is
     const isCity = at > from && ground.gap(at) === ', ' && !name.organisation && cities[at] === 1;
     if (!isSeat && !isCity && !ground.isArticled(name)) ground.addName(name, sentence, at > from);
     company = name.organisation;
+    end = name.to;
     at = next;
   }
+  return end;
 }
 
 /**

@@ -12,12 +12,17 @@ const MAX_TO_POLICY = 3;
 /** Words between a supplier and what is said of its use: "X, med forkortede IP-adresser, på egen server". */
 const MAX_TO_STATE = 5;
 
+/** Names in a list, up to one that is looked at. */
+const MAX_BEFORE = 8;
+
 /** Somebody else is the subject behind the comma. */
 const OTHER_CLAUSE = /, (?:og |och |så |men )?(?:vi|jeg|eg|jag|me|du|de|dei) /;
 
 /** Suppliers of the lexicon, wherever the text does not deny them or only reads about them. */
 export function byVendor(ground: RecipientGround): void {
-  const agencies = ground.mentions.of('vendor.agency').filter((mention) => isGiven(ground, mention));
+  const named = ground.mentions.of('vendor.agency');
+  const ending = new Map(named.map((mention) => [mention.to, mention]));
+  const agencies = named.filter((mention) => isGiven(ground, mention, ending));
   for (const mention of [...ground.vendors, ...agencies]) {
     if (ground.makers.has(mention.from)) continue;
     if (
@@ -130,8 +135,8 @@ function isPart(ground: RecipientGround, { end, to }: Mention): boolean {
   return isHyphened && ground.mentions.marks('vendor.part')[to] === 0;
 }
 
-/** A public body counts where data are given to it. */
-function isGiven(ground: RecipientGround, mention: Mention): boolean {
+/** A public body counts where data are given to it. `ending`: all of them, by the token behind. */
+function isGiven(ground: RecipientGround, mention: Mention, ending: ReadonlyMap<number, Mention>): boolean {
   const act = ground.mentions
     .in('recipients.disclosure', mention.sentence)
     .some((other) => other.polarity !== 'negated');
@@ -140,18 +145,23 @@ function isGiven(ground: RecipientGround, mention: Mention): boolean {
     .in('recipients.gets', mention.sentence)
     .some((other) => other.from === mention.to || (other.from === mention.from - 1 && other.to > mention.to));
   // "statistikk til SSB", "søkes hos NAV"
-  const cued = ground.mentions.in('recipients.cue', mention.sentence).some((cue) => isCued(ground, cue, mention));
+  const heads = headsOf(ground, mention, ending);
+  const cued = ground.mentions.in('recipients.cue', mention.sentence).some(({ to }) => heads.includes(to));
   return act || gets || cued || ground.context.carrying(mention.block, ON_RECIPIENTS) !== null;
 }
 
-/** "søkes hos NAV", "kontrolleres hos Nordkreditt, NAV og Skatteetaten". */
-function isCued(ground: RecipientGround, cue: Mention, { from, sentence }: Mention): boolean {
-  if (cue.to === from) return true;
-  const end = from > 1 && ground.joins[from - 1] === 1 ? from - 1 : from;
-  if (end === from && ground.gap(from) !== ', ') return false;
-  const before =
-    ground.vendorAt.get(end - 1) ?? ground.mentions.in('vendor.agency', sentence).find(({ to }) => to === end);
-  return before !== undefined && before.to === end && isCued(ground, cue, before);
+/** Where a name, and those listed before it, begin: "kontrolleres hos Nordkreditt, NAV og Skatteetaten". */
+function headsOf(ground: RecipientGround, { from }: Mention, ending: ReadonlyMap<number, Mention>): readonly number[] {
+  const heads = [from];
+  while (heads.length < MAX_BEFORE) {
+    const at = heads.at(-1)!;
+    const end = at > 1 && ground.joins[at - 1] === 1 ? at - 1 : at;
+    if (end === at && ground.gap(at) !== ', ') break;
+    const before = ground.vendorAt.get(end - 1) ?? ending.get(end);
+    if (before?.to !== end) break;
+    heads.push(before.from);
+  }
+  return heads;
 }
 
 /** The name of a supplier without the genitive's s: "Googles servere", "Facebooks pixel". */
