@@ -42,12 +42,19 @@ const letterOf = (basis: LegalBasis): string => `basis.${basis}.letter`;
 export const BASIS_QUESTION = ['basis.heading', 'basis.label'];
 export const PURPOSE_OR_BASIS = ['purpose.heading', 'purpose.opening', ...BASIS_QUESTION];
 
+/** A basis of which the rest of its sentence may tell more. */
+interface Draft extends Omit<BasisMention, 'cited' | 'general' | 'wide' | 'places'> {
+  general: boolean;
+  wide: boolean;
+  readonly places: Span[];
+}
+
 /**
  * Every place where a lawful basis is given as one: in the statute's or plain words, or by its bare word where a label, column,
  * heading or the sentence itself speaks of the basis. Denied ones do not count.
  */
 export function findBases(mentions: Mentions, context: Context): BasisMention[] {
-  const found: (Omit<BasisMention, 'cited'> & { places: Span[] })[] = [];
+  const found: Draft[] = [];
   /** Where in a sentence its last general statement opens. */
   const opened = new Map<number, number>();
   const lettered = new Map<number, LegalBasis[]>();
@@ -72,7 +79,8 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       opening !== undefined && (basis !== 'consent' || opening.to <= mention.from) && namesData(opening, mentions);
     if (same) {
       // "Du krysser av for at du godtar at vi lagrer dataene dine"
-      if (opening) Object.assign(same, { general: true, wide });
+      same.general ||= opening !== undefined;
+      same.wide ||= wide;
       return;
     }
     found.push({

@@ -32,7 +32,7 @@ const DIGITS = /(?:\+|\b)\(?\d[\d ()/.–-]{4,20}\d\b/g;
 const ORGANISATION_NUMBER = /^(?:\d{3}[ .]?\d{3}[ .]?\d{3}|(?:SE|16)?\d{6}-(?:\d{4}|[Xx]{4})(?:01)?|\d{7}-\d)(?![\d-])/;
 const MAX_NUMBER = 20;
 const PLACEHOLDER_ADDRESS =
-  /@(?:(?:www|mail|e?post|firma|min|mitt|din|ditt)\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
+  /@(?:[a-z0-9-]{1,40}\.)?(?:example|eksempel|exempel|din-?bedrift|dittforetag|domene|domain|domän)\./i;
 
 /** An address that stands in a line of its own is no longer. */
 const MAX_ADDRESS_LINE = 60;

@@ -119,7 +119,7 @@ export class ControllerGround {
     if (!isKind && (weight < SAID || weight === WEIGHT.role) && this.isNoun(name)) return;
     if (weight < SAID && !role && !this.isSure(name)) return;
     const key = keyOf(name.text);
-    const isRecipient = this.recipients.has(key) && !this.inTitle(key) && !this.domains.isOf(key);
+    const isRecipient = this.recipients.has(key) && !this.isHeaded(key);
     // "Forretningsføreren X AS fører registeret" says it of the one named.
     const isOther = !name.organisation || !own;
     const recipient = isRecipient && !role && weight < SAID && isOther ? RECIPIENT_PENALTY : 0;
@@ -162,6 +162,11 @@ export class ControllerGround {
     if (this.names.isProper(name.from)) return true;
     const key = keyOf(name.text);
     if ((this.acted.get(key) ?? 0) > 1 && !this.isNoun(name)) return !this.names.isCommon(name.from);
+    return this.isHeaded(key);
+  }
+
+  /** Whether the title or an address of ours has the name of this key: then the policy is about it. */
+  isHeaded(key: string): boolean {
     return this.inTitle(key) || this.domains.isOf(key);
   }
 
@@ -195,7 +200,7 @@ export class ControllerGround {
   isNoun(name: ProperName): boolean {
     if (name.organisation || name.domain || name.to - name.from > 1 || !DEFINITE.test(name.text)) return false;
     const key = keyOf(name.text);
-    if (this.inTitle(key) || this.domains.isOf(key) || this.names.isProper(name.from)) return false;
+    if (this.isHeaded(key) || this.names.isProper(name.from)) return false;
     // A line with an address: "Bokhjørnet, Torget 1"; the site of that name: "bokhjornet.no"
     if (/^(?:,| [·|•])/.test(this.mentions.document.text.slice(name.end, name.end + 2))) return false;
     this.#sites ??= sitesIn(this.mentions);

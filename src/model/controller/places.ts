@@ -148,8 +148,7 @@ export function byStanding(ground: ControllerGround): void {
 /** Where somebody says "jeg", a lone word that neither the title nor an address has is how a letter ends. */
 function isFirstName(ground: ControllerGround, name: ProperName): boolean {
   if (name.to - name.from > 1 || name.organisation || name.domain) return false;
-  const key = keyOf(name.text);
-  if (ground.inTitle(key) || ground.domains.isOf(key)) return false;
+  if (ground.isHeaded(keyOf(name.text))) return false;
   const { mentions } = ground;
   return mentions.everywhere('controller.first-person').length > mentions.everywhere('controller.pronoun').length;
 }

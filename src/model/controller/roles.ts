@@ -110,7 +110,7 @@ export function byRole(ground: ControllerGround): void {
     const manner = { role: true, own: itself === null };
     const isPart = isOfPart(ground, mention);
     const add = (name: ProperName | undefined): void => {
-      const isOther = isPart && name !== undefined && isForeign(ground, name);
+      const isOther = isPart && name !== undefined && !ground.isHeaded(keyOf(name.text));
       ground.add(name, isOther ? WEIGHT.frequent : WEIGHT.role - penalty, manner);
     };
     const names = ground.names.in(sentence);
@@ -120,8 +120,7 @@ export function byRole(ground: ControllerGround): void {
     if (before) {
       // "Når du søker, er X behandlingsansvarlig"
       const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
-      const subject = inverted ?? subjectOf(ground, ahead, sentence, before);
-      add(subject);
+      add(inverted ?? subjectOf(ground, ahead, sentence, before));
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
     if (after && ahead.length === 0) add(names.find((name) => name.from >= after.to && !ground.isGeneric(name)));
@@ -136,10 +135,6 @@ function isOfPart({ mentions }: ControllerGround, { sentence, to }: Mention): bo
 }
 
 const FOR = new Set(['for', 'för']);
-
-/** Named neither in the title nor by an address of ours. */
-const isForeign = (ground: ControllerGround, { text }: ProperName): boolean =>
-  !ground.inTitle(keyOf(text)) && !ground.domains.isOf(keyOf(text));
 
 /** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
 const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>

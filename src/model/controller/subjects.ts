@@ -57,8 +57,7 @@ export function bySubject(ground: ControllerGround): void {
       if (brand) {
         const key = keyOf(brand.text);
         ground.acted.set(key, (ground.acted.get(key) ?? 0) + 1);
-        if (ground.stands(brand.from) > 1 || ground.inTitle(key) || ground.domains.isOf(key))
-          ground.add(brand, WEIGHT.subjectBrand);
+        if (ground.stands(brand.from) > 1 || ground.isHeaded(key)) ground.add(brand, WEIGHT.subjectBrand);
       }
       continue;
     }

@@ -175,8 +175,6 @@ export function byOperator(ground: ControllerGround): void {
   const things = ground.mentions.marks('controller.product-noun');
   const built = ground.mentions.marks('controller.built');
   const makes = ground.mentions.marks('controller.makes');
-  const copulas = ground.mentions.marks('controller.copula');
-  const titles = ground.mentions.marks('party.title');
   for (const hit of ground.mentions.of('controller.operated')) {
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
     // "© Fjordly. Laget av Nordkode AS"
@@ -201,26 +199,35 @@ export function byOperator(ground: ControllerGround): void {
     const isOwn = isWord || runsOwn(ground, hit, before);
     if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
       ground.add(before, WEIGHT.footer);
-    let isNamed = false;
-    for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, to - 1); at++) {
-      const name = ground.names.at(at);
-      // "Opplysninger om eiere hentes fra X"
-      if (isWord && at > hit.to && copulas[hit.to] === 0 && titles[at - 1] === 0) break;
-      if (!name) continue;
-      // "Utvikler Kari Nordmann": a role; "drives av" is none.
-      // "Fjordtak AS er eid av ...": its owners are others.
-      const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
-      if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
-      else if (isOwn) {
-        ground.add(name, weightOf(name, isOwner), { role: isWord });
-        if (!isWord && before) ground.addRun(before, name);
-      } else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
-      isNamed = true;
-      break;
+    const name = operatorBehind(ground, hit, to);
+    if (!name) {
+      // "Studieringen drives av to studenter": only a brand.
+      if (before?.to === hit.from && before.start === sentence.start) ground.add(before, WEIGHT.subjectBrand);
+      continue;
     }
-    // "Studieringen drives av to studenter": only a brand.
-    if (!isNamed && before?.to === hit.from && before.start === sentence.start) ground.add(before, WEIGHT.subjectBrand);
+    // "Utvikler Kari Nordmann": a role; "drives av" is none.
+    // "Fjordtak AS er eid av ...": its owners are others.
+    const isOwner = owned[hit.from] === 1 && hit.to - hit.from === 2;
+    if (isOwner && before?.organisation) ground.add(before, WEIGHT.subject);
+    else if (isOwn) {
+      ground.add(name, weightOf(name, isOwner), { role: isWord });
+      if (!isWord && before) ground.addRun(before, name);
+    } else if (name.organisation) ground.add(name, WEIGHT.companyElsewhere, { own: false });
   }
+}
+
+/** "drives av firmaet X", "innehaver: fotograf X": the name behind the words, before the token `end`. */
+function operatorBehind(ground: ControllerGround, hit: Mention, end: number): ProperName | null {
+  const copulas = ground.mentions.marks('controller.copula');
+  const titles = ground.mentions.marks('party.title');
+  for (let at = hit.to; at <= Math.min(hit.to + MAX_TO_OPERATOR, end - 1); at++) {
+    // "Opplysninger om eiere hentes fra X"
+    const isRole = hit.to - hit.from === 1 && at > hit.to;
+    if (isRole && copulas[hit.to] === 0 && titles[at - 1] === 0) return null;
+    const name = ground.names.at(at);
+    if (name) return name;
+  }
+  return null;
 }
 
 /** Who runs it says more than who owns it. */
@@ -248,8 +255,7 @@ const isNoun = ({ mentions }: ControllerGround, at: number): boolean =>
 
 /** "registreres i X, som leveres av Y", "journalsystemet X, som eies av Y": another's system, unless the policy is about it. */
 function isOthers(ground: ControllerGround, { sentence }: Mention, before: ProperName): boolean {
-  const key = keyOf(before.text);
-  if (ground.inTitle(key) || ground.domains.isOf(key)) return false;
+  if (ground.isHeaded(keyOf(before.text))) return false;
   const isTitled = ground.mentions.sentenceOf(before.from - 1) === sentence && isNoun(ground, before.from - 1);
   if (ground.isSupplier(before) || isTitled) return true;
   return ground.mentions.in('recipients.cue', sentence).some(({ to }) => to === before.from);
