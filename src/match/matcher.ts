@@ -52,7 +52,6 @@ export class Matcher {
 
   constructor(lexicon: Lexicon, tokens: Tokens, sentences: readonly Sentence[], text: string) {
     this.#lexicon = lexicon;
-    this.#places = new Places(lexicon, tokens, text);
     this.#readings = roomFor(tokens.length);
     this.#longer = roomFor(tokens.length);
     this.sentenceOf = new Int32Array(tokens.length).fill(-1);
@@ -62,6 +61,7 @@ export class Matcher {
       while (at < tokens.length && tokens.starts[at]! < start) at++;
       for (; at < tokens.length && tokens.starts[at]! < end; at++) this.sentenceOf[at] = index;
     }
+    this.#places = new Places(lexicon, tokens, this.sentenceOf, text);
   }
 
   /** Ranges of tokens that speak of a concept, in reading order, none inside another. */
@@ -115,7 +115,7 @@ export class Matcher {
     for (let at = 0; at < sequences.length; ) {
       const first = at + 1;
       const last = at + sequences[at]!;
-      if (places.haveAll(sequences, first, last)) this.#match(sequences, first, last, spans);
+      if (places.mayShareSentence(sequences, first, last)) this.#match(sequences, first, last, spans);
       at = last + 1;
     }
     return spans;

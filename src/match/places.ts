@@ -14,8 +14,11 @@ function literalsOf(lexicon: Lexicon): Literals {
   return literals;
 }
 
-/** The run of a step that nobody has asked for. */
+/** The run or the mask of a step that nobody has asked for. */
 const UNREAD = -1;
+
+/** A bit of a mask stands for every so manieth sentence. One bit less than there are, so that no mask is `UNREAD`. */
+const MASK_BITS = 31;
 
 /**
  * Where in one text the steps of a lexicon's patterns may stand: runs of tokens, all in one array. A step is read when it is first asked
@@ -40,10 +43,14 @@ export class Places {
   readonly #first: Int32Array;
   readonly #next: number[] = [0];
   readonly #words: number[] = [0];
+  /** In which sentences an instance of each literal stands, and a word for each step. */
+  readonly #literalMasks: Int32Array;
+  readonly #stepMasks: Int32Array;
   /** A bit for each token: runs are put together in order faster than by sorting. */
   readonly #bits: Int32Array;
 
-  constructor(lexicon: Lexicon, tokens: Tokens, text: string) {
+  /** @param sentenceOf the sentence of each token, -1 outside sentences */
+  constructor(lexicon: Lexicon, tokens: Tokens, sentenceOf: Int32Array, text: string) {
     this.#lexicon = lexicon;
     this.#literals = literalsOf(lexicon);
     this.#tokens = tokens;
@@ -55,7 +62,13 @@ export class Places {
     for (let word = 0; word < vocabulary.length; word++) this.#wordFrom[word + 1]! += this.#wordFrom[word]!;
     const cursor = this.#wordFrom.slice();
     this.runs = new Int32Array(8 * length);
-    for (let at = 0; at < length; at++) this.runs[cursor[words[at]!]!++] = at;
+    const masks = new Int32Array(vocabulary.length);
+    for (let at = 0; at < length; at++) {
+      const word = words[at]!;
+      const sentence = sentenceOf[at]!;
+      this.runs[cursor[word]!++] = at;
+      if (sentence >= 0) masks[word]! |= 1 << sentence % MASK_BITS;
+    }
     this.#length = length;
 
     const steps = lexicon.stepsFrom.length - 1;
@@ -63,31 +76,42 @@ export class Places {
     this.to = new Int32Array(steps);
     this.#bits = new Int32Array((length >>> 5) + 1);
     this.#first = new Int32Array(lexicon.literals);
+    this.#literalMasks = new Int32Array(lexicon.literals);
+    this.#stepMasks = new Int32Array(steps).fill(UNREAD);
     for (let word = 0; word < vocabulary.length; word++) {
       const found = this.#literals.of(vocabulary[word]!);
       for (let i = 0; i < found.length; i++) {
         const literal = found[i]!;
         this.#next.push(this.#first[literal]!);
         this.#first[literal] = this.#words.push(word) - 1;
+        this.#literalMasks[literal]! |= masks[word]!;
       }
     }
   }
 
   /**
-   * Whether the text has, in whatever case, a word for each step of a sequence, `sequences[first]` to `sequences[last]` with the gaps between
-   * them. Asked of every sequence of the lexicon: it pays to name things once.
+   * Whether a sentence may have, in whatever order and case, a word for each step of a sequence, `sequences[first]` to `sequences[last]`
+   * with the gaps between them. Asked of every sequence of the lexicon: it pays to name things once.
    */
-  haveAll(sequences: CompiledSequences, first: number, last: number): boolean {
-    const { stepLiterals, stepsFrom } = this.#lexicon;
-    const words = this.#first;
+  mayShareSentence(sequences: CompiledSequences, first: number, last: number): boolean {
+    const masks = this.#stepMasks;
+    let shared = -1;
     for (let s = first; s <= last; s += 2) {
-      const step = sequences[s]!;
-      const to = stepsFrom[step + 1]!;
-      let l = stepsFrom[step]!;
-      while (l < to && words[stepLiterals[l]!] === 0) l++;
-      if (l === to) return false;
+      const mask = masks[sequences[s]!]!;
+      shared &= mask === UNREAD ? this.#maskOf(sequences[s]!) : mask;
+      if (shared === 0) return false;
     }
     return true;
+  }
+
+  #maskOf(step: number): number {
+    const { stepLiterals, stepsFrom } = this.#lexicon;
+    const masks = this.#literalMasks;
+    const to = stepsFrom[step + 1]!;
+    let mask = 0;
+    for (let l = stepsFrom[step]!; l < to; l++) mask |= masks[stepLiterals[l]!]!;
+    this.#stepMasks[step] = mask;
+    return mask;
   }
 
   /** Reads the run of a step, the tokens that may stand there, ascending, unless that was done: then `from` and `to` tell where it is. */
