@@ -67,7 +67,7 @@ export class Places {
       const word = words[at]!;
       const sentence = sentenceOf[at]!;
       this.runs[cursor[word]!++] = at;
-      if (sentence >= 0) masks[word]! |= 1 << sentence % MASK_BITS;
+      if (sentence >= 0) masks[word]! |= 1 << (sentence % MASK_BITS);
     }
     this.#length = length;
 
