@@ -39,8 +39,11 @@ export function partiesOf(found: readonly Candidate[], aliases: ReadonlyMap<stri
     const same = sorted.filter(({ key }) => isSame(key, best.key));
     for (const candidate of same) taken.add(candidate);
     const fuller = best.name.organisation ? best : same.find(({ name }) => name.organisation);
+    // "Jeg heter Kari": "Kari Nordmann Coaching" rather than her first name.
+    const longer = isFirstName(best) ? same.find(({ key }) => key.startsWith(`${best.key} `)) : undefined;
     // "Fjordly" rather than "fjordly.no".
-    const chosen = fuller ?? (best.name.domain ? same.find(({ name }) => !name.domain) : best) ?? best;
+    const named = best.name.domain ? same.find(({ name }) => !name.domain) : longer;
+    const chosen = fuller ?? named ?? best;
     parties.push([chosen, ...same.filter((candidate) => candidate !== chosen)]);
   }
   return parties;
@@ -58,6 +61,9 @@ function rankOf(same: readonly Candidate[]): number {
     most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
   return agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
 }
+
+/** Told as the name of a person, in one word. */
+const isFirstName = ({ name, role }: Candidate): boolean => role && name.to - name.from === 1 && !name.domain;
 
 const isSame = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 

@@ -31,7 +31,7 @@ export function byNumber(ground: ControllerGround): void {
       const names = ground.names.in({ start, end: Math.min(line.end, number.start) });
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
       const name = names.findLast((one) => !ground.isPlace(one) && !ground.isStreet(one) && !ground.isGeneric(one));
-      if (!name) continue;
+      if (!name || isUsed(ground, name)) continue;
       const before = names.find(({ to }) => to === name.from - 1);
       ground.add(before ? wholeOf(ground, before, name) : name, WEIGHT.numbered);
       break;
@@ -47,6 +47,16 @@ export function byNumber(ground: ControllerGround): void {
     if (name && name.start - block.start <= 2 && name.organisation && !isCareOf(ground, index))
       ground.add(name, WEIGHT.contact);
   }
+}
+
+/** "Vi bruker Ridebok til timene (Ridesystem, org.nr. ...)": whose system we use. */
+function isUsed({ mentions }: ControllerGround, { from }: ProperName): boolean {
+  const sentence = mentions.sentenceOf(from);
+  if (sentence < 0 || mentions.document.blocks[mentions.sentences[sentence]!.block]!.kind === 'heading') return false;
+  const we = mentions.in('controller.we', sentence).filter((hit) => hit.to <= from);
+  return mentions
+    .in('recipients.cue', sentence)
+    .some((cue) => cue.to <= from && we.some((hit) => cue.from <= hit.to && hit.from <= cue.to));
 }
 
 /** "Glassverket i Vik, org.nr. ...", "Vik Hår og Hud, org.nr. ...": what stands behind a name's small word, with it where that is one name. */

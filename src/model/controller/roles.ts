@@ -100,7 +100,7 @@ function isActivity(ground: ControllerGround, { from, to, end, text, organisatio
 /** "X er behandlingsansvarlig", "Personuppgiftsansvarig är X". */
 export function byRole(ground: ControllerGround): void {
   for (const mention of ground.mentions.of('controller.role')) {
-    if (mention.polarity === 'negated' || isProcessor(ground, mention)) continue;
+    if (mention.polarity === 'negated' || isProcessor(ground, mention) || isForItself(ground, mention)) continue;
     const sentence = ground.mentions.sentences[mention.sentence]!;
     if (ground.mentions.in('dpo.mention', mention.sentence).some((m) => m.start < mention.start)) continue;
     const itself = headedByItself(ground, mention);
@@ -139,6 +139,15 @@ const FOR = new Set(['for', 'för']);
 /** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
 const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>
   mentions.in('practice.processors', sentence).some(({ from }) => from >= to && from - to <= 2);
+
+/** "selges til X AS, som da selv blir behandlingsansvarlig": another one, for its own part. */
+function isForItself({ mentions }: ControllerGround, { sentence, from }: Mention): boolean {
+  const head = mentions.tokensIn(mentions.sentences[sentence]!).from;
+  const self = [from - 1, from - 2, from - 3].find((at) => at > head && SELF.has(mentions.word(at)));
+  return self !== undefined && [self - 1, self - 2, self - 3].some((at) => at > head && mentions.word(at) === 'som');
+}
+
+const SELF = new Set(['selv', 'sjølv', 'själv', 'själva', 'självständigt', 'selvstendig']);
 
 /** Of the names before "er behandlingsansvarlig": the person, the organisation, or what the sentence opens with. */
 function subjectOf(

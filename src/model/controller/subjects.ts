@@ -73,13 +73,25 @@ export function bySubject(ground: ControllerGround): void {
       if (gap === ', ' && first === near) ground.add(near, WEIGHT.subjectApposed);
     }
     if (!isClose) continue;
-    const subject = withPlace(ground, near, sentence);
+    const subject = wholeSubject(ground, near, sentence);
     ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
     // "PPT fører egen journal", said once and late: one of many.
     const isLate = hit.sentence >= OPENING && ground.stands(subject.from) === 1;
-    const way = isLate ? WEIGHT.frequent : WEIGHT.subjectBrand;
+    const way = isLate
+      ? WEIGHT.frequent
+      : opensPolicy(ground, hit, subject)
+        ? WEIGHT.subjectOpening
+        : WEIGHT.subjectBrand;
     ground.add(subject, subject.organisation ? WEIGHT.subject : way, { own: false });
   }
+}
+
+/** "Fjordly behandler personopplysninger om deg ...": who opens the policy and handles our data. */
+function opensPolicy(ground: ControllerGround, hit: Mention, subject: ProperName): boolean {
+  const { mentions } = ground;
+  const sentence = mentions.sentences[hit.sentence]!;
+  if (hit.sentence > LAST_OPENING || subject.start !== sentence.start) return false;
+  return mentions.in('text.subject', hit.sentence).some(({ from }) => from >= hit.to);
 }
 
 /** "Menneskeverd i Agder". */
@@ -99,7 +111,20 @@ const AND = /^ (?:og|och|&) $/;
 export function joined({ mentions }: ControllerGround, first: ProperName, second: ProperName): ProperName | null {
   const { text } = mentions.document;
   if (!AND.test(text.slice(first.end, second.start)) || hasLegalForm(first) || first.domain) return null;
-  return { ...second, start: first.start, from: first.from, text: text.slice(first.start, second.end) };
+  return {
+    ...second,
+    start: first.start,
+    from: first.from,
+    text: text.slice(first.start, second.end),
+    organisation: first.organisation || second.organisation,
+  };
+}
+
+/** "Berg Rør og Varme AS behandler ...", "Bygdekinoen i Vik behandler ...", where the sentence opens so. */
+function wholeSubject(ground: ControllerGround, near: ProperName, sentence: Span): ProperName {
+  const first = ground.names.in(sentence)[0]!;
+  const both = first.start === sentence.start && first.to + 1 === near.from ? joined(ground, first, near) : null;
+  return both ?? withPlace(ground, near, sentence);
 }
 
 /** "Bygdekinoen i Vik", where the sentence opens so. */
@@ -109,7 +134,7 @@ function withPlace(ground: ControllerGround, place: ProperName, sentence: Span):
   if (!isWhole || place.organisation || !ground.isPreposed(place)) return place;
   if (ground.isGeneric(first)) return place;
   const text = ground.mentions.document.text.slice(first.start, place.end);
-  return /^\S+ \S+ \S+$/.test(text) ? { ...first, end: place.end, to: place.to, text } : place;
+  return { ...first, end: place.end, to: place.to, text };
 }
 
 /** "fjordgarn behandler ...": a sentence of prose that opens with the name in lower case, and goes on with the verb. */

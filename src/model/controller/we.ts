@@ -1,4 +1,6 @@
 /** The controller by how it speaks of itself, and of whose the site is: "X («vi»)", "vi i X", "nettstedet drives av X". */
+import { isLower } from '../../language/characters.js';
+import type { Hit } from '../../match/matcher.js';
 import type { Mention } from '../../match/mentions.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names/keys.js';
@@ -34,6 +36,9 @@ export function byWe(ground: ControllerGround): void {
   const hereafter = new Map(ground.mentions.everywhere('controller.hereafter').map((hit) => [hit.to, hit.from]));
   for (const [to, from] of hereafter) {
     if (to >= tokens.length || !isQuoted(document.text, tokens.starts[to]!)) continue;
+    // "sendes videre (a-melding)": a word that says more than this
+    const isBare = to - from === 1 && document.text[tokens.starts[to]! - 1] === '(';
+    if (isBare && ground.mentions.marks('controller.onward')[from] === 1) continue;
     const name = ground.names.in({ start: ground.startOf(from), end: tokens.starts[from]! }).at(-1);
     if (name && from - name.to <= MAX_TO_HEREAFTER) ground.add(name, name.organisation ? WEIGHT.we : WEIGHT.weBrand);
   }
@@ -72,10 +77,46 @@ export function byWe(ground: ControllerGround): void {
       // "Registeret fører vi i X"
       const cues = ground.mentions.in('recipients.cue', hit.sentence);
       if (cues.some(({ from, to }) => from < hit.from && to === hit.to + 1)) continue;
+      if (name && isDoneIn(ground, hit, name)) continue;
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
     }
   }
 }
+
+/** "Tilbud skriver vi i Nordkasse.": where we do it, no name of ours. */
+function isDoneIn({ mentions }: ControllerGround, { from, sentence }: Hit, name: ProperName): boolean {
+  const { starts, ends } = mentions.tokens;
+  const { text } = mentions.document;
+  const verb = from - 1;
+  if (
+    name.organisation ||
+    !NOMINATIVE.has(mentions.word(from)) ||
+    verb < 1 ||
+    mentions.sentenceOf(verb - 1) !== sentence
+  )
+    return false;
+  if (text.slice(ends[verb], starts[from]) !== ' ' || mentions.marks('controller.copula')[verb] === 1) return false;
+  return !OPENS_CLAUSE.has(mentions.word(verb)) && !/^ [a-zæøåäö]+r /.test(text.slice(name.end, name.end + MAX_MAKES));
+}
+
+const NOMINATIVE = new Set(['vi', 'jeg', 'jag', 'eg', 'me']);
+const OPENS_CLAUSE = new Set([
+  'som',
+  'at',
+  'att',
+  'og',
+  'och',
+  'når',
+  'när',
+  'hvordan',
+  'hur',
+  'hva',
+  'vad',
+  'fordi',
+  'eftersom',
+  'om',
+  'hvis',
+]);
 
 /** "Vi er X", "Jeg heter X", "Vi som driver sidan heter X". */
 export function byIntroduction(ground: ControllerGround): void {
@@ -180,6 +221,8 @@ export function byOperator(ground: ControllerGround): void {
     // "© Fjordly. Laget av Nordkode AS"
     const { start, end } = ground.spanOf(hit.block);
     if (built[hit.from] === 1 && ground.mentions.document.text.slice(start, end).includes('©')) continue;
+    // "Bak appen står X, som er databehandleren vår"
+    if (ground.mentions.in('practice.processors', hit.sentence).length > 0) continue;
     const sentence = ground.mentions.sentences[hit.sentence]!;
     const { to } = ground.mentions.tokensIn(sentence);
     const isWord = hit.to - hit.from === 1;
@@ -188,13 +231,14 @@ export function byOperator(ground: ControllerGround): void {
     const before = ground.names.in({ start: sentence.start, end: ground.mentions.tokens.starts[hit.from]! }).at(-1);
     // "Fjordlab AS utvikler Turvenn": a verb, with the one who does it before it.
     if (isActive && before && hit.from - before.to <= MAX_TO_VERB) {
+      if (isOfAnother(ground, hit, before)) continue;
       if (before.organisation || before.to === hit.from)
         ground.add(before, before.organisation ? WEIGHT.operatorEntity : WEIGHT.operator);
       continue;
     }
     // "Vi er studenter som har laget Fjordly": what comes next is made, and makes nothing.
     if (makes[hit.from] === 1) continue;
-    if (!isWord && before && isOthers(ground, hit, before)) continue;
+    if (!isWord && ((before && isOthers(ground, hit, before)) || isOtherThing(ground, hit))) continue;
     // What is run is one's own by name.
     const isOwn = isWord || runsOwn(ground, hit, before);
     if (!isWord && isOwn && before?.start === sentence.start && hit.from - before.to <= MAX_TO_VERB)
@@ -252,6 +296,29 @@ function runsOwn(ground: ControllerGround, hit: Mention, before: ProperName | un
 /** A kind of work or of supplier, but for "nettbutikken", which may be one's own. */
 const isNoun = ({ mentions }: ControllerGround, at: number): boolean =>
   mentions.marks('recipients.noun')[at] === 1 && mentions.marks('controller.site')[at] === 0;
+
+/** "driften kjøpes av X, som vi eier", "(X eier det)", "fra App Store; kjøp av ...": the name is not the subject, or what it owns is not ours. */
+function isOfAnother({ mentions }: ControllerGround, hit: Mention, before: ProperName): boolean {
+  const between = mentions.document.text.slice(before.end, hit.start);
+  if (between.includes(';') || mentions.marks('controller.we')[hit.from - 1] === 1) return true;
+  // "X har foreningen som eier"
+  if (mentions.word(hit.from - 1) === AS) return true;
+  return hit.to < mentions.tokens.length && mentions.marks('party.it')[hit.to] === 1;
+}
+
+/** "føres i medlemsregisteret, som forvaltes av X": what is run is a thing without a name, and no site. */
+function isOtherThing({ mentions }: ControllerGround, { from, sentence }: Mention): boolean {
+  const thing = from - 2;
+  if (thing < 0 || mentions.sentenceOf(thing) !== sentence || !WHICH.has(mentions.word(from - 1))) return false;
+  const { text } = mentions.document;
+  const { starts, ends } = mentions.tokens;
+  if (text.slice(ends[thing], starts[thing + 1]) !== ', ' || !isLower(text.charCodeAt(starts[thing]!))) return false;
+  if (mentions.marks('party.our')[thing - 1] === 1) return false;
+  return mentions.marks('controller.site')[thing] === 0 && mentions.marks('controller.generic')[thing] === 0;
+}
+
+const WHICH = new Set(['som', 'og', 'och']);
+const AS = 'som';
 
 /** "registreres i X, som leveres av Y", "journalsystemet X, som eies av Y": another's system, unless the policy is about it. */
 function isOthers(ground: ControllerGround, { sentence }: Mention, before: ProperName): boolean {

@@ -35,6 +35,8 @@ export const WEIGHT = {
   heading: 50,
   imprint: 46,
   subject: 45,
+  /** "Fjordly behandler personopplysninger om deg som bruker ...", among the first sentences. */
+  subjectOpening: 43,
   standing: 42,
   contact: 40,
   /** "X, idrettslaget i Nordvik, lagrer ...". */
