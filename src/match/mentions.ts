@@ -184,7 +184,13 @@ export class Mentions {
   #polarityCues(): Cues {
     this.#cues ??= {
       negation: this.#matcher.marks('polarity.negation'),
-      history: new Set(this.#matcher.find('polarity.history').map((hit) => hit.sentence)),
+      history: new Map(
+        this.#matcher
+          .find('polarity.history')
+          .map((hit) => [hit.sentence, hit.to] as const)
+          .reverse(),
+      ),
+      now: this.#matcher.marks('polarity.now'),
       hypothesis: this.#matcher.marks('polarity.hypothesis'),
       boundary: this.#matcher.marks('polarity.boundary'),
     };

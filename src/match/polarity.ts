@@ -7,8 +7,10 @@ export type Polarity = 'asserted' | 'negated' | 'historical' | 'hypothetical';
 /** Tokens that are part of a cue, by kind: 1 where one stands. */
 export interface Cues {
   readonly negation: Uint8Array;
-  /** Sentences that hold one, since history reaches over the whole of its sentence. */
-  readonly history: ReadonlySet<number>;
+  /** Sentences that hold one, since history reaches over the whole of its sentence, and the token behind their first. */
+  readonly history: ReadonlyMap<number, number>;
+  /** Words that end what is told of the past: "nå", "i dag". */
+  readonly now: Uint8Array;
   readonly hypothesis: Uint8Array;
   /** Words that open a new clause. */
   readonly boundary: Uint8Array;
@@ -42,7 +44,9 @@ export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
     if (cues.negation[at]) negated = true;
   }
   if (negated) return 'negated';
-  if (cues.history.has(hit.sentence)) return 'historical';
+  const past = cues.history.get(hit.sentence);
+  // "Tidligere gjaldt Privacy Shield; nå bygger vi på standardvilkår."
+  if (past !== undefined && !cues.now.subarray(past, hit.from).includes(1)) return 'historical';
   return supposed ? 'hypothetical' : 'asserted';
 }
 

@@ -32,6 +32,8 @@ const TOP = 6;
 /** Words between another thing that has a date and a label that is not about it. */
 const MIN_APART = 4;
 const BOTTOM = 4;
+/** Words of a line that is the policy's title. */
+const LONGEST_TITLE = 10;
 /** Words between a version and what it is of. */
 const MAX_OF = 1;
 /** "XX.XX.2024": a day that nobody has filled in. */
@@ -127,11 +129,26 @@ class DateFinder {
       const before = this.#own[at - 1];
       if (before !== undefined && this.#isLabel(before)) return 'log';
     }
+    if (this.#isLogged(date, block)) return 'log';
     if (this.#isOfPolicy('date.valid', date, block, words)) return 'valid';
-    const isHeading = this.#mentions.document.blocks[block]!.kind === 'heading';
-    if (isHeading && at < TOP && this.#mentions.inBlock('date.policy', block).length > 0) return 'title';
+    if (at < TOP && this.#isTitle(date, block, words)) return 'title';
     if (!date.sure) return null;
     return this.#isAtEdge(at) && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
+  }
+
+  /** "Endringslogg: 10.1.2024 – lagt til Vipps; 2.6.2022 – første utgave": a paragraph that opens with the word for such a list. */
+  #isLogged(date: DateFound, block: number): boolean {
+    const { from } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
+    return this.#mentions.inBlock('date.log', block).some((log) => log.from === from && log.to <= date.from);
+  }
+
+  /** A heading, or a short line that ends with the date: "Personvernerklæring for Nordvik Tannklinikk, oktober 2020". */
+  #isTitle(date: DateFound, block: number, words: number): boolean {
+    const { kind, start, end } = this.#mentions.document.blocks[block]!;
+    const named = this.#mentions.inBlock('date.policy', block);
+    if (kind === 'heading') return named.length > 0;
+    const { from, to } = this.#mentions.tokensIn({ start, end });
+    return words <= LONGEST_TITLE && date.to === to && named.some((mention) => mention.from === from);
   }
 
   /** Whether a label stands by the date and is about the policy. */
@@ -179,7 +196,12 @@ class DateFinder {
   /** A line that begins or ends with the date, and speaks of nothing else. */
   #isBare(date: DateFound, block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    if ((date.from !== from && date.to !== to) || TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0))
+    // "Bergen, 8. april 2019" and below it "Styret"
+    const endsLine = this.#mentions.document.text[this.#mentions.tokens.ends[date.to - 1]!] === '\n';
+    if (
+      (date.from !== from && date.to !== to && !endsLine) ||
+      TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0)
+    )
       return false;
     // "Generalforsamlingen holdes 24. april." is a sentence: places and names are written with a capital.
     if (!this.#mentions.document.text.startsWith('.', this.#mentions.document.blocks[block]!.end - 1)) return true;
