@@ -39,6 +39,8 @@ export class PlaceTies {
     const stated = this.#statedBeside(purpose, given, sharing);
     if (stated.length > 0) return namesOf(stated);
     if (given.length === 0 || sharing.length < 2) return namesOf(given);
+    const matched = this.#respective(purpose, given, sharing) ?? this.#bracketed(purpose, given);
+    if (matched) return namesOf(matched);
     const ownOf = (p: PurposeSpan): BasisMention[] => {
       const next = sharing[sharing.indexOf(p) + 1]?.start ?? Number.POSITIVE_INFINITY;
       return given.filter((b) => b.places.some(({ start }) => start >= p.start && start < next));
@@ -49,6 +51,33 @@ export class PlaceTies {
       return namesOf(own);
     if (given.length > 1 && sharing.every((p) => ownOf(p).length > 0)) return namesOf(own);
     return namesOf(given.filter((b) => b.basis !== 'legal-obligation' || own.includes(b)));
+  }
+
+  /** "for å levere og for å markedsføre, på grunnlag av henholdsvis avtalen og samtykke": one each, in their order. */
+  #respective(
+    purpose: PurposeSpan,
+    given: readonly BasisMention[],
+    sharing: readonly PurposeSpan[],
+  ): readonly BasisMention[] | null {
+    if (given.length !== sharing.length) return null;
+    if (this.#ground.mentions.in('basis.respective', purpose.sentence).length === 0) return null;
+    const inOrder = [...given].sort((a, b) => a.words.start - b.words.start);
+    return [inOrder[sharing.indexOf(purpose)]!];
+  }
+
+  /** "for å levere (avtale); for å sende reklame (samtykke)": each basis in brackets goes with what stands before it since the last. */
+  #bracketed(purpose: PurposeSpan, given: readonly BasisMention[]): readonly BasisMention[] | null {
+    const { text } = this.#ground.mentions.document;
+    const isInBrackets = ({ words, evidence }: BasisMention): boolean => {
+      const before = text.slice(evidence.start, words.start);
+      return before.lastIndexOf('(') > before.lastIndexOf(')');
+    };
+    if (given.length < 2 || !given.every(isInBrackets)) return null;
+    const behind = given.filter(({ words }) => words.start > purpose.start);
+    const next = Math.min(...behind.map(({ words }) => words.start));
+    if (behind.length === 0 || text.slice(purpose.start, next).includes(';')) return [];
+    const close = text.indexOf(')', next);
+    return behind.filter(({ words }) => close < 0 || words.start < close);
   }
 
   /**

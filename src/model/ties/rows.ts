@@ -2,7 +2,7 @@
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis } from '../bare.js';
 import { BASIS_QUESTION, basesAmong } from '../bases.js';
-import type { LegalBasis } from '../policy.js';
+import { LEGAL_BASES, type LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { contains } from '../spans.js';
 import { headersOf, rowOf } from '../tables.js';
@@ -75,10 +75,21 @@ export class RowTies {
   }
 
   #answers(span: Span, header: number | null): LegalBasis[] {
-    if (this.#asksBasis(header)) return basesAmong(this.#ground.mentions, span, true);
+    if (this.#asksBasis(header)) {
+      const named = basesAmong(this.#ground.mentions, span, true);
+      return named.length > 0 ? named : byLetters(this.#ground.mentions.document.text.slice(span.start, span.end));
+    }
     const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
     return told.length === 0 && isBareBasis(span, this.#ground.mentions)
       ? basesAmong(this.#ground.mentions, span, true)
       : told;
   }
 }
+
+/** "c, e" under "Art. 6.1": the letters of Art. 6(1), in whose order the bases stand. */
+function byLetters(text: string): LegalBasis[] {
+  if (!LETTERS.test(text)) return [];
+  return [...text.toLowerCase().matchAll(/[a-f]/g)].map(([letter]) => LEGAL_BASES['abcdef'.indexOf(letter)]!);
+}
+
+const LETTERS = /^\s*[a-f]\)?(?:\s*[,/&+]\s*[a-f]\)?)*\s*$/i;
