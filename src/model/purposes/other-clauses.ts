@@ -72,8 +72,10 @@ export function isBasisItself(span: Span, sentence: number, mentions: Mentions, 
   const headings = mentions.in('basis.heading', sentence);
   // "Det rettslige grunnlaget for å behandle ..."
   if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
-  // "Alt dette gjør vi for å oppfylle avtalen"
-  const isGeneral = mentions.in('basis.general', sentence).some((m) => m.to <= from);
+  // "Alt dette gjør vi for å oppfylle avtalen", "Disse behandlingene trengs for å oppfylle ..."
+  const isGeneral =
+    mentions.in('basis.general', sentence).some((m) => m.to <= from) ||
+    takesUp(mentions.sentences[sentence]!, mentions);
   // Below "Formål og behandlingsgrunnlag" both are told.
   const isAskedAlone = context.asking(block, BASIS_QUESTION) !== null && context.carrying(block, ON_PURPOSES) === null;
   if (headings.length === 0 && !isGeneral && !isAskedAlone) return false;
@@ -82,6 +84,13 @@ export function isBasisItself(span: Span, sentence: number, mentions: Mentions, 
       (m) => m.from < to && m.to > from && m.from - from <= STATUTE_WORDS && text[m.start - 1] !== '(', // "for å sende tilbud (berettiget interesse)"
     ),
   );
+}
+
+/** "Dette ...", "Alt dette ...", "Disse behandlingene ...": a sentence on what was told before it. */
+function takesUp(sentence: Span, mentions: Mentions): boolean {
+  const { from } = mentions.tokensIn(sentence);
+  const near = mentions.marks('basis.back-near');
+  return near[from] === 1 || (mentions.marks('basis.back-before')[from] === 1 && near[from + 1] === 1);
 }
 
 /** "for å utføre en oppgave i allmennhetens interesse (artikkel 6 nr. 1 e)": the clause names nothing besides the basis. */
