@@ -55,6 +55,7 @@ export function cards(
   return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
     const first = firstBlock + 1;
     if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
+    if (isWhole(index, mentions)) return [];
     let labels = 0;
     let onBasis = false;
     for (let at = first; at < endBlock; at++) {

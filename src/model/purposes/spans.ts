@@ -23,6 +23,7 @@ import {
 } from './answers.js';
 import { answersIn, enumerated } from './coordination.js';
 import { aimedItems, isReaders } from './lists.js';
+import { pairedItems } from './paired.js';
 import { purposesIn } from './prose.js';
 import { shareOf, stemsIn, withoutRepetitions } from './repeats.js';
 import { bySection, cards, titledParagraph } from './sections.js';
@@ -195,15 +196,19 @@ class Reader {
     return false;
   }
 
-  /** Rows of tables on bases, where the policy lists its purposes nowhere else. */
+  /** Rows of tables and items of lists on bases, where the policy lists its purposes nowhere else. */
   #addActivities(): void {
     const { blocks } = this.#mentions.document;
-    const activities = this.#own.filter((index) => isActivity(index, this.#mentions, this.#context));
-    if (this.#answers.size - this.#ofOthers.size >= activities.length) return;
+    const listed = this.#answers.size - this.#ofOthers.size;
+    const paired = listed === 0 ? pairedItems(this.#own, this.#mentions, this.#context) : [];
+    const activities = new Map<number, Span>(paired);
+    for (const index of this.#own)
+      if (isActivity(index, this.#mentions, this.#context)) activities.set(index, blocks[index]!);
+    if (listed >= activities.size) return;
     const named = new Set(this.#found.flatMap(({ block }) => [...stemsIn(blocks[block]!, this.#mentions)]));
-    for (const index of activities) {
-      const stems = [...stemsIn(blocks[index]!, this.#mentions)];
-      if (stems.length === 0 || stems.some((stem) => !named.has(stem))) this.#add(blocks[index]!, index);
+    for (const [index, activity] of activities) {
+      const stems = [...stemsIn(activity, this.#mentions)];
+      if (stems.length === 0 || stems.some((stem) => !named.has(stem))) this.#add(activity, index);
     }
   }
 
