@@ -5,6 +5,7 @@ import { basesAmong, namesMatter } from './bases.js';
 
 /** The longest bare value: "Rettslig forpliktelse (bokføringsloven § 13, jf. art. 6 nr. 1 bokstav c)". */
 const LONGEST_VALUE = 12;
+const LONGEST_BRIEF = 5;
 /** So many words may stand before the period, and behind it: "I fem år etter kjøpet". */
 const BESIDE = 2;
 
@@ -23,6 +24,21 @@ export function isBareBasis(span: Span, mentions: Mentions): boolean {
   if (!words || AIMS.some((aim) => mentions.marks(aim)[words.from] === 1) || namesMatter(words, mentions)) return false;
   return basesAmong(mentions, span, true).length > 0;
 }
+
+/** The same, or a basis in so few words that they say little besides: "avtale med pasienten", "helsepersonelloven § 45". */
+export function isBriefBasis(span: Span, mentions: Mentions): boolean {
+  if (isBareBasis(span, mentions)) return true;
+  const { from, to } = mentions.tokensIn(span);
+  return to - from <= LONGEST_BRIEF && !speaks(span, mentions) && basesAmong(mentions, span, true).length > 0;
+}
+
+/** Whether somebody speaks or is spoken to: then it is more than a name. */
+export function speaks(span: Span, mentions: Mentions): boolean {
+  const { from, to } = mentions.tokensIn(span);
+  return SPEAKING.some((concept) => mentions.marks(concept).subarray(from, to).includes(1));
+}
+
+const SPEAKING = ['party.inverted', 'controller.we'];
 
 /** "5 år", "Til du melder deg av": how long, and of nothing that is done. */
 export function isBarePeriod(span: Span, mentions: Mentions): boolean {

@@ -40,6 +40,7 @@ export class Ties {
     this.#ties = [
       { find: (p) => rows.asked(p), isOwn: always },
       { find: (p) => places.sentence(p), isOwn: always },
+      { find: (p) => places.beside(p), isOwn: always },
       { find: (p) => rows.row(p), isOwn: always },
       { find: (p) => places.numbered(p), isOwn: always },
       { find: (p) => places.label(p), isOwn: never },

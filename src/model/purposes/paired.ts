@@ -1,23 +1,24 @@
-/** Lists whose items pair what is done with its basis: "Kundekonto: avtale", "Samtykke – nyhetsbrev". */
+/** Lists, or short paragraphs one after another, that pair what is done with its basis: "Kundekonto: avtale", "Samtykke – nyhetsbrev". */
 import type { Mentions } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
-import { isBareBasis } from '../bare.js';
-import { BASIS_QUESTION, basesAmong, namesMatter } from '../bases.js';
+import { isBareBasis, isBriefBasis, speaks } from '../bare.js';
+import { BASIS_QUESTION, namesMatter } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_RIGHTS } from '../headings.js';
 
 /** Between what is done and its basis, where nothing else is told. */
 const BETWEEN = /: | [–—-] | \((?=[^()]*\)[.;,]?\s*$)|\. /;
+/** "A. ", "2) " */
+const NUMBER = /^\(?[A-Za-z0-9]{1,2}[.)] /;
 /** The longest name of what is done, in words. */
 const LONGEST_MATTER = 12;
-const LONGEST_STATUTE = 5;
 /** Items that make such a list, below a question for the basis and anywhere else. */
 const ASKED = 2;
 const UNASKED = 3;
 /** Share of the items that must be of the kind. */
 const MOST = 0.6;
 
-/** What the items of such lists tell that is done, by block. */
+/** What such lists and paragraphs tell that is done, by block. */
 export function pairedItems(
   blocks: readonly number[],
   mentions: Mentions,
@@ -26,8 +27,8 @@ export function pairedItems(
   const lists = new Map<string, number[]>();
   for (const index of blocks) {
     const { kind, section, leadIn, level } = mentions.document.blocks[index]!;
-    if (kind !== 'item') continue;
-    const key = `${section} ${leadIn} ${level}`;
+    if (kind !== 'item' && kind !== 'paragraph') continue;
+    const key = `${kind} ${section} ${leadIn} ${level}`;
     const list = lists.get(key);
     if (list) list.push(index);
     else lists.set(key, [index]);
@@ -48,23 +49,17 @@ export function pairedItems(
 
 /** What an item names beside the bare name of a basis, and nothing more. */
 function matterOf({ start, end }: Block, mentions: Mentions, context: Context): Span | null {
-  const text = mentions.document.text.slice(start, end);
-  const between = BETWEEN.exec(text);
+  const whole = mentions.document.text.slice(start, end);
+  const first = start + (NUMBER.exec(whole)?.[0].length ?? 0);
+  const between = BETWEEN.exec(mentions.document.text.slice(first, end));
   if (!between) return null;
-  const left = { start, end: start + between.index };
+  const left = { start: first, end: first + between.index };
   const right = { start: left.end + between[0].length, end };
   const leads = isBareBasis(left, mentions);
   // "Regnskap – bokføringsloven"
   const isStatutory = leads && context.within(left, STATUTORY) !== null;
-  if ((!leads || isStatutory) && isBasis(right, mentions)) return isShort(left, mentions) ? left : null;
+  if ((!leads || isStatutory) && isBriefBasis(right, mentions)) return isShort(left, mentions) ? left : null;
   return leads && isShort(right, mentions) && namesMatter(mentions.tokensIn(right), mentions) ? right : null;
-}
-
-/** The bare name of a basis, or a statute: "helsepersonelloven § 45". */
-function isBasis(span: Span, mentions: Mentions): boolean {
-  if (isBareBasis(span, mentions)) return true;
-  const { from, to } = mentions.tokensIn(span);
-  return to - from <= LONGEST_STATUTE && isShort(span, mentions) && basesAmong(mentions, span, true).length > 0;
 }
 
 const STATUTORY = ['topic.statute'];
@@ -72,8 +67,5 @@ const STATUTORY = ['topic.statute'];
 /** A name of what is done: "Du kan gi oss lov til noe bestemt" explains instead. */
 function isShort(span: Span, mentions: Mentions): boolean {
   const { from, to } = mentions.tokensIn(span);
-  if (to === from || to - from > LONGEST_MATTER) return false;
-  return SPEAKING.every((concept) => !mentions.marks(concept).subarray(from, to).includes(1));
+  return to > from && to - from <= LONGEST_MATTER && !speaks(span, mentions);
 }
-
-const SPEAKING = ['party.inverted', 'controller.we'];

@@ -242,7 +242,8 @@ export class RecipientGround {
     const { to } = name;
     if (this.mentions.marks('vendor.final-s')[to - 1] === 1) return false;
     const isNoun = this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
-    if (isNoun && this.gap(to) === ' ') return true;
+    // "Kulturhus behandler": a verb, though it looks like one who does it
+    if (isNoun && this.gap(to) === ' ' && this.mentions.marks('controller.acts')[to] === 0) return true;
     const last = this.mentions.word(name.to - 1);
     this.#words ??= new Set(this.mentions.tokens.vocabulary);
     return this.#words.has(last.slice(0, -1));

@@ -1,6 +1,6 @@
 import type { Mention } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
-import { isBareBasis, isOfList } from '../bare.js';
+import { isBareBasis, isBriefBasis, isOfList } from '../bare.js';
 import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
 import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
@@ -98,6 +98,22 @@ export class PlaceTies {
         b.sentence !== purpose.sentence &&
         (b.general || this.#ground.speaksOfBasis(b.evidence)),
     );
+  }
+
+  /** "Journalføring – lovpålagt", "Samtykke: nyhetsbrev": all that its line says besides is the basis. */
+  beside({ start, end, block }: PurposeSpan): LegalBasis[] {
+    const { mentions } = this.#ground;
+    const own = mentions.document.blocks[block]!;
+    if (own.cell || own.kind === 'heading') return [];
+    const rests = [
+      { start: own.start, end: start },
+      { start: end, end: own.end },
+    ].map((rest) => mentions.tokensIn(rest));
+    const [rest, none] = rests.filter(({ from, to }) => to > from);
+    if (!rest || none) return [];
+    const { starts, ends } = mentions.tokens;
+    const span = { start: starts[rest.from]!, end: ends[rest.to - 1]! };
+    return isBriefBasis(span, mentions) ? basesAmong(mentions, span, true) : [];
   }
 
   /** "For a) og b) er grunnlaget avtale, for c) samtykke": what is told of the purpose by its letter or number. */
