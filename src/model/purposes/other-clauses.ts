@@ -60,6 +60,11 @@ const isMeans = (verb: number, mentions: Mentions): boolean =>
 /** What opens the means. */
 const BY = new Set(['ved', 'gjennom', 'genom']);
 
+const NEEDED = /^n[øö]dv[eä]ndi/;
+/** A duty that is all that an aim names begins within so many words of it. */
+const NEEDED_WORDS = 4;
+const DUTIES = ['legal-obligation', 'public-task', 'vital-interests'] as const;
+
 /** "for å oppfylle en avtale med deg", where the policy speaks of its bases: the basis, told in the statute's words. */
 export function isBasisItself(span: Span, sentence: number, mentions: Mentions, context: Context): boolean {
   const { block } = mentions.sentences[sentence]!;
@@ -69,6 +74,10 @@ export function isBasisItself(span: Span, sentence: number, mentions: Mentions, 
   // "nødvendig for å oppfylle en avtale"
   if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
     return true;
+  // "nødvendige for å oppfylle pliktene våre etter barnehageloven"
+  const isNeeded = NEEDED.test(mentions.word(from - 1));
+  const opensSpan = (m: Mention): boolean => m.from < to && m.to > from && m.from - from <= NEEDED_WORDS;
+  if (isNeeded && DUTIES.some((basis) => mentions.in(`basis.${basis}`, sentence).some(opensSpan))) return true;
   const headings = mentions.in('basis.heading', sentence);
   // "Det rettslige grunnlaget for å behandle ..."
   if (headings.some((m) => m.to <= from && from - m.to <= 1)) return true;
