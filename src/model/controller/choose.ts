@@ -46,8 +46,34 @@ export function partiesOf(found: readonly Candidate[], aliases: ReadonlyMap<stri
     const chosen = fuller ?? named ?? best;
     parties.push([chosen, ...same.filter((candidate) => candidate !== chosen)]);
   }
-  return parties;
+  return entityFirst(parties);
 }
+
+/**
+ * "Skarvenes Fjordhotell", and in the imprint "Hotell Skarvenes AS"; "Fjordly", and "Tjenesten leveres av Nordfjell AS": the company is
+ * responsible, where nothing says in so many words that the one who is only known by a brand is.
+ */
+function entityFirst(parties: Party[]): Party[] {
+  const [best, ...others] = parties;
+  if (!best || best.some(isTold)) return parties;
+  const words = new Set(best[0].key.split(' ').filter((word) => word.length >= TELLING));
+  const isBehind = ({ name, own, way, key, weight }: Candidate): boolean =>
+    weight > 0 &&
+    hasLegalForm(name) &&
+    (way === WEIGHT.operatorEntity || (own && IMPRINTS.has(way) && key.split(' ').some((word) => words.has(word))));
+  const firm = others.find((party) => party.some(isBehind));
+  return firm ? [firm, ...parties.filter((party) => party !== firm)] : parties;
+}
+
+/** Whether a name is a firm's in full, or is said or labelled to be who is responsible. */
+function isTold({ name, role, way, weight }: Candidate): boolean {
+  return hasLegalForm(name) || way === WEIGHT.nameLabel || (role && weight >= WEIGHT.we);
+}
+
+/** Letters of a word that few names share. */
+const TELLING = 5;
+/** Where a firm's full name stands that the text calls by its brand. */
+const IMPRINTS: ReadonlySet<number> = new Set([WEIGHT.imprintEntity, WEIGHT.numbered, WEIGHT.contact, WEIGHT.footer]);
 
 /** What speaks most for a name, and a share of each other way in which it stands as one's own; how often breaks ties. */
 function rankOf(same: readonly Candidate[]): number {

@@ -128,18 +128,27 @@ export class ControllerGround {
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
     // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
     // the one named alone, unless it is its own policy.
-    const other = supplier >= RECIPIENT_PENALTY || this.#hired.has(key);
+    const other = supplier >= RECIPIENT_PENALTY || this.#isHired(key);
     if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
       key,
       way: weight,
-      weight: weight - supplier - (name.domain ? SITE_PENALTY : 0) + (this.domains.isOf(key) ? OWN_DOMAIN : 0),
+      weight:
+        weight -
+        Math.max(supplier, this.#isHired(key) ? RECIPIENT_PENALTY : 0) -
+        (name.domain ? SITE_PENALTY : 0) +
+        (this.domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
       // "lagres i systemet X, som er ansvarlig for ..."
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
     });
+  }
+
+  /** Whether a name, by itself or as the first word of it, is said to have another role: "forretningsfører er X BBL". */
+  #isHired(key: string): boolean {
+    return this.#hired.has(key) || [...this.#hired].some((hired) => hired.startsWith(`${key} `));
   }
 
   /** Notes that a company runs what bears a name, unless that is a company of its own. */

@@ -130,11 +130,16 @@ export function byRole(ground: ControllerGround): void {
 /** "behandlingsansvarlig for kortbetalingen": for one matter, not for the data or the site that the policy is about. */
 function isOfPart({ mentions }: ControllerGround, { sentence, to }: Mention): boolean {
   const { to: end } = mentions.tokensIn(mentions.sentences[sentence]!);
-  if (to + 1 >= end || !FOR.has(mentions.word(to)) || isData(mentions.word(to + 1))) return false;
-  return mentions.marks('controller.site')[to + 1] === 0 && namesMatter({ from: to + 1, to: to + 2 }, mentions);
+  if (to >= end || !FOR.has(mentions.word(to))) return false;
+  // "Portalen, som X er behandlingsansvarlig for."
+  if (to + 1 === end) return true;
+  const at = DETERMINERS.has(mentions.word(to + 1)) && to + 2 < end ? to + 2 : to + 1;
+  if (isData(mentions.word(at))) return false;
+  return mentions.marks('controller.site')[at] === 0 && namesMatter({ from: at, to: at + 1 }, mentions);
 }
 
 const FOR = new Set(['for', 'för']);
+const DETERMINERS = new Set(['det', 'den', 'dette', 'denne', 'detta', 'denna']);
 
 /** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
 const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>
