@@ -26,6 +26,10 @@ export interface ProperName extends Span {
 /** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
 export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
 
+/** "Fastighets", "Byggnads": a trade before its legal form, and no name yet. */
+const GENITIVE =
+  /^(?:Fastighets|Bostads|Byggnads|Handels|Förvaltnings|Industri|Hotell|Skogs|Trafik|Energi|Rederi|Sport)$/;
+
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 /** At most this many words. */
@@ -205,6 +209,9 @@ export class Names {
         form = true;
         end++;
         if (this.#continuesForm(end, to)) continue;
+        // "Fastighets AB Ekbacken"
+        if (end - from === 2 && GENITIVE.test(this.#written(from)) && end < to && this.#gap(end) === ' ')
+          while (end < to && this.#gap(end) === ' ' && this.#isCapital(end) && this.#never[end] === 0) end++;
         break;
       }
       const spelt = gap === ' ' || gap === ', ' ? this.#spelt(end, to) : null;
@@ -221,7 +228,9 @@ export class Names {
       }
       if (!isConnectorGap(gap) || form) break;
       // "Kari Nordmann Storgata 3 0155 Oslo", where lines run on.
-      if (!organisation && end - from > 1 && this.#street[end] === 1 && end + 1 < to && this.#isNumber(end + 1)) break;
+      // Not "Sameiet Nedre Fjordgata 12".
+      if (end - from > (organisation ? 2 : 1) && this.#street[end] === 1 && end + 1 < to && this.#isNumber(end + 1))
+        break;
       if ((gap === ' ' || gap === '-') && this.#organisation[end] === 1) {
         organisation = true;
         end++;
@@ -298,7 +307,7 @@ export class Names {
     const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
     if (!next) return null;
     const country = next.get(this.#mentions.word(at + 1));
-    if (country === undefined) return null;
+    if (country === undefined || (country === 'DK' && this.#gap(at + 1) !== '/')) return null;
     return { words: at + 2 < to && this.#mentions.word(at + 2) === 'c' && this.#gap(at + 2) === '.' ? 3 : 2, country };
   }
 

@@ -46,7 +46,20 @@ export function partiesOf(found: readonly Candidate[], aliases: ReadonlyMap<stri
     const chosen = fuller ?? named ?? best;
     parties.push([chosen, ...same.filter((candidate) => candidate !== chosen)]);
   }
-  return entityFirst(parties);
+  return openerFirst(parties) ?? entityFirst(parties);
+}
+
+/** "Vik kommune behandler personopplysninger ...", and far below "Tjenestene leveres av X AS": who opens the policy comes first. */
+function openerFirst(parties: Party[]): Party[] | null {
+  const [best, ...others] = parties;
+  if (!best?.every(({ runs, own, way }) => runs || !own || way === WEIGHT.footer)) return null;
+  const opener = others.find((party) =>
+    party.some(
+      ({ name, way, weight }) =>
+        way === WEIGHT.subject && weight > 0 && name.organisation && name.start < best[0].name.start,
+    ),
+  );
+  return opener ? [opener, ...parties.filter((party) => party !== opener)] : null;
 }
 
 /**

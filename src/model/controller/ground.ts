@@ -23,6 +23,8 @@ import {
 
 /** Letters from "©" to the name, a year between them. */
 const MAX_SIGN = 8;
+/** Sentences that say whom the policy is about: "Slik arbeider regnskapskontoret X med ...". */
+const FIRST = 3;
 
 /** How a name was told; by default as the controller's own, without the role. */
 type Manner = Partial<Pick<Candidate, 'role' | 'own'>>;
@@ -81,6 +83,7 @@ export class ControllerGround {
     for (const hit of mentions.of('controller.host')) if (hit.to - hit.from > 1) hosts[hit.to - 1] = 1;
     const within = mentions.marks('party.within');
     const kinds = mentions.marks('party.kind');
+    const businesses = mentions.marks('party.business');
     const prepositions = mentions.marks('party.preposition');
     const roles = mentions.marks('controller.role');
     const copulas = mentions.marks('controller.copula');
@@ -88,7 +91,8 @@ export class ControllerGround {
       mentions.of('recipients.cue').flatMap((cue) => {
         // "Hos X er vi opptatt av ...", "Selskapet X behandler ..." open a sentence about X itself.
         const isHead = mentions.sentences[cue.sentence]!.start === cue.start;
-        const opens = cue.to - cue.from === 1 && isHead && (prepositions[cue.from] === 1 || kinds[cue.from] === 1);
+        const isKind = (isHead && kinds[cue.from] === 1) || (cue.sentence < FIRST && businesses[cue.from] === 1);
+        const opens = cue.to - cue.from === 1 && ((isHead && prepositions[cue.from] === 1) || isKind);
         // "lagres i Fjordly" may be said of one's own site.
         if (opens || within[cue.to - 1] === 1 || runs[cue.to - 1] === 1 || hosts[cue.to - 1] === 1) return [];
         if (mentions.document.blocks[cue.block]!.kind === 'heading') return [];

@@ -30,7 +30,9 @@ export function byNumber(ground: ControllerGround): void {
       const start = Math.max(line.start, number.start - MAX_BEFORE_NUMBER);
       const names = ground.names.in({ start, end: Math.min(line.end, number.start) });
       // "Bokhjørnet, 3700 Skien, org.nr. ..."
-      const name = names.findLast((one) => !ground.isPlace(one) && !ground.isStreet(one) && !ground.isGeneric(one));
+      const name = names.findLast(
+        (one) => !ground.isPlace(one) && !ground.isStreet(one) && !ground.isGeneric(one) && !isTown(one, document.text),
+      );
       if (!name || isUsed(ground, name)) continue;
       const before = names.find(({ to }) => to === name.from - 1);
       ground.add(before ? wholeOf(ground, before, name) : name, WEIGHT.numbered);
@@ -48,6 +50,13 @@ export function byNumber(ground: ControllerGround): void {
       ground.add(name, WEIGHT.contact);
   }
 }
+
+/** "Kvarngatan 12, Örnsköldsvik", "891 33 Örnsköldsvik". */
+const isTown = ({ start, organisation }: ProperName, text: string): boolean =>
+  !organisation && TOWN.test(text.slice(Math.max(0, start - TO_TOWN), start));
+
+const TO_TOWN = 10;
+const TOWN = /\d ?[A-Z]?, $|(?:^|\D)(?:\d{4}|\d{3} ?\d{2}) $/;
 
 /** "Vi bruker Ridebok til timene (Ridesystem, org.nr. ...)": whose system we use. */
 function isUsed({ mentions }: ControllerGround, { from }: ProperName): boolean {
@@ -102,12 +111,13 @@ export function byFooter(ground: ControllerGround): void {
       const isWhole = name?.start === block.start && name.end === block.end;
       if (isWhole && name.to - name.from > 1) ground.add(name, WEIGHT.footer);
     }
-    const isLine = isSigned && block.end - block.start <= MAX_ABOUT;
-    if (block.chrome !== 'footer' && !isLine) continue;
+    const isFooter = block.chrome === 'footer';
+    if (!isFooter && !isSigned) continue;
     const text = whole.slice(block.start, block.end);
-    if (block.chrome !== 'footer' && !text.includes('©')) continue;
-    const copyright = /©|copyright/i.exec(text);
-    const all = ground.names.in(copyright ? { start: block.start + copyright.index, end: block.end } : block);
+    const copyright = (isFooter ? /©|copyright/i : /©/).exec(text);
+    if (!isFooter && !copyright) continue;
+    const at = block.start + (copyright?.index ?? 0);
+    const all = ground.names.in(copyright ? { start: at, end: Math.min(block.end, at + MAX_ABOUT) } : block);
     // "© Fjordly. Laget av Nordkode AS"
     const names = copyright
       ? all.filter(({ from }) => built[from] === 0 && (from === 0 || built[from - 1] === 0))

@@ -1,12 +1,12 @@
 /** The controller by its role: "Behandlingsansvarlig: X", "X er behandlingsansvarlig". */
 import type { Mention } from '../../match/mentions.js';
 import type { Block, Document, Span } from '../../parse/document.js';
-import { isData, namesMatter } from '../bases.js';
 import { ON_OTHERS, ON_RECIPIENTS } from '../headings.js';
 import { keyOf } from '../names/keys.js';
 import { INFLECTED, JOINED, type ProperName } from '../names.js';
 import { headersOf, rowOf } from '../tables.js';
 import type { ControllerGround } from './ground.js';
+import { isOfPart } from './part.js';
 import { withPlaceBehind } from './subjects.js';
 import { ON_CONTROLLER, RECIPIENT_PENALTY, WEIGHT } from './weights.js';
 
@@ -123,23 +123,17 @@ export function byRole(ground: ControllerGround): void {
       add(inverted ?? subjectOf(ground, ahead, sentence, before));
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
-    if (after && ahead.length === 0) add(names.find((name) => name.from >= after.to && !ground.isGeneric(name)));
+    if (after && ahead.every((name) => isFellowRole(ground, name, mention)))
+      add(names.find((name) => name.from >= after.to && !ground.isGeneric(name)));
   }
 }
 
-/** "behandlingsansvarlig for kortbetalingen": for one matter, not for the data or the site that the policy is about. */
-function isOfPart({ mentions }: ControllerGround, { sentence, to }: Mention): boolean {
-  const { to: end } = mentions.tokensIn(mentions.sentences[sentence]!);
-  if (to >= end || !FOR.has(mentions.word(to))) return false;
-  // "Portalen, som X er behandlingsansvarlig for."
-  if (to + 1 === end) return true;
-  const at = DETERMINERS.has(mentions.word(to + 1)) && to + 2 < end ? to + 2 : to + 1;
-  if (isData(mentions.word(at))) return false;
-  return mentions.marks('controller.site')[at] === 0 && namesMatter({ from: at, to: at + 1 }, mentions);
+/** "Utleier og behandlingsansvarlig er ...": another role, no name. */
+function isFellowRole({ mentions }: ControllerGround, { from, to, organisation }: ProperName, role: Mention): boolean {
+  return !organisation && to - from === 1 && to + 1 === role.from && AND.has(mentions.word(to));
 }
 
-const FOR = new Set(['for', 'för']);
-const DETERMINERS = new Set(['det', 'den', 'dette', 'denne', 'detta', 'denna']);
+const AND = new Set(['og', 'och']);
 
 /** "er behandlingsansvarlig som databehandler for oss": the roles are confused. */
 const isProcessor = ({ mentions }: ControllerGround, { sentence, to }: Mention): boolean =>

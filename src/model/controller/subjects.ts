@@ -8,6 +8,7 @@ import { hasLegalForm } from '../names/legal-forms.js';
 import type { ProperName } from '../names.js';
 import { overlaps } from '../spans.js';
 import type { ControllerGround } from './ground.js';
+import { isOfPart } from './part.js';
 import { OPENING, WEIGHT } from './weights.js';
 
 /** Before the one who has made it, in both languages. */
@@ -46,6 +47,8 @@ export function bySubject(ground: ControllerGround): void {
   for (const hit of ground.mentions.of('controller.acts')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
     if (ground.context.carrying(hit.block, ON_RECIPIENTS)) continue;
+    // "X behandler opplysninger på våre vegne"
+    if (ground.mentions.in('party.on-behalf', hit.sentence).length > 0 || isOfPart(ground, hit)) continue;
     const behind = ground.names.at(hit.to);
     if (behind && hit.from > 0 && opens(ground, hit)) {
       const whole = withPlaceBehind(ground, behind);
@@ -75,14 +78,15 @@ export function bySubject(ground: ControllerGround): void {
     if (!isClose) continue;
     const subject = wholeSubject(ground, near, sentence);
     ground.acted.set(keyOf(subject.text), (ground.acted.get(keyOf(subject.text)) ?? 0) + 1);
-    // "PPT fører egen journal", said once and late: one of many.
+    // "PPT fører egen journal", "X AS fører lønn", said once and late: one of many.
     const isLate = hit.sentence >= OPENING && ground.stands(subject.from) === 1;
+    const isOnData = ground.mentions.in('text.subject', hit.sentence).length > 0;
     const way = isLate
       ? WEIGHT.frequent
       : opensPolicy(ground, hit, subject)
         ? WEIGHT.subjectOpening
         : WEIGHT.subjectBrand;
-    ground.add(subject, subject.organisation ? WEIGHT.subject : way, { own: false });
+    ground.add(subject, subject.organisation && (!isLate || isOnData) ? WEIGHT.subject : way, { own: false });
   }
 }
 

@@ -50,6 +50,7 @@ export function byWe(ground: ControllerGround): void {
       if (isBlank(document.text, tokens.starts[from]!)) ground.isBlank = true;
       const near = names.filter((name) => from - name.to <= MAX_TO_WE);
       if (names.length === 0) ground.add(lowerRun(ground, sentence, from), WEIGHT.weBrand);
+      if (names.every((name) => ground.isGeneric(name))) ground.add(definedAs(ground, hit), WEIGHT.we);
       // "Föreningen", "selskapet": then the name is that of one.
       const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
       const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);
@@ -81,6 +82,12 @@ export function byWe(ground: ControllerGround): void {
       if (name && document.text.slice(tokens.ends[hit.to]!, name.start) === ' ') ground.add(name, WEIGHT.introduced);
     }
   }
+}
+
+/** "«Selskapet» («vi», «oss» eller «vår») viser til X AS": the name that the words are said to mean. */
+function definedAs(ground: ControllerGround, { sentence, to }: Hit): ProperName | null {
+  const defined = ground.mentions.in('controller.defined', sentence).find(({ from }) => from >= to);
+  return defined ? nameFrom(ground, defined.to) : null;
 }
 
 /** "Tilbud skriver vi i Nordkasse.": where we do it, no name of ours. */

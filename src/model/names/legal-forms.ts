@@ -59,6 +59,7 @@ export const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = ne
       ['y', 'FI'],
     ]),
   ],
+  ['a', new Map([['s', 'DK']])],
   ['b', new Map([['v', null]])],
   ['n', new Map([['v', null]])],
   ['l', new Map([['l', 'US']])],
