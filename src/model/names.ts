@@ -327,7 +327,9 @@ export class Names {
       if (this.#never[at + 1] === 1 && this.#first[at - 1] === 0 && this.#isCapital(at + 1) && this.isCommon(at + 1))
         return at + 2;
     }
-    if (!organisation && (!this.#formFollows(at + 1, to) || this.#isAct(at - 1))) return at;
+    // "i Sverige av Nordsky AB"
+    if (!organisation && (!this.#formFollows(at + 1, to) || this.#isAct(at - 1) || countryNamed(this.#written(at - 1))))
+      return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
   }
 

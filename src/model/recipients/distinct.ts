@@ -8,7 +8,8 @@ const LONGEST_PRODUCT = 30;
 /** Words from a product to its maker: ", som leveres av". */
 const MAX_TO_MAKER = 4;
 /** What stands between them: verbs, and no other of a list. */
-const AHEAD_OF_MAKER = /^(?:,| \(| )(?: ?(?!og|och|samt|eller)[a-zæøåäö]+)* ?$/;
+const AHEAD_OF_MAKER =
+  /^(?:(?:,| \()(?:(?!samt|eller)[a-zæøåäö]+)?(?: (?!samt|eller)[a-zæøåäö]+)* ?| (?:(?!og|och|samt|eller)[a-zæøåäö]+)?(?: (?!og|och|samt|eller)[a-zæøåäö]+)* ?)$/;
 
 /**
  * Each organisation once. A product gives way to its maker where that is named too ("Google Analytics", "Google"); a short name
@@ -41,6 +42,7 @@ export function distinct(ground: RecipientGround): Named[] {
   const ends = new Set(ground.found.map(({ end }) => end));
   for (const [key, found] of [...byKey])
     if (isMade(ground, found, starts) || isMeans(ground, found, ends) || isWithin(ground, found)) byKey.delete(key);
+  for (const key of bracketed(ground, counts)) byKey.delete(key);
   for (const [key, found] of [...byKey]) {
     // "Nordfjell Musikkforbund (NMF)": one recipient.
     if (!/^[A-ZÆØÅÄÖ]{2,6}$/.test(found.name) || text[found.start - 1] !== '(' || text[found.end] !== ')') continue;
@@ -107,6 +109,22 @@ function isWithin(ground: RecipientGround, { start, end, name }: Named): boolean
   if (!/^[a-zæøåäö -]+ $/.test(text.slice(open + 1, start))) return false;
   const ahead = text[open - 1] === ' ' ? open - 1 : open;
   return ground.found.some((other) => other.end === ahead);
+}
+
+/** "Nordkasse (Nordfjell Inc, Boston)", "Nordfjell Inc (Nordkasse)": a firm and its product are one; keys of what stands in the brackets. */
+function bracketed(ground: RecipientGround, counts: ReadonlyMap<string, number>): Set<string> {
+  const { text } = ground.mentions.document;
+  const byEnd = new Map(ground.found.map((found) => [found.end, found]));
+  const keys = new Set<string>();
+  for (const { start, end, name } of ground.found) {
+    if (text[start - 1] !== '(' || !/^\.?[),]/.test(text.slice(end, end + 2))) continue;
+    const ahead = byEnd.get(text[start - 3] === '.' ? start - 3 : start - 2);
+    if (!ahead) continue;
+    // A maker that is named elsewhere too is one of its own.
+    const isMaker = COMPANY.test(name) && counts.get(keyOf(name)) === 1;
+    if (COMPANY.test(text.slice(ahead.start, ahead.end)) ? !COMPANY.test(name) : isMaker) keys.add(keyOf(name));
+  }
+  return keys;
 }
 
 /** "Nordkasse Faktura" beside "Nordkasse Bank AB": the product of a firm that is named in full. */

@@ -221,6 +221,9 @@ export class RecipientGround {
   #isStreet(name: ProperName): boolean {
     const { text } = this.mentions.document;
     if (/^, \d{3} ?\d{1,2} [A-ZÆØÅÄÖ]/.test(text.slice(name.end, name.end + 10))) return true;
+    // "Dronningens gate 20"
+    if (/^ [a-zåäæöø]+ \d/.test(text.slice(name.end, name.end + 12)))
+      return this.mentions.marks('contact.street')[name.to] === 1;
     return this.mentions.marks('contact.street')[name.to - 1] === 1 && /^ \d/.test(text.slice(name.end, name.end + 2));
   }
 

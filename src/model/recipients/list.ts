@@ -8,6 +8,8 @@ import { bracketBehind } from './named.js';
 const MAX_LIST = 12;
 /** Kinds of recipients before a name of a list. */
 const MAX_CATEGORIES = 4;
+/** "i Danmark", "for prøver": so many things told of a name. */
+const MAX_QUALIFIERS = 2;
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
 const REACH: Readonly<Record<string, number>> = {
   til: 5,
@@ -16,6 +18,7 @@ const REACH: Readonly<Record<string, number>> = {
   ved: 4,
   vid: 4,
   om: 4,
+  i: 3,
   når: 7,
   när: 7,
   som: 9,
@@ -57,10 +60,17 @@ export function nextInList(ground: RecipientGround, name: ProperName, to: number
   let end = bracketBehind(name, document.text) ?? last;
   let at = end > last ? ground.mentions.tokensIn({ start: end, end }).from : name.to;
   if (at >= to) return -1;
-  const reach = end === last && ground.gap(at) === ' ' ? (REACH[ground.mentions.word(at)] ?? 0) : 0;
-  if (reach > 0) {
+  // "X (Spania) for prøver", "X i Danmark ved bruk av den"
+  for (let i = 0; i < MAX_QUALIFIERS && at < to; i++) {
+    const gap = ground.gap(at);
+    const reach = gap === ' ' || gap === ') ' ? (REACH[ground.mentions.word(at)] ?? 0) : 0;
+    if (reach === 0) break;
     const limit = Math.min(to, at + reach);
-    for (at++; at < limit && ground.gap(at) === ' ' && ground.joins[at] === 0; at++);
+    for (
+      at++;
+      at < limit && ground.gap(at) === ' ' && ground.joins[at] === 0 && !(ground.mentions.word(at) in REACH);
+      at++
+    );
     if (at >= to) return -1;
     end = tokens.ends[at - 1]!;
   }
