@@ -72,7 +72,9 @@ export class Ties {
     const isFramed = (b: BasisMention): boolean =>
       b.general ? this.#places.frames(b.block, purpose) : b.block === purpose.block;
     if (bases.length === 0 && byUse.some(isFramed)) return ['consent'];
+    // A table or label that tells the basis of each purpose tells all of them.
     const bought =
+      this.#rows.asked(purpose).length === 0 &&
       byUse.some((b) => b.general) && !bases.includes('consent') && this.#ground.topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
   }
