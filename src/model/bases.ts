@@ -159,12 +159,16 @@ function isOneOfList(basis: Given, all: readonly Given[], mentions: Mentions): b
   );
 }
 
-/** "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing. */
+/**
+ * "Behandling som bygger på en interesseavveining kan du protestere mot": the condition of a right, not the basis of a processing;
+ * "Vi hjelper gjerne med å klargjøre grunnlaget": a promise to tell it.
+ */
 const isCondition = (sentence: number, mentions: Mentions, context: Context): boolean => {
   const says = (concept: string): boolean => mentions.in(concept, sentence).length > 0;
   const { block } = mentions.sentences[sentence]!;
   return (
     (says('rights.claim') && CONDITIONAL.some(says)) ||
+    says('basis.on-request') ||
     (!says('basis.heading') && !says('basis.own') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
