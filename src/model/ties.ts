@@ -75,7 +75,9 @@ export class Ties {
     // A table or label that tells the basis of each purpose tells all of them.
     const bought =
       this.#rows.asked(purpose).length === 0 &&
-      byUse.some((b) => b.general) && !bases.includes('consent') && this.#ground.topicsOf(purpose).includes(SERVICE);
+      byUse.some((b) => b.general) &&
+      !bases.includes('consent') &&
+      this.#ground.topicsOf(purpose).includes(SERVICE);
     return bought ? ['consent', ...bases] : bases;
   }
 

@@ -9,6 +9,9 @@ import type { Mechanism, Transfer } from './policy.js';
 
 const ON_TRANSFERS = ['transfer.heading', 'recipients.heading'];
 
+/** A consent that Art. 49(1)(a) GDPR, which asks for an explicit one, does not know. */
+const BY_USE = 'transfer.consent-by-use';
+
 /** Mechanisms and the concepts by which they are named, the most telling first. */
 const NAMED: readonly (readonly [Mechanism, string])[] = [
   ['dpf', 'transfer.dpf'],
@@ -18,11 +21,12 @@ const NAMED: readonly (readonly [Mechanism, string])[] = [
   ['privacy-shield', 'transfer.privacy-shield'],
   ['safe-harbor', 'transfer.safe-harbor'],
   ['consent', 'transfer.consent'],
+  ['consent', BY_USE],
   ['consent', 'transfer.article-49'],
   ['other', 'transfer.other'],
 ];
 /** What covers only the transfers beside it. */
-const OWN_ONLY: readonly string[] = ['transfer.consent', 'transfer.other'];
+const OWN_ONLY: readonly string[] = ['transfer.consent', BY_USE, 'transfer.other'];
 const DEAD: readonly Mechanism[] = ['privacy-shield', 'safe-harbor'];
 const VALID: readonly Mechanism[] = ['dpf', 'scc', 'bcr', 'adequacy', 'consent'];
 /** Words from a decision to the scheme named in brackets behind it, and from a scheme to the decision on it. */
@@ -51,6 +55,7 @@ interface Basis extends Span {
   readonly general: boolean;
   /** Clauses that have been repealed. */
   readonly repealed: boolean;
+  readonly byUse: boolean;
 }
 
 /**
@@ -65,7 +70,7 @@ export function findTransfers(mentions: Mentions, context: Context): { transfers
   const transfers = disclosures.flatMap((disclosure) => transfersOf(disclosure, bases, mentions, places));
   const used = bases.filter((basis) => transfers.some((transfer) => transfer.mechanism === basis.mechanism));
   const evidence = (wanted: readonly Mechanism[]): Span[] =>
-    used.filter(({ mechanism, repealed }) => wanted.includes(mechanism) && !repealed);
+    used.filter(({ mechanism, repealed, byUse }) => wanted.includes(mechanism) && !repealed && !byUse);
   const needing = transfers.filter(({ mechanism }) => !WITHOUT_COPY.includes(mechanism));
   return {
     transfers: distinct(transfers),
@@ -73,7 +78,7 @@ export function findTransfers(mentions: Mentions, context: Context): { transfers
       'transfers.disclosed': disclosures,
       'transfers.mechanism': evidence(VALID),
       'transfers.dead': [...evidence(DEAD), ...used.filter((basis) => basis.repealed)],
-      'transfers.reassurance': reassurances(disclosures, mentions),
+      'transfers.reassurance': [...reassurances(disclosures, mentions), ...used.filter(({ byUse }) => byUse)],
       'transfers.needing-copy': needing.map((transfer) => transfer.evidence),
     },
   };
@@ -85,7 +90,7 @@ function basesIn(mentions: Mentions): Basis[] {
     mentions
       .of(concept)
       .filter((mention) => mention.polarity !== 'historical' && !isDenied(mention, mentions))
-      .filter((mention) => concept !== 'transfer.consent' || speaksOfAbroad(mention, mentions))
+      .filter((mention) => (concept !== 'transfer.consent' && concept !== BY_USE) || speaksOfAbroad(mention, mentions))
       .map(({ start, end, sentence, from, to }) => ({
         mechanism,
         start,
@@ -94,6 +99,7 @@ function basesIn(mentions: Mentions): Basis[] {
         from,
         to,
         general: !OWN_ONLY.includes(concept),
+        byUse: concept === BY_USE,
         repealed:
           mechanism === 'scc' &&
           mentions.in('stale.old-scc', sentence).length > 0 &&
@@ -132,11 +138,12 @@ function isDenied(mention: Mention, mentions: Mentions): boolean {
     .some((cue) => cue.to <= mention.from + 1 && mention.from - cue.to <= 5);
 }
 
+/** In its sentence, or the one before: "De kan overføres til USA. Ditt samtykke innebærer at du godtar overføringen." */
 function speaksOfAbroad(mention: Mention, mentions: Mentions): boolean {
-  const sentence = mentions.sentences[mention.sentence]!;
-  return (
-    mentions.in('transfer.outside', mention.sentence).length > 0 ||
-    countriesIn(mentions, sentence).some((country) => !country.eea)
+  return [mention.sentence, mention.sentence - 1].some(
+    (at) =>
+      mentions.in('transfer.outside', at).length > 0 ||
+      (at >= 0 && countriesIn(mentions, mentions.sentences[at]!).some((country) => !country.eea)),
   );
 }
 

@@ -45,6 +45,14 @@ describe('transfers out of the EEA', () => {
       'Opplysninger lagres i USA etter kommisjonens adekvansbeslutning av 10. juli 2023 (EU-U.S. Data Privacy Framework).',
       ['USA: dpf'],
     ],
+    [
+      'Opplysninger kan sendes til datamaskiner utenfor landet ditt. Ditt samtykke til denne erklæringen, fulgt av at du sender inn opplysninger, utgjør din godkjenning av overføringen.',
+      ['utenfor landet ditt: consent'],
+    ],
+    [
+      'Etter at EU-domstolen underkjente Privacy Shield i 2020, har vi basert overføringen til USA på EUs standardkontrakter.',
+      ['USA: scc'],
+    ],
   ])('%s, as people write', async (text, transfers) => {
     expect(await transfersOf(text)).toEqual(transfers);
   });

@@ -121,7 +121,9 @@ export class StatementTies {
     const names = namesOf(stated);
     if (names.length < 2) return false;
     // "Vi kan behandle dem når du har samtykket, når det er nødvendig for ..., eller når ...": what the law allows.
-    const beside = stated.flatMap((b) => this.#ground.beside(b).filter((o) => this.#ground.topicsBeside(o).length === 0));
+    const beside = stated.flatMap((b) =>
+      this.#ground.beside(b).filter((o) => this.#ground.topicsBeside(o).length === 0),
+    );
     if (namesOf(beside).length > MOST_BASES) return true;
     const [first] = stated as [BasisMention];
     if (names.length > MOST_BASES || stated.some((b) => b.sentence !== first.sentence)) return true;
