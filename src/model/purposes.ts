@@ -83,8 +83,14 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
 /** "Berettiget interesse (holde serveren oppe)": words of its own in brackets, and no article or method. */
 const IN_BRACKETS =
   /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|dataskydd|personvern|se |etter|enligt|efter|interesseav|intresseav|(?:[a-zæøåäö]+ )?(?:(?:beretti|berätti|legitim)[a-zæøåäö]* )?in(?:te|t)resse[a-zæøåäö]*\))[a-zæøåäö]+ [^()]{5,}\)/i;
+/** "Berettiget interesse – sikker drift": words of its own behind a dash. */
+const BEHIND_DASH =
+  /^ [–—-] (?!art|bokstav|punkt|nr|jf|gdpr|dataskydd|personvern|se |etter|enligt|efter|interesseav|intresseav)[a-zæøåäö]{5,}/;
 const isSpelledOut = ({ places }: BasisMention, { document }: Mentions): boolean =>
-  places.some(({ end }) => IN_BRACKETS.test(document.text.slice(end, end + MAX_BRACKETS)));
+  places.some(({ end }) => {
+    const behind = document.text.slice(end, end + MAX_BRACKETS);
+    return IN_BRACKETS.test(behind) || BEHIND_DASH.test(behind);
+  });
 
 /** `isOpen`: a basis is asked for and left open, which no share of the others makes good. */
 function factsOf(
