@@ -22,7 +22,7 @@ const MAX_CLAUSE = 200;
 const BEHIND = 3;
 
 /**
- * Polarity from cues in the same clause. A clause ends at a conjunction like "men" and at a comma before a word that opens a clause;
+ * Polarity from cues in the same clause. A clause ends at a conjunction like "men", at a semicolon, and at a comma before a word that opens a clause;
  * history reaches over the whole sentence, since it is told about the sentence's subject ("..., som ble kjent ugyldig i 2020").
  */
 export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
@@ -38,6 +38,7 @@ export function polarityOf(hit: Hit, cues: Cues, mentions: Mentions): Polarity {
     if (cues.negation[at] && at < hit.from) negated = true;
     if (cues.hypothesis[at]) supposed = true;
     if (at < hit.from && cues.boundary[at] && !cues.negation[at]) break;
+    if (at > first && text[ends[at - 1]!] === ';') break;
   }
   for (let at = hit.to; at < Math.min(to, hit.to + BEHIND) && !negated; at++) {
     if (cues.boundary[at]) break;

@@ -37,9 +37,9 @@ export function findPurposes(mentions: Mentions, context: Context): PurposeFindi
   const { retention, facts: ofRetention } = findRetention(mentions, context);
   const ties = new Ties(mentions, context, bases, spans);
   const purposes = spans.map((span): Purpose => {
-    const vague = mentions
-      .in('purpose.empty', span.sentence)
-      .some((m) => contains(span, m) && span.end - span.start < 2 * (m.end - m.start) + VAGUE_MARGIN);
+    let empty = 0;
+    for (const m of mentions.in('purpose.empty', span.sentence)) if (contains(span, m)) empty += m.end - m.start;
+    const vague = empty > 0 && span.end - span.start < 2 * empty + VAGUE_MARGIN;
     return {
       text: mentions.document.text.slice(span.start, span.end),
       legalBases: ties.basesOf(span),
@@ -82,9 +82,15 @@ const explicitFirst = (bases: readonly BasisMention[], mentions: Mentions): Basi
 
 /** "Berettiget interesse (holde serveren oppe)": words of its own in brackets, and no article or method. */
 const IN_BRACKETS =
-  /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|se |etter|enligt|efter|interesseav|intresseav)[a-zæøåäö]+ [^()]{5,}\)/;
+  /^ ?\((?!art|bokstav|punkt|nr|jf|gdpr|dataskydd|personvern|se |etter|enligt|efter|interesseav|intresseav|(?:[a-zæøåäö]+ )?(?:(?:beretti|berätti|legitim)[a-zæøåäö]* )?in(?:te|t)resse[a-zæøåäö]*\))[a-zæøåäö]+ [^()]{5,}\)/i;
+/** "Berettiget interesse – sikker drift": words of its own behind a dash. */
+const BEHIND_DASH =
+  /^ [–—-] (?!art|bokstav|punkt|nr|jf|gdpr|dataskydd|personvern|se |etter|enligt|efter|interesseav|intresseav)[a-zæøåäö]{5,}/;
 const isSpelledOut = ({ places }: BasisMention, { document }: Mentions): boolean =>
-  places.some(({ end }) => IN_BRACKETS.test(document.text.slice(end, end + MAX_BRACKETS)));
+  places.some(({ end }) => {
+    const behind = document.text.slice(end, end + MAX_BRACKETS);
+    return IN_BRACKETS.test(behind) || BEHIND_DASH.test(behind);
+  });
 
 /** `isOpen`: a basis is asked for and left open, which no share of the others makes good. */
 function factsOf(

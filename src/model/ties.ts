@@ -43,7 +43,7 @@ export class Ties {
       { find: (p) => places.beside(p), isOwn: always },
       { find: (p) => rows.row(p), isOwn: always },
       { find: (p) => places.numbered(p), isOwn: always },
-      { find: (p) => places.label(p), isOwn: never },
+      { find: (p) => places.label(p), isOwn: whereFew },
       { find: (p) => places.besides(p), isOwn: never },
       { find: (p) => places.setApart(p), isOwn: never },
       { find: (p) => places.next(p), isOwn: always },

@@ -102,6 +102,7 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
   if (leadIn && leadIn.kind !== 'heading')
     return opens(block.leadIn!, mentions) ||
+      asksWhy(block.leadIn!, mentions, context) ||
       (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context) && !isValue(block, mentions))
       ? block
       : null;
@@ -284,6 +285,15 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
   if (cell?.column !== 0 || cell.header === null || cell.header === index) return false;
   const headers = [...headersOf(cell, mentions.document)];
   return headers.some((header) => context.within(blocks[header]!, BASIS_QUESTION));
+}
+
+/** "Hvorfor behandler vi opplysningene?": an introduction that asks for purposes, and for nothing else. */
+function asksWhy(leadIn: number, mentions: Mentions, context: Context): boolean {
+  const last = mentions.sentencesOf(leadIn).to - 1;
+  const question = mentions.sentences[last];
+  if (!question || mentions.document.text[question.end - 1] !== '?') return false;
+  const asked = context.within(question, ON_PURPOSES);
+  return asked !== null && opensSentence(asked, mentions) && !context.within(question, BASIS_QUESTION);
 }
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */

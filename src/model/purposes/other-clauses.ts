@@ -71,9 +71,10 @@ export function isBasisItself(span: Span, sentence: number, mentions: Mentions, 
   const { from, to } = mentions.tokensIn(span);
   const { text } = mentions.document;
   if (namesContract(span, sentence, mentions) && mentions.in('basis.heading', sentence).length === 0) return false;
-  // "nødvendig for å oppfylle en avtale"
-  if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from < from && m.to > from)))
-    return true;
+  // "nødvendig for å oppfylle en avtale", but not "nødvendig for å slippe deg inn (avtale)"
+  const runsOver = (m: Mention): boolean =>
+    m.from < from && m.to > from && !text.slice(span.start, m.end).includes('(');
+  if (LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some(runsOver))) return true;
   // "nødvendige for å oppfylle pliktene våre etter barnehageloven"
   const isNeeded = NEEDED.test(mentions.word(from - 1));
   const opensSpan = (m: Mention): boolean => m.from < to && m.to > from && m.from - from <= NEEDED_WORDS;
