@@ -6,7 +6,7 @@ import { ON_PURPOSES } from '../headings.js';
 import { LEGAL_BASES } from '../policy.js';
 import { overlaps } from '../spans.js';
 import { FIRST_WORDS } from './clauses.js';
-import { INFINITIVE } from './words.js';
+import { COORDINATORS, INFINITIVE } from './words.js';
 
 /** A basis in the statute's words begins within so many words of the marker. */
 const STATUTE_WORDS = 7;
@@ -49,9 +49,17 @@ export function isVendors({ sentence, start }: Mention, mentions: Mentions): boo
   );
 }
 
-/** Keeping data safe, or the reader's privacy, is owed anyway. */
+/** Keeping data safe, or the reader's privacy, is owed anyway; not "for å følge bruken og lagre noen opplysninger", which tells an aim first. */
 export const isPledge = (span: Span, sentence: number, mentions: Mentions): boolean =>
-  mentions.in('purpose.none', sentence).some((m) => overlaps(span, m) && !isMeans(m.from, mentions));
+  mentions
+    .in('purpose.none', sentence)
+    .some((m) => overlaps(span, m) && !isMeans(m.from, mentions) && !isSecond(m.from, span, mentions));
+
+const isSecond = (verb: number, span: Span, mentions: Mentions): boolean =>
+  COORDINATORS.has(mentions.word(verb - 1)) && verb - mentions.tokensIn(span).from > SHORTEST_AIM;
+
+/** Words of "for å sende varer". */
+const SHORTEST_AIM = 4;
 
 /** "for å forstå bruken ved å samle inn data": by what an aim is reached says nothing of it. */
 const isMeans = (verb: number, mentions: Mentions): boolean =>
