@@ -71,7 +71,15 @@ const reports = async (rule: string, lang: Lang, passage: string): Promise<boole
   (await resultsOf(rule, lang, passage)).some(({ kind }) => kind === 'fail' || kind === 'review');
 
 describe('passages that tell a rule, and those that only look like it', () => {
-  const groups = ['rights', 'elements', 'senders', 'senders-lawful', 'near-misses', 'plain-words'].flatMap(read);
+  const groups = [
+    'rights',
+    'elements',
+    'senders',
+    'senders-lawful',
+    'senders-rights',
+    'near-misses',
+    'plain-words',
+  ].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {
