@@ -41,6 +41,8 @@ const TELLING = [
  * or the whole sentence, where its occasion or a statute tells the purpose. `listed`: the policy has a list of its purposes.
  */
 export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
+  const aim = listedAim(sentence, mentions);
+  if (aim) return [aim];
   const handed = handedOver(sentence, mentions);
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
@@ -67,6 +69,51 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act', sentence, mentions), mentions, context);
   return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+}
+
+/** "Vi kan bruke dem på følgende måter: Å tilpasse tjenesten. Å sende deg nyheter.": the part of a sentence that is one of them. */
+function listedAim(sentence: number, mentions: Mentions): Span | null {
+  const whole = mentions.sentences[sentence]!;
+  const first = firstListed(sentence, mentions);
+  if (first !== null) return opensAsAim(sentence + 1, mentions) ? { start: first, end: whole.end } : null;
+  let at = sentence;
+  while (at > sentence - LONGEST_ROW && opensAsAim(at, mentions) && mentions.sentences[at - 1]?.block === whole.block)
+    at--;
+  return at < sentence && (endsAsOpening(at, mentions) || firstListed(at, mentions) !== null) ? whole : null;
+}
+
+/** "... på følgende måter:" */
+function endsAsOpening(sentence: number, mentions: Mentions): boolean {
+  const { end } = mentions.sentences[sentence]!;
+  return (
+    mentions.document.text[end - 1] === ':' && mentions.in('purpose.opening', sentence).some((m) => m.end === end - 1)
+  );
+}
+
+/** Where behind the words that open a list, and a colon, an aim begins. */
+function firstListed(sentence: number, mentions: Mentions): number | null {
+  const { end } = mentions.sentences[sentence]!;
+  for (const opening of mentions.in('purpose.opening', sentence)) {
+    const colon = mentions.document.text.slice(opening.start, opening.end + 1).indexOf(':');
+    if (colon < 0) continue;
+    const { from } = mentions.tokensIn({ start: opening.start + colon, end });
+    if (isAimAt(from, sentence, mentions)) return mentions.tokens.starts[from]!;
+  }
+  return null;
+}
+
+/** Sentences that go on with one introduction. */
+const LONGEST_ROW = 12;
+
+function opensAsAim(sentence: number, mentions: Mentions): boolean {
+  const span = mentions.sentences[sentence];
+  return span !== undefined && isAimAt(mentions.tokensIn(span).from, sentence, mentions);
+}
+
+/** "Å sende", "Sende". */
+function isAimAt(token: number, sentence: number, mentions: Mentions): boolean {
+  const verb = INFINITIVE.has(mentions.word(token)) ? token + 1 : token;
+  return mentions.in('purpose.aim', sentence).some((m) => m.from === verb);
 }
 
 /** "Når du melder deg på, lagrer vi navnet. Det bruker vi til å ...": an occasion whose next sentence tells the purpose. */
