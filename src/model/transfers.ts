@@ -9,6 +9,8 @@ import type { Mechanism, Transfer } from './policy.js';
 
 const ON_TRANSFERS = ['transfer.heading', 'recipients.heading'];
 
+const ABROAD = ['transfer.outside', 'transfer.abroad'];
+
 /** A consent that Art. 49(1)(a) GDPR, which asks for an explicit one, does not know. */
 const BY_USE = 'transfer.consent-by-use';
 
@@ -142,7 +144,7 @@ function isDenied(mention: Mention, mentions: Mentions): boolean {
 function speaksOfAbroad(mention: Mention, mentions: Mentions): boolean {
   return [mention.sentence, mention.sentence - 1].some(
     (at) =>
-      mentions.in('transfer.outside', at).length > 0 ||
+      ABROAD.some((concept) => mentions.in(concept, at).length > 0) ||
       (at >= 0 && countriesIn(mentions, mentions.sentences[at]!).some((country) => !country.eea)),
   );
 }
@@ -157,18 +159,19 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
   const besideBasis = new Set(
     bases.filter((basis) => basis.general).map((basis) => mentions.sentences[basis.sentence]!.block),
   );
-  for (const mention of mentions.of('transfer.outside')) {
+  const addOutside = (mention: Mention): void => {
     const { sentence } = mention;
     const isHeading = mentions.document.blocks[mention.block]!.kind === 'heading';
     const label = mentions.document.blocks[mention.block]!.label;
     if (isHeading || (label && mention.end <= label.end) || denies(mention, mentions) || isElsewhere(mention, mentions))
-      continue;
+      return;
     const acts =
       mentions.in('transfer.act', sentence).length > 0 ||
       named.has(sentence) ||
       context.carrying(mention.block, ON_TRANSFERS) !== null;
     if (acts) add({ start: mention.start, end: mention.end, to: placeOf(mention, mentions), sentence });
-  }
+  };
+  for (const mention of mentions.of('transfer.outside')) addOutside(mention);
   const seen = new Set<number>();
   for (const country of countriesIn(mentions, { start: 0, end: mentions.document.text.length })) {
     const sentence = mentions.sentenceOf(country.at);
@@ -189,6 +192,8 @@ function disclosuresIn(mentions: Mentions, context: Context, bases: readonly Bas
         sentence: mention.sentence,
       });
   }
+  // "datamaskiner utenfor landet ditt", where no other place is told
+  if (found.size === 0) for (const mention of mentions.of('transfer.abroad')) addOutside(mention);
   // "Vi bruker EUs standardkontrakter", "X er sertifisert under DPF": whoever needs them sends data out.
   if (found.size === 0)
     for (const { mechanism, start, end, sentence } of bases)
