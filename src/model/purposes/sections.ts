@@ -18,6 +18,8 @@ import {
 import { isAboutRights } from './other-sentences.js';
 import type { PurposeSpan } from './span.js';
 
+/** Headings of sections that, wherever they stand, tell of no purpose. */
+const OTHER_MATTERS = [...OTHER_QUESTIONS, ...ASIDE, 'transfer.heading'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
@@ -167,6 +169,6 @@ function isPartOfAnswer(section: number, mentions: Mentions, context: Context): 
   return (
     !isWhole(above, mentions) &&
     context.within(blocks[question.heading!]!, ON_PURPOSES) !== null &&
-    context.within(blocks[sections[section]!.heading!]!, OTHER_QUESTIONS) === null
+    context.within(blocks[sections[section]!.heading!]!, OTHER_MATTERS) === null
   );
 }
