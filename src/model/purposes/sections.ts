@@ -19,7 +19,7 @@ import { isAboutRights } from './other-sentences.js';
 import type { PurposeSpan } from './span.js';
 
 /** Headings of sections that, wherever they stand, tell of no purpose. */
-const OTHER_MATTERS = [...OTHER_QUESTIONS, ...ASIDE, 'transfer.heading'];
+const OTHER_MATTERS = [...OTHER_QUESTIONS, ...ASIDE, 'transfer.heading', 'purpose.no-title'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
