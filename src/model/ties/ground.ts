@@ -9,6 +9,7 @@ import { stemsIn } from '../purposes/repeats.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { contains, overlaps } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
+import { catalogued } from './catalogue.js';
 
 export const ON_BASES = ['basis.heading'];
 
@@ -85,7 +86,8 @@ export class TieGround {
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
     this.mentions = mentions;
     this.context = context;
-    this.bases = bases.filter((b) => !isByUse(b, mentions));
+    const listed = catalogued(bases, mentions);
+    this.bases = bases.filter((b) => !isByUse(b, mentions) && !listed.has(b));
     this.byUse = bases.filter((b) => isByUse(b, mentions));
     this.purposes = purposes;
     for (const basis of this.bases) {
