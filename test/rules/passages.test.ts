@@ -77,6 +77,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
     'senders',
     'senders-lawful',
     'senders-rights',
+    'senders-details',
     'near-misses',
     'plain-words',
   ].flatMap(read);
