@@ -19,7 +19,9 @@ export function findOfficer(
   names: Names,
   found: readonly FoundContact[],
 ): { dpo: DataProtectionOfficer | null; facts: Facts } {
-  const officers = mentions.of('dpo.mention').filter((mention) => mention.polarity !== 'negated');
+  const officers = mentions
+    .of('dpo.mention')
+    .filter((mention) => mention.polarity !== 'negated' || isInvited(mention, mentions));
   const first = officers[0];
   if (!first) return { dpo: null, facts: {} };
   const own = found.filter((contact) => mentions.document.blocks[contact.block]!.chrome === null);
@@ -52,6 +54,15 @@ export function findOfficer(
     },
     facts: { 'dpo.contact': contacts.map((contact) => contact.evidence) },
   };
+}
+
+/** "Mener du at noe ikke er riktig, ber vi deg kontakte personvernombudet": who is to be contacted is there. */
+function isInvited(officer: Mention, mentions: Mentions): boolean {
+  const told = mentions.in('contact.invitation', officer.sentence);
+  return (
+    mentions.in('dpo.none', officer.sentence).length === 0 &&
+    told.some(({ from, to }) => from < officer.from && to >= officer.from - 1)
+  );
 }
 
 /** The words in which a contact is the officer's: what follows in the block, and the lines below a label, a heading or a full stop. */
