@@ -40,7 +40,7 @@ const MAX_ADDRESS_LINE = 60;
 const PAGE_HEAD =
   /(?:https?:\/\/)?[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}(?:\.[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,40}){1,3}\/(?:[A-Za-zÀ-ÖØ-öø-ɏ\d-]{1,30}\/){0,3}$/;
 /** Heads of the last part of the address of a page on which one writes to those behind it. */
-const PAGES = ['/kontakt', '/contact', '/issues'];
+const PAGES = ['/kontakt', '/contact', '/issues', '/personvernombud', '/dataskyddsombud', '/dpo'];
 const PAGE_TAIL = /^[A-Za-zÀ-ÖØ-öø-ɏ\d-]{0,30}/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
