@@ -11,6 +11,7 @@ const ON_CONTACT = ['controller.role', 'contact.heading', 'contact.invitation'];
 /** Kinds in the order in which a reader is served by them. */
 const ORDER: Readonly<Record<ContactPoint['kind'], number>> = { email: 0, phone: 1, address: 2, form: 3 };
 const OTHERS = ['complaint.authority', 'recipients.heading'];
+const SUPPLIERS = ['vendor.name', 'contact.theirs'];
 
 /** The contacts by which the controller can be reached: those of its own blocks first, page furniture last. */
 export function ownContacts(found: readonly FoundContact[], mentions: Mentions, context: Context): FoundContact[] {
@@ -46,11 +47,11 @@ export function isOthers(
   return other !== null && mentions.in('controller.role', mentions.sentenceOf(other.from)).length === 0;
 }
 
-/** "Klarna, tlf. 21 01 61 00": in its sentence a known supplier is named before it, and nobody says "us". */
+/** "Klarna, tlf. 21 01 61 00": in its sentence a known supplier or "their support" is named before it, and nobody says "us". */
 function isSuppliers({ evidence }: FoundContact, mentions: Mentions): boolean {
   const at = mentions.tokensIn(evidence).from;
   const sentence = mentions.sentenceOf(at);
   if (sentence < 0 || mentions.in('controller.we', sentence).length > 0) return false;
   const { from } = mentions.tokensIn(mentions.sentences[sentence]!);
-  return mentions.marks('vendor.name').subarray(from, at).includes(1);
+  return SUPPLIERS.some((concept) => mentions.marks(concept).subarray(from, at).includes(1));
 }

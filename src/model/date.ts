@@ -196,15 +196,13 @@ class DateFinder {
   /** A line that begins or ends with the date, and speaks of nothing else. */
   #isBare(date: DateFound, block: number): boolean {
     const { from, to } = this.#mentions.tokensIn(this.#mentions.document.blocks[block]!);
-    // "Bergen, 8. april 2019" and below it "Styret"
+    // "Bergen, 8. april 2019" and below it, or behind it where lines run on, "Styret"
     const endsLine = this.#mentions.document.text[this.#mentions.tokens.ends[date.to - 1]!] === '\n';
-    if (
-      (date.from !== from && date.to !== to && !endsLine) ||
-      TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0)
-    )
-      return false;
+    const isInside = date.from !== from && date.to !== to && !endsLine;
+    if (TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0)) return false;
     // "Generalforsamlingen holdes 24. april." is a sentence: places and names are written with a capital.
-    if (!this.#mentions.document.text.startsWith('.', this.#mentions.document.blocks[block]!.end - 1)) return true;
+    const isSentence = this.#mentions.document.text.startsWith('.', this.#mentions.document.blocks[block]!.end - 1);
+    if (!isSentence && !isInside) return true;
     for (let at = from; at < to; at++) if ((at < date.from || at >= date.to) && this.#isPlain(at)) return false;
     return true;
   }

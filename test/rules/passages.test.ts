@@ -77,6 +77,8 @@ describe('passages that tell a rule, and those that only look like it', () => {
     'senders',
     'senders-lawful',
     'senders-rights',
+    'senders-details',
+    'senders-identity',
     'senders-elements',
     'near-misses',
     'plain-words',
