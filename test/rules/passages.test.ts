@@ -78,6 +78,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
     'senders-lawful',
     'senders-rights',
     'senders-elements',
+    'senders-identity',
     'near-misses',
     'plain-words',
   ].flatMap(read);
