@@ -2,7 +2,7 @@
  * The date or version of the policy itself: by a label beside it, in its title, or as a line of its own at the top or bottom. Dates of
  * laws, cases and examples are not the policy's: the nearest thing that a label can be about decides.
  */
-import { isDigit, isLower } from '../language/characters.js';
+import { isDigit, isLower, isUpper } from '../language/characters.js';
 import { type DateFound, datesIn } from '../language/dates.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
@@ -199,12 +199,17 @@ class DateFinder {
     // "Bergen, 8. april 2019" and below it, or behind it where lines run on, "Styret"
     const endsLine = this.#mentions.document.text[this.#mentions.tokens.ends[date.to - 1]!] === '\n';
     const isInside = date.from !== from && date.to !== to && !endsLine;
+    if (isInside && !this.#isCapital(date.to)) return false;
     if (TELLS.some((c) => this.#mentions.inBlock(c, block).length > 0)) return false;
     // "Generalforsamlingen holdes 24. april." is a sentence: places and names are written with a capital.
     const isSentence = this.#mentions.document.text.startsWith('.', this.#mentions.document.blocks[block]!.end - 1);
     if (!isSentence && !isInside) return true;
     for (let at = from; at < to; at++) if ((at < date.from || at >= date.to) && this.#isPlain(at)) return false;
     return true;
+  }
+
+  #isCapital(token: number): boolean {
+    return isUpper(this.#mentions.document.text.charCodeAt(this.#mentions.tokens.starts[token]!));
   }
 
   /** A word in small letters that is more than a preposition or an article. */

@@ -80,6 +80,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
     'senders-details',
     'senders-identity',
     'senders-elements',
+    'senders-identity',
     'near-misses',
     'plain-words',
   ].flatMap(read);
