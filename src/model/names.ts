@@ -211,7 +211,14 @@ export class Names {
         if (this.#continuesForm(end, to)) continue;
         // "Fastighets AB Ekbacken"
         if (end - from === 2 && GENITIVE.test(this.#written(from)) && end < to && this.#gap(end) === ' ')
-          while (end < to && this.#gap(end) === ' ' && this.#isCapital(end) && this.#never[end] === 0) end++;
+          while (
+            end < to &&
+            end - from < MAX_WORDS &&
+            this.#gap(end) === ' ' &&
+            this.#isCapital(end) &&
+            this.#never[end] === 0
+          )
+            end++;
         break;
       }
       const spelt = gap === ' ' || gap === ', ' ? this.#spelt(end, to) : null;

@@ -60,7 +60,7 @@ export class ControllerGround {
   /** Of whatever is said to be run, made or owned by somebody: by whom, key by key. */
   readonly operators = new Map<string, string>();
 
-  /** Names that another role is said to be: "forretningsfører er X". */
+  /** Names that another role is said to be, and their first words: "forretningsfører er X BBL". */
   readonly #hired = new Set<string>();
 
   constructor(
@@ -102,7 +102,7 @@ export class ControllerGround {
         // "Ansvarlig for registeret er X"
         if (roles[cue.from] === 1 && copulas[cue.to - 1] === 1) return [];
         if (name && !inner && copulas[cue.to - 1] === 1 && prepositions[cue.to - 1] === 0)
-          this.#hired.add(keyOf(name.text));
+          for (const short of shortFormsOf(keyOf(name.text))) this.#hired.add(short);
         return name ? [keyOf(name.text)] : [];
       }),
     );
@@ -132,7 +132,8 @@ export class ControllerGround {
     const supplier = this.isSupplier(name) ? RECIPIENT_PENALTY : recipient + doubt;
     // "Google er ansvarlig for ...", "Forretningsfører er X, som også er behandlingsansvarlig for det de gjør" say it of
     // the one named alone, unless it is its own policy.
-    const other = supplier >= RECIPIENT_PENALTY || this.#isHired(key);
+    const isHired = this.#hired.has(key);
+    const other = supplier >= RECIPIENT_PENALTY || isHired;
     if (other && weight === WEIGHT.role && !this.inTitle(key)) return;
     this.found.push({
       name,
@@ -140,7 +141,7 @@ export class ControllerGround {
       way: weight,
       weight:
         weight -
-        Math.max(supplier, this.#isHired(key) ? RECIPIENT_PENALTY : 0) -
+        Math.max(supplier, isHired ? RECIPIENT_PENALTY : 0) -
         (name.domain ? SITE_PENALTY : 0) +
         (this.domains.isOf(key) ? OWN_DOMAIN : 0),
       role,
@@ -148,11 +149,6 @@ export class ControllerGround {
       own: own && !(role && this.recipients.has(key)) && weight >= OWN,
       runs: !role && (weight === WEIGHT.operator || weight === WEIGHT.operatorEntity),
     });
-  }
-
-  /** Whether a name, by itself or as the first word of it, is said to have another role: "forretningsfører er X BBL". */
-  #isHired(key: string): boolean {
-    return this.#hired.has(key) || [...this.#hired].some((hired) => hired.startsWith(`${key} `));
   }
 
   /** Notes that a company runs what bears a name, unless that is a company of its own. */
@@ -276,6 +272,12 @@ export class ControllerGround {
   isSupplier(name: ProperName): boolean {
     return this.#vendors.has(this.mentions.word(name.from));
   }
+}
+
+/** "nordvik bbl" may be called "nordvik" too. */
+function shortFormsOf(key: string): string[] {
+  const words = key.split(' ');
+  return words.map((_, i) => words.slice(0, i + 1).join(' '));
 }
 
 /** Ends like a noun with its article. */
