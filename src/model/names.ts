@@ -26,10 +26,6 @@ export interface ProperName extends Span {
 /** Ends like a word of the language: a noun with its article or in the plural, a participle, an adverb. */
 export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap|else|is|lig|ig|isk|erk?t)$/;
 
-/** "Fastighets", "Byggnads": a trade before its legal form, and no name yet. */
-const GENITIVE =
-  /^(?:Fastighets|Bostads|Byggnads|Handels|Förvaltnings|Industri|Hotell|Skogs|Trafik|Energi|Rederi|Sport)$/;
-
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 /** At most this many words. */
@@ -79,6 +75,8 @@ export class Names {
   readonly #definite: Uint8Array;
   /** Kinds of business: "Kontoret". */
   readonly #trade: Uint8Array;
+  /** A trade before its legal form: "Fastighets AB Ekbacken". */
+  readonly #tradeAhead: Uint8Array;
   /** Words between a place and the word for the organisation ("Nordvik videregående skole"). */
   readonly #adjective: Uint8Array;
   /** Small words inside names: "Norsk Forbund for ...". */
@@ -113,6 +111,7 @@ export class Names {
     this.#known = new Array(mentions.tokens.length);
     this.#organisation = mentions.marks('party.organisation');
     this.#trade = mentions.marks('party.trade');
+    this.#tradeAhead = mentions.marks('party.trade-ahead');
     this.#definite = mentions.marks('party.definite');
     this.#adjective = mentions.marks('party.adjective');
     this.#connector = mentions.marks('party.connector');
@@ -209,8 +208,7 @@ export class Names {
         form = true;
         end++;
         if (this.#continuesForm(end, to)) continue;
-        // "Fastighets AB Ekbacken"
-        if (end - from === 2 && GENITIVE.test(this.#written(from)) && end < to && this.#gap(end) === ' ')
+        if (end - from === 2 && this.#tradeAhead[from] === 1 && end < to && this.#gap(end) === ' ')
           while (
             end < to &&
             end - from < MAX_WORDS &&
