@@ -105,6 +105,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
         add(basis, mention);
     }
   };
+  for (const mention of mentions.of(CONSENT_TOLD)) add('consent', mention);
   for (const basis of LEGAL_BASES) {
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
     addWords(basis, WORDS[basis]);
@@ -172,6 +173,9 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
     (!says('basis.heading') && !says('basis.own') && context.asking(block, ON_CONDITIONS) !== null)
   );
 };
+
+/** "Grunnlaget er samtykket ditt, som du kan trekke tilbake" */
+const CONSENT_TOLD = 'basis.consent.told';
 
 /** Rights that depend on the basis. */
 const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restriction'];

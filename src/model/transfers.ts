@@ -9,6 +9,7 @@ import type { Mechanism, Transfer } from './policy.js';
 
 const ON_TRANSFERS = ['transfer.heading', 'recipients.heading'];
 
+/** Out of the EEA, or out of the reader's own country. */
 const ABROAD = ['transfer.outside', 'transfer.abroad'];
 
 /** A consent that Art. 49(1)(a) GDPR, which asks for an explicit one, does not know. */
@@ -57,6 +58,7 @@ interface Basis extends Span {
   readonly general: boolean;
   /** Clauses that have been repealed. */
   readonly repealed: boolean;
+  /** Read out of what the reader does. */
   readonly byUse: boolean;
 }
 
