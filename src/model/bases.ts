@@ -105,7 +105,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
         add(basis, mention);
     }
   };
-  for (const mention of mentions.of(CONSENT_TOLD)) add('consent', mention);
+  for (const concept of CONSENT_TOLD) for (const mention of mentions.of(concept)) add('consent', mention);
   for (const basis of LEGAL_BASES) {
     for (const mention of mentions.of(`basis.${basis}`)) add(basis, mention);
     addWords(basis, WORDS[basis]);
@@ -174,8 +174,8 @@ const isCondition = (sentence: number, mentions: Mentions, context: Context): bo
   );
 };
 
-/** "Grunnlaget er samtykket ditt, som du kan trekke tilbake" */
-const CONSENT_TOLD = 'basis.consent.told';
+/** "Grunnlaget er samtykket ditt, som du kan trekke tilbake", "når du har samtykket, og du kan ..." */
+const CONSENT_TOLD = ['basis.consent.told', 'basis.consent.given'];
 
 /** Rights that depend on the basis. */
 const CONDITIONAL = ['rights.objection', 'rights.portability', 'rights.restriction'];
