@@ -312,7 +312,8 @@ export class Names {
     const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
     if (!next) return null;
     const country = next.get(this.#mentions.word(at + 1));
-    if (country === undefined || (country === 'DK' && this.#gap(at + 1) !== '/')) return null;
+    // "A/S"; not "vitamin A S"
+    if (country === undefined || (this.#mentions.word(at) === 'a' && this.#gap(at + 1) !== '/')) return null;
     return { words: at + 2 < to && this.#mentions.word(at + 2) === 'c' && this.#gap(at + 2) === '.' ? 3 : 2, country };
   }
 

@@ -74,10 +74,10 @@ export class Ties {
     if (bases.length === 0 && byUse.some(isFramed)) return ['consent'];
     // A table or label that tells the basis of each purpose tells all of them.
     const bought =
-      this.#rows.asked(purpose).length === 0 &&
       byUse.some((b) => b.general) &&
       !bases.includes('consent') &&
-      this.#ground.topicsOf(purpose).includes(SERVICE);
+      this.#ground.topicsOf(purpose).includes(SERVICE) &&
+      this.#rows.asked(purpose).length === 0;
     return bought ? ['consent', ...bases] : bases;
   }
 

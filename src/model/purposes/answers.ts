@@ -1,9 +1,9 @@
 /** What answers the question which purposes: the value of a label, a cell, a list item, a line, a heading. */
 import type { Mention, Mentions } from '../../match/mentions.js';
-import type { Block, Document, Span } from '../../parse/document.js';
+import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isBarePeriod, isOfList } from '../bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from '../bases.js';
-import { type Context, TITLE_SHARE } from '../context.js';
+import { type Context, ownBlocksOf, TITLE_SHARE } from '../context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
 import { sentenceAt } from '../sentence.js';
 import { contains } from '../spans.js';
@@ -256,20 +256,8 @@ export function answeredBy(heading: number, mentions: Mentions, context: Context
 /** Whether a section is nearly all of the policy, so that its heading is its title. */
 export function isWhole(section: number, mentions: Mentions): boolean {
   const { firstBlock, endBlock } = mentions.document.sections[section]!;
-  return endBlock - firstBlock > TITLE_SHARE * lengthOf(mentions.document);
+  return endBlock - firstBlock > TITLE_SHARE * ownBlocksOf(mentions.document);
 }
-
-/** The blocks of a policy, without the page's menus and footer. */
-function lengthOf(document: Document): number {
-  let length = lengths.get(document);
-  if (length === undefined) {
-    length = document.blocks.filter(({ chrome }) => chrome === null).length;
-    lengths.set(document, length);
-  }
-  return length;
-}
-
-const lengths = new WeakMap<Document, number>();
 
 /** "Dersom opplysningene er offentlige": an item that tells when, not why. */
 function isCondition(index: number, mentions: Mentions): boolean {

@@ -85,15 +85,17 @@ function listedAim(sentence: number, mentions: Mentions): Span | null {
 /** "... på følgende måter:" */
 function endsAsOpening(sentence: number, mentions: Mentions): boolean {
   const { end } = mentions.sentences[sentence]!;
-  return (
-    mentions.document.text[end - 1] === ':' && mentions.in('purpose.opening', sentence).some((m) => m.end === end - 1)
-  );
+  return mentions.document.text[end - 1] === ':' && openingsIn(sentence, mentions).some((m) => m.end === end - 1);
 }
+
+/** Words that open a list of aims; not "Vi bruker dem aldri til:". */
+const openingsIn = (sentence: number, mentions: Mentions): readonly Mention[] =>
+  told('purpose.opening', sentence, mentions).filter((m) => !isDenied(m, mentions));
 
 /** Where behind the words that open a list, and a colon, an aim begins. */
 function firstListed(sentence: number, mentions: Mentions): number | null {
   const { end } = mentions.sentences[sentence]!;
-  for (const opening of mentions.in('purpose.opening', sentence)) {
+  for (const opening of openingsIn(sentence, mentions)) {
     const colon = mentions.document.text.slice(opening.start, opening.end + 1).indexOf(':');
     if (colon < 0) continue;
     const { from } = mentions.tokensIn({ start: opening.start + colon, end });

@@ -11,18 +11,18 @@ const MAX_CATEGORIES = 4;
 /** "i Danmark", "for prøver": so many things told of a name. */
 const MAX_QUALIFIERS = 2;
 /** Words that open what a name of a list is for, and how many words they reach at most: "X til drift, Y som lagrer filene". */
-const REACH: Readonly<Record<string, number>> = {
-  til: 5,
-  for: 5,
-  för: 5,
-  ved: 4,
-  vid: 4,
-  om: 4,
-  i: 3,
-  når: 7,
-  när: 7,
-  som: 9,
-};
+const REACH: ReadonlyMap<string, number> = new Map([
+  ['til', 5],
+  ['for', 5],
+  ['för', 5],
+  ['ved', 4],
+  ['vid', 4],
+  ['om', 4],
+  ['i', 3],
+  ['når', 7],
+  ['när', 7],
+  ['som', 9],
+]);
 
 /**
  * Adds a name and what is joined to it: "X (drift), Y til regnskap og Z"; `isSure`: the first is a name, though it heads its sentence.
@@ -63,12 +63,12 @@ export function nextInList(ground: RecipientGround, name: ProperName, to: number
   // "X (Spania) for prøver", "X i Danmark ved bruk av den"
   for (let i = 0; i < MAX_QUALIFIERS && at < to; i++) {
     const gap = ground.gap(at);
-    const reach = gap === ' ' || gap === ') ' ? (REACH[ground.mentions.word(at)] ?? 0) : 0;
+    const reach = gap === ' ' || gap === ') ' ? (REACH.get(ground.mentions.word(at)) ?? 0) : 0;
     if (reach === 0) break;
     const limit = Math.min(to, at + reach);
     for (
       at++;
-      at < limit && ground.gap(at) === ' ' && ground.joins[at] === 0 && !(ground.mentions.word(at) in REACH);
+      at < limit && ground.gap(at) === ' ' && ground.joins[at] === 0 && !REACH.has(ground.mentions.word(at));
       at++
     );
     if (at >= to) return -1;

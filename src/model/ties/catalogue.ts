@@ -1,9 +1,11 @@
 import type { Mentions } from '../../match/mentions.js';
 import type { BasisMention } from '../bases.js';
+import type { LegalBasis } from '../policy.js';
 
 /** So many of the six bases, one item each, are the list of Art. 6(1) GDPR. */
 const LIST = 5;
-const VITAL = 'vital-interests';
+/** A basis for emergencies, which no likeness of words ties to anything. */
+export const VITAL: LegalBasis = 'vital-interests';
 
 /**
  * "Vi kan behandle opplysninger på følgende vilkår:", and below it samtykke, avtale, ..., vitale interesser, one to each item: what the

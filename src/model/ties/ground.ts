@@ -25,9 +25,6 @@ export const MOST_BASES = 2;
 /** A stem of so many characters may be the beginning of a compound ("betaling" in "betalingsformidling"). */
 export const LEADING = 5;
 
-/** A basis for emergencies, which no likeness of words ties to anything. */
-export const VITAL: LegalBasis = 'vital-interests';
-
 /** So many characters may stand before a basis that is the title of its paragraph ("Vår berettigede interesse."). */
 const TITLE = 14;
 

@@ -3,7 +3,8 @@ import type { LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { contains } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
-import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround, VITAL } from './ground.js';
+import { VITAL } from './catalogue.js';
+import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround } from './ground.js';
 
 /** Passages on bases: their stems, and what bases they give. */
 type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
