@@ -31,6 +31,8 @@ export const FACTS = {
   'retention.minor': 'the same of cookies, logs or bookkeeping alone',
   'retention.vague': 'how long data are kept, in empty words',
   'retention.unlimited': 'data are kept without a limit',
+  'retention.one-period': 'how long one thing is kept, where the text says elsewhere that it is another time',
+  'retention.other-period': 'that other time',
   'rights.any': 'any right of the data subject',
   'withdrawal.mailings': 'a way out of mailings that withdraws the only consent',
   'document.date': "the policy's date or version",

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/sentences.js';
 import type { Mention, Mentions } from '../match/mentions.js';
 import { isBarePeriod } from './bare.js';
+import { conflictingPeriods } from './conflicting-periods.js';
 import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import { ON_RIGHTS } from './headings.js';
@@ -73,6 +74,7 @@ export function findRetention(mentions: Mentions, context: Context): { retention
   }
   const concrete = retention.filter((r) => r.period || r.criterion);
   const spans = (list: readonly RetentionMention[]) => list.map((r) => r.evidence);
+  const conflict = conflictingPeriods(retention, mentions);
   return {
     retention,
     facts: {
@@ -80,6 +82,8 @@ export function findRetention(mentions: Mentions, context: Context): { retention
       'retention.minor': spans(concrete.filter((r) => r.minor)),
       'retention.vague': spans(retention.filter((r) => r.vague)),
       'retention.unlimited': spans(retention.filter((r) => r.unlimited)),
+      'retention.one-period': conflict ? [conflict[0]] : [],
+      'retention.other-period': conflict ? [conflict[1]] : [],
     },
   };
 }

@@ -3,6 +3,7 @@
  */
 import type { Mention, Mentions } from '../../match/mentions.js';
 import type { Model } from '../../model/model.js';
+import { overlaps } from '../../model/spans.js';
 import type { Block, Document, Span } from '../../parse/document.js';
 import { type Contacts, contactsOf, isWithin, linkFrom } from './contacts.js';
 
@@ -29,6 +30,7 @@ export function danglingReferences({ mentions }: Model): Span[] {
     ),
     ...missing('reference.date-top', () => hasDate(document)),
     ...unknownNumbers(mentions, contacts),
+    ...missing('reference.annex', (m) => isAnnexed(m, mentions)),
   ]);
   return [...sentences]
     .sort((a, b) => a - b)
@@ -69,6 +71,19 @@ function unknownNumbers(mentions: Mentions, contacts: Contacts): number[] {
       return part !== null && mentions.in('reference.contact', sentence).length > 0 && !isWithin(contacts.any, part);
     })
     .map(({ sentence }) => sentence);
+}
+
+/** Does the numbered annex stand in the text, under its name, or does a link lead to it? One without a number is not looked for. */
+function isAnnexed(annex: Mention, mentions: Mentions): boolean {
+  const { document } = mentions;
+  const number = numberAfter(annex, mentions);
+  if (number === null) return true;
+  const name = new RegExp(`^\\W*${mentions.word(annex.from)} ?${number}(?!\\d)`, 'i');
+  const isNamed = ({ start, end }: Span) => name.test(document.text.slice(start, end));
+  return (
+    document.links.some((link) => overlaps(link, annex) || isNamed(link)) ||
+    document.blocks.some((block) => block.start !== annex.start && isNamed(block))
+  );
 }
 
 /** The whole number that follows "punkt"; of "punkt 4.2" the first. */

@@ -56,7 +56,7 @@ const BARE: readonly BareSlot[] = [
   },
   {
     signs: ['todo', 'tbd', 'fixme'],
-    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+    pattern: /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:TODO|TBD|FIXME)(?!-?[A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
   { signs: ['lorem ipsum'], pattern: /lorem ipsum/i },
   { signs: ['(pla'], pattern: /\((?:placeholder|plassholder|platshållare)\)/i },
@@ -128,7 +128,7 @@ const BARE: readonly BareSlot[] = [
   {
     signs: ['(her ', '(här ', '[●', '[•'],
     pattern:
-      /\((?:her (?:skal|må) (?:det )?(?:inn|stå|skrives|fylles)|her kommer (?:det )?(?:tekst|mer|info)|här (?:ska|måste) (?:det )?(?:in|stå|skrivas|fyllas)|här kommer (?:det )?(?:text|mer|info))(?![a-zæøåäö])|\[[●•]\]/i,
+      /\((?:her (?:skal|må) (?:det )?(?:inn|stå|skrives|fylles)|(?:her|här) (?:skriver|fyller) (?:du|dere|ni) |her kommer (?:det )?(?:tekst|mer|info)|här (?:ska|måste) (?:det )?(?:in|stå|skrivas|fyllas)|här kommer (?:det )?(?:text|mer|info))(?![a-zæøåäö])|\[[●•]\]/i,
   },
   {
     // A date's pattern in place of the date: `Oppdatert: DD.MM.ÅÅÅÅ`.
