@@ -80,10 +80,7 @@ function isAnnexed(annex: Mention, mentions: Mentions): boolean {
   if (number === null) return true;
   const name = new RegExp(`^\\W*${mentions.word(annex.from)} ?${number}(?!\\d)`, 'i');
   const isNamed = ({ start, end }: Span) => name.test(document.text.slice(start, end));
-  return (
-    document.links.some((link) => overlaps(link, annex) || isNamed(link)) ||
-    document.blocks.some((block) => block.start !== annex.start && isNamed(block))
-  );
+  return document.links.some((link) => overlaps(link, annex) || isNamed(link)) || document.blocks.some(isNamed);
 }
 
 /** The whole number that follows "punkt"; of "punkt 4.2" the first. */
