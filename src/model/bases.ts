@@ -100,6 +100,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       if (
         mentions.in('basis.heading', mention.sentence).length > 0 ||
         isLabelled(mention, mentions) ||
+        isFragment(mention.sentence, mentions) ||
         isAnswer(mention, mentions, context)
       )
         add(basis, mention);
@@ -131,14 +132,16 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
 /** "... nødvendig for å oppfylle en rettslig forpliktelse eller for å utføre en oppgave i allmennhetens interesse": what opens the one covers the other. */
 const sharesOpening = (
   { basis, sentence, words }: Pick<BasisMention, 'basis' | 'sentence' | 'words'>,
-  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'words' | 'general'>[],
+  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'words' | 'places' | 'general'>[],
   mentions: Mentions,
 ): boolean =>
   BY_STATUTE.includes(basis) &&
   found.some((b) => {
     if (!b.general || b.sentence !== sentence || !BY_STATUTE.includes(b.basis) || b.words.end > words.start)
       return false;
-    const { from, to } = mentions.tokensIn({ start: b.words.end, end: words.start });
+    // "offentlig myndighet eller en oppgave i allmennhetens interesse" is one basis told twice.
+    const last = Math.max(...b.places.map(({ end }) => end).filter((end) => end <= words.start));
+    const { from, to } = mentions.tokensIn({ start: last, end: words.start });
     return to - from <= GENERAL_REACH && mentions.in('basis.except', sentence).length === 0;
   });
 
@@ -254,6 +257,18 @@ function isAnswer(mention: Mention, mentions: Mentions, context: Context): boole
   // "Nyhetsbrev: samtykke" below a heading that asks for the basis
   const nearest = context.introductions(mention.block).find((span) => span !== block.label);
   return nearest !== undefined && context.within(nearest, BASIS_QUESTION) !== null;
+}
+
+/** The longest sentence that says nothing but a basis. */
+const LONGEST_FRAGMENT = 2;
+
+/** "Feilrapporter brukes til å rette feil. Samtykke.": a sentence without a verb, behind another one. */
+function isFragment(sentence: number, mentions: Mentions): boolean {
+  const { block, start, end } = mentions.sentences[sentence]!;
+  if (mentions.document.blocks[block]!.kind !== 'paragraph' || mentions.sentences[sentence - 1]?.block !== block)
+    return false;
+  const { from, to } = mentions.tokensIn({ start, end });
+  return to - from <= LONGEST_FRAGMENT;
 }
 
 /** "Fakturering. Grunnlag: avtale": the label stands within the block. */

@@ -87,8 +87,9 @@ export class Ties {
   }
 
   #told(purpose: PurposeSpan): LegalBasis[] {
+    const others = this.#places.ofOtherNumbers(purpose);
     for (const { find, isOwn } of this.#ties) {
-      const bases = find(purpose);
+      const bases = find(purpose).filter((basis) => !others.includes(basis));
       if (bases.length === 0) continue;
       const fitting = isOwn(purpose, bases) ? bases : this.#fitting(bases, purpose);
       if (fitting.length > 0 || bases.length <= MOST_BASES) return fitting;

@@ -12,7 +12,8 @@ import { rowLabelOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
 /** The bare word, which a passage on cookies uses of them alone. */
-const CONSENT = 'basis.consent.word';
+const TOOL = 'practice.consent-tool';
+const COOKIE_CONSENT = ['basis.consent.word', 'practice.consent-by-use', TOOL];
 
 /** Each method is one place in which a basis may stand. */
 export class PlaceTies {
@@ -120,6 +121,19 @@ export class PlaceTies {
   numbered(purpose: PurposeSpan): LegalBasis[] {
     const own = placeInList(purpose.block, this.#ground.mentions);
     return own === null ? [] : namesOf(this.#ground.bases.filter((b) => this.#numbersOf(b).includes(own)));
+  }
+
+  /** Bases that the text tells only of other letters or numbers than the purpose's. */
+  ofOtherNumbers(purpose: PurposeSpan): readonly LegalBasis[] {
+    const own = placeInList(purpose.block, this.#ground.mentions);
+    if (own === null) return [];
+    const isOthers = (b: BasisMention): boolean => {
+      const numbers = this.#numbersOf(b);
+      return numbers.length > 0 && !numbers.includes(own);
+    };
+    return namesOf(this.#ground.bases).filter((basis) =>
+      this.#ground.bases.every((b) => b.basis !== basis || isOthers(b)),
+    );
   }
 
   /** What stands before a basis, up to the one before it, or where a sentence begins with its basis what stands behind it. */
@@ -327,7 +341,10 @@ export class PlaceTies {
     const isListed = kind !== 'paragraph';
     const first = isHeaded && !isListed ? firstBlock : purpose.block;
     const end = isHeaded && !isListed ? endBlock : purpose.block + 1;
+    const isNeeded = mentions.in('cookies.needed', purpose.sentence).some((m) => contains(purpose, m));
     const told = this.#consents().filter(({ block, sentence }) => {
+      // What the reader chooses among has none of those that the service needs.
+      if (isNeeded && mentions.in(TOOL, sentence).length > 0) return false;
       const isNear = block >= first && block < end;
       if (!isNear && (isListed || mentions.in('cookies.mention', sentence).length === 0)) return false;
       // "Analysekapsler bruker vi bare med samtykke" says nothing of those that keep the reader logged in.
@@ -343,7 +360,9 @@ export class PlaceTies {
   #consents(): readonly Pick<Mention, 'block' | 'sentence'>[] {
     if (!this.#asked) {
       const { mentions, bases, byUse } = this.#ground;
-      const words = mentions.of(CONSENT).filter((m) => m.polarity !== 'negated' && m.polarity !== 'historical');
+      const words = COOKIE_CONSENT.flatMap((concept) => mentions.of(concept)).filter(
+        (m) => m.polarity !== 'negated' && m.polarity !== 'historical',
+      );
       this.#asked = [...words, ...[...bases, ...byUse].filter((b) => b.basis === 'consent')].filter(
         ({ block }) => mentions.document.blocks[block]!.kind === 'paragraph',
       );
