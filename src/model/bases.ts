@@ -94,7 +94,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
       block: mention.block,
     });
   };
-  const addWords = (basis: LegalBasis, concept: string | undefined, unless?: ReadonlyMap<number, unknown>): void => {
+  const addWords = (basis: LegalBasis, concept: string | undefined, unless?: ReadonlySet<number>): void => {
     for (const mention of concept ? mentions.of(concept) : []) {
       if (unless?.has(mention.sentence)) continue;
       if (
@@ -113,8 +113,11 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   }
   // "Bokstav c og f": below a line that names the article
   for (const basis of LEGAL_BASES) addWords(basis, letterOf(basis));
-  // "Art. 6.1 f (intresset av förmåner i medlemskapet)": beside an article the relation is no answer.
-  for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], lettered);
+  // "Art. 6.1 f (intresset av förmåner i medlemskapet)": beside an article the relation is no answer; "Rettslig forpliktelse (plan- og
+  // bygningsloven)": nor is the statute beside its basis.
+  const cited = new Set(lettered.keys());
+  const named = new Set([...cited, ...found.filter((b) => BY_STATUTE.includes(b.basis)).map((b) => b.sentence)]);
+  for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], BY_STATUTE.includes(basis) ? named : cited);
   return found
     .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
     .map((b) => ({
@@ -198,6 +201,7 @@ function generalOpening(basis: LegalBasis, mention: Mention, mentions: Mentions)
       (basis !== 'legal-obligation' || m.from <= mention.from) &&
       mention.from <= m.to + GENERAL_REACH &&
       !isExcepted(m, mention, mentions) &&
+      !isForOneMatter(m, mentions) &&
       !namesMatter(m, mentions),
   );
   return (
@@ -237,6 +241,12 @@ const ANY_MATTER = (
   'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
   'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
 ).split(' ');
+
+/** "Behandling av personuppgifter för marknadsföring sker med stöd av en intresseavvägning" is of the matter behind its opening. */
+const isForOneMatter = ({ to }: Mention, mentions: Mentions): boolean =>
+  OF_MATTER.has(mentions.word(to)) && namesMatter({ from: to + 1, to: to + 2 }, mentions);
+
+const OF_MATTER = new Set(['for', 'för', 'ved', 'vid']);
 
 /** "All behandling bygger på avtalen, unntatt nyhetsbrevet, som bygger på samtykke" */
 const isExcepted = (opening: Mention, { from, sentence }: Mention, mentions: Mentions): boolean =>
@@ -314,12 +324,16 @@ export function basesAmong(mentions: Mentions, span: Span, asked: boolean): Lega
     }
     return false;
   };
-  const told = LEGAL_BASES.filter(
-    (basis) => said(basis, `basis.${basis}`) || (asked && said(basis, letterOf(basis))) || said(basis, WORDS[basis]),
+  const stated = LEGAL_BASES.filter(
+    (basis) => said(basis, `basis.${basis}`) || (asked && said(basis, letterOf(basis))),
   );
-  const isAsked = asked && cited.length === 0;
+  // "Allmänt intresse, 7 kap. patientdatalagen": the statute is that of the task.
+  const isOfTask = (basis: LegalBasis): boolean => basis === 'legal-obligation' && stated.includes('public-task');
+  const told = LEGAL_BASES.filter((basis) => stated.includes(basis) || (!isOfTask(basis) && said(basis, WORDS[basis])));
+  const isAsked = (basis: LegalBasis): boolean =>
+    asked && cited.length === 0 && !(BY_STATUTE.includes(basis) && BY_STATUTE.some((other) => told.includes(other)));
   return LEGAL_BASES.filter(
-    (basis) => !isOutcited(basis, cited) && (told.includes(basis) || (isAsked && said(basis, ANSWERS[basis]))),
+    (basis) => !isOutcited(basis, cited) && (told.includes(basis) || (isAsked(basis) && said(basis, ANSWERS[basis]))),
   );
 }
 

@@ -57,9 +57,13 @@ export function finishBlocks(drafts: Draft[], text: string): void {
   }
 }
 
-/** Characters and words of a bold lead that is a label, at most. */
+/** Characters and words of a bold lead that is a label, at most; a longer one is a title, if nobody speaks in it. */
 const MAX_LEAD = 60;
 const MAX_LEAD_WORDS = 5;
+const MAX_TITLE_WORDS = 9;
+/** "Vi selger aldri opplysningene dine." is a sentence. */
+const SPEAKING =
+  /(?:^| )(?:vi|du|dere|jeg|jag|ni|man|det|den|de|dette|detta|er|är|kan|har|skal|ska|ikke|inte|aldri|aldrig)(?: |$)/i;
 
 /** Where bold first words that a full stop sets off ("**Betaling.** Vi ...") end, or -1. */
 function leadEnd(draft: Draft, text: string): number {
@@ -67,7 +71,10 @@ function leadEnd(draft: Draft, text: string): number {
   const end = draft.start + draft.lead;
   if (end + 1 >= draft.end) return -1;
   const stop = '.?'.includes(text[end - 1]!) ? end - 1 : '.?'.includes(text[end]!) ? end : -1;
-  return stop > 0 && text.slice(draft.start, stop).split(' ').length <= MAX_LEAD_WORDS ? stop : -1;
+  if (stop <= 0) return -1;
+  const lead = text.slice(draft.start, stop);
+  const words = lead.split(' ').length;
+  return words <= MAX_LEAD_WORDS || (words <= MAX_TITLE_WORDS && !SPEAKING.test(lead)) ? stop : -1;
 }
 
 /** A label starts after an emoji or stray asterisks, but with its bracket or quotation mark. */

@@ -17,6 +17,15 @@ const FIELD_WORDS = new Set(FIELDS.split(' '));
 const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt dine deres your'.split(' '));
 /** An instruction to whoever fills it in, and no remark to the reader: `[Hvis aktuelt: ...]`, not `[hvis du er medlem]`. */
 const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett|[Ss]ätt|SETT|SÄTT|INSERT|INFOGA|FYLL) /;
+/** What the writer was to do with the brackets, or with what stands in them. */
+const EDITING =
+  /(?:slett|stryk|fjern|ta bort|byt|bytt|velg|välj|justera?|kontroller[a]?|tilpass|anpassa|fyll(?: inn| i)?|sett inn|sätt in) (?:[a-zæøåäö]+ ){0,4}(?:som|hvis|om|ut|mot|inn|i|alternativ|det|etter|efter|med)(?![a-zæøåäö])|(?:ikke|ej|inte) (?:aktuelt|aktuellt|relevant)|(?:lenke|länk) (?:mangler|saknas)/i;
+/** One of several to choose among: `[Klarna/Svea/Qliro]`, `[är / är inte]`, `[Skola24 / SchoolSoft]`. */
+const ALTERNATIVES =
+  /^(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ0-9]+(?:\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)+|(?![Jj]a |[Nn]e[ij] )[^/]{2,30}(?: \/ [^/]{2,30})+)$/u;
+/** A number that was to be decided, with its unit behind the brackets: `[12] måneder`. */
+const UNDECIDED =
+  /^ (?:år|mnd|måneder|månader|dager|dagar|uker|veckor|timer|timmar|arbetsdagar|virkedager)(?![a-zæøåäö])/;
 /** Words in brackets among which a common word names a field. */
 const FEW = 3;
 /** Compounds that end so name a field, too: `Vertsleverandør`, `Firmanavn`, `Företagsnamn`. */
@@ -28,7 +37,7 @@ const NO_FIELD =
 const NO_SLOT =
   /^\/?(?:les|lese|se|sjå|klikk|trykk|kontakt oss|kontakta oss|läs|last ned|ladda ner|gå til|gå till|meld|anmäl|hent|hämta|åpne|öppna|vis|visa|tilbake|tillbaka|lukk|stäng|godta|godkjenn|godkänn|acceptera|aksepter|avvis|neka|email.protected|e-?post(?:en)? (?:er )?(?:beskyttet|skyddad)|epost skyddad|address|label|time|title)(?![a-zæøåäö])/i;
 
-const BRACKETS = /\[([^[\]\n]{2,200})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
+const BRACKETS = /\[([^[\]\n]{1,200})\]|\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{3,40})\}|<([^<>\n]{3,40})>/g;
 const CAPITALS = /^(?=(?:.*[A-ZÀ-ÖØ-Þ]){3})[A-ZÀ-ÖØ-Þ0-9 .,/@_+&:-]+$/u;
 /** Directives of template languages and what a site's generator fills in, which are no text: `{{> footer}}`, `{{#if}}`, `{{ site.email }}`, `{{ 'a' | t }}`. */
 const DIRECTIVE = /^\s*[>#/!^&%@$]|[.('"|]|^\s*(?:else|end|if|for|include)\b/;
@@ -52,7 +61,7 @@ const BARE: readonly BareSlot[] = [
   {
     signs: ['xx'],
     pattern:
-      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:(?:xx|XX)+|-(?:xxxx|XXXX))|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
+      /(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9])(?:\d[\d -]*\d(?:x{2,}|X{2,})(?:-(?:xxxx|XXXX))?|\d{6}-(?:xxxx|XXXX)|xx(?: xx){2,})(?![A-Za-zÀ-ÖØ-öø-ɏ0-9])/u,
   },
   {
     signs: ['todo', 'tbd', 'fixme'],
@@ -120,8 +129,9 @@ const BARE: readonly BareSlot[] = [
       /(?:på|til|till|via|hos|av|er|är|i|etter|efter) \((?:e-?post(?:adress(?:e|en)?)?|mejladress|telefon(?:nummer)?|adress(?:e|en)?|navn|namn|dato|datum|antall|antal|(?:firma|selskaps|forenings|företags|förenings|bolags)(?:navn|namn|ets navn|ets namn))\)/i,
   },
   {
-    signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä'],
-    pattern: /\((?:fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60}\)/i,
+    signs: ['(fyll', '(se', '(sä', '(sk', '(inf', '(le', '(lä', '(sl', '(st', '(by', '(ta '],
+    pattern:
+      /\((?:(?:bytt|byt) ut(?: [^()]{2,60})?|(?:(?:slett|stryk|ta bort|fjern) (?:hvis|om|det)|fyll (?:inn|i)|sett inn|sätt in|skriv inn|infoga|legg inn|lägg in) [^()]{2,60})\)/i,
   },
   { signs: [': dat'], pattern: /: ?(?:DATO|DATUM)(?=\s*(?:\n|$))/ },
   // What is to come: "(her skal det stå hvem som ...)", and a bullet for a number.
@@ -184,10 +194,15 @@ function isBracketed(document: Document, span: Span): boolean {
     if (double !== undefined) {
       if (!DIRECTIVE.test(double)) return true;
     } else if (single !== undefined) {
-      if (CAPITALS.test(single) || /^[a-z]+(?:_[a-z]+)+$/.test(single)) return true;
+      if (CAPITALS.test(single) || /^[a-z]+(?:_[a-z]+)+$/.test(single) || FIELD_WORDS.has(single)) return true;
     } else if (angled !== undefined) {
       if (isField(angled) && !/[:@/=]/.test(angled)) return true;
-    } else if (square !== undefined && isField(square) && !isLinked(document, at, at + all.length)) return true;
+    } else if (
+      square !== undefined &&
+      (isField(square) || (/^\d{1,3}$/.test(square) && UNDECIDED.test(text.slice(match.index + all.length)))) &&
+      !isLinked(document, at, at + all.length)
+    )
+      return true;
   }
   return false;
 }
@@ -205,15 +220,15 @@ const LONGEST_FIELD = 60;
 /** Is this the name of a field, or an instruction to fill it in? */
 function isField(content: string): boolean {
   const inner = content.trim();
-  if (inner.length > LONGEST_FIELD) return CAPITALS.test(inner);
+  if (inner.length > LONGEST_FIELD) return CAPITALS.test(inner) || EDITING.test(inner);
   if (NO_FIELD.test(inner) || NO_SLOT.test(inner)) return false;
   if (CAPITALS.test(inner)) return true;
-  if (/^\+?\d[\d ]{6,}$/.test(inner) || /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ]+$/u.test(inner))
-    return true;
+  if (/^\+?\d[\d ]{6,}$/.test(inner) || ALTERNATIVES.test(inner)) return true;
   const words = inner.toLowerCase().split(/[\s_/.,]+/);
   const isShort = words.length <= FEW;
   return (
     INSTRUCTION.test(inner) ||
+    EDITING.test(inner) ||
     words.some((word) => FIELD_WORDS.has(word) || FIELD_ENDINGS.test(word) || (isShort && COMMON_WORDS.has(word)))
   );
 }

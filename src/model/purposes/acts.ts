@@ -25,7 +25,7 @@ const OTHER_MATTERS = [
 export function isFounded(sentence: number, mentions: Mentions, context: Context): boolean {
   const span = mentions.sentences[sentence]!;
   const { from, to } = mentions.tokensIn(span);
-  if (to - from <= SHORTEST_FOUNDED) return false;
+  if (to - from <= SHORTEST_FOUNDED || mentions.in('basis.general-behind', sentence).length > 0) return false;
   const isTopic = AIMING.has(mentions.word(from)) && mentions.in('basis.of-topic', sentence).length > 0;
   const first = isTopic ? from + 1 : from;
   const isMatter = isTopic && namesMatter({ from: first, to: first + 1 }, mentions);
@@ -62,6 +62,7 @@ export function casesIn(sentence: number, mentions: Mentions, context: Context):
   if (
     !(tellsBasis(sentence, mentions) || (goesOn(sentence, mentions) && tellsBasis(sentence - 1, mentions))) ||
     context.asking(whole.block, PURPOSE_OR_BASIS) === null ||
+    context.carrying(whole.block, OTHER_MATTERS) !== null ||
     RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
   )
     return [];

@@ -5,6 +5,7 @@ import { isBareBasis, isBarePeriod, isOfList } from '../bare.js';
 import { BASIS_QUESTION, basesAmong, namesData, namesMatter, PURPOSE_OR_BASIS } from '../bases.js';
 import { type Context, ownBlocksOf, TITLE_SHARE } from '../context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
+import { LEGAL_BASES } from '../policy.js';
 import { sentenceAt } from '../sentence.js';
 import { contains } from '../spans.js';
 import { headersOf, rowLabelOf, rowOf } from '../tables.js';
@@ -39,6 +40,8 @@ export const OTHER_QUESTIONS = ['data.heading', 'recipients.heading', 'retention
 const LONGEST_EXAMPLE = 7;
 /** An introduction of what the reader may or must do: "Du kan:". */
 const OF_READER = ['purpose.reader-act', 'rights.claim', 'polarity.negation'];
+/** Words of a line that asks as a label does, before a list. */
+const LONGEST_LABEL = 4;
 /** A line of no more words that asks for something is nothing but the question. */
 const LONGEST_QUESTION = 2;
 /** What a line may begin with that names a purpose, and ends with a full stop. */
@@ -100,6 +103,7 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
   const isProse = to - from > LONGEST_ANSWER && wordsIn(firstSentence(block, mentions), mentions) > LONGEST_ANSWER;
   if (isProse && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
+  if (leadIn && leadIn.kind !== 'heading' && isBasisOf(block.leadIn!, index, mentions, context)) return null;
   if (leadIn && leadIn.kind !== 'heading')
     return opens(block.leadIn!, mentions) ||
       asksWhy(block.leadIn!, mentions, context) ||
@@ -118,6 +122,40 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
       !context.within(block, OTHER_QUESTIONS));
   if (!isBare || isValue(block, mentions)) return null;
   return isUnderQuestion(block.section, mentions, context) || isUnderBasis(index, mentions, context) ? block : null;
+}
+
+/** Verbs of the statute's bases: "utføre en oppgave i allmennhetens interesse". */
+const FULFILLING = new Set([
+  'oppfylle',
+  'utføre',
+  'utøve',
+  'ivareta',
+  'beskytte',
+  'verne',
+  'uppfylla',
+  'fullgöra',
+  'utföra',
+  'utöva',
+  'skydda',
+]);
+/** Words from such a verb to what names the basis. */
+const MOST_BEFORE = 4;
+
+/** "Grunnlaget er at behandlingen er nødvendig for å", and in a list below it "oppfylle en rettslig forpliktelse". */
+function isBasisOf(leadIn: number, index: number, mentions: Mentions, context: Context): boolean {
+  const { from: first, to: last } = mentions.sentencesOf(leadIn);
+  const { from } = mentions.tokensIn(mentions.document.blocks[index]!);
+  const sentence = mentions.sentencesOf(index).from;
+  return (
+    last > first &&
+    context.within(mentions.sentences[last - 1]!, BASIS_QUESTION) !== null &&
+    context.within(mentions.sentences[last - 1]!, ON_PURPOSES) === null &&
+    LEGAL_BASES.some((basis) =>
+      mentions
+        .in(`basis.${basis}`, sentence)
+        .some((m) => m.from - from <= (FULFILLING.has(mentions.word(from)) ? MOST_BEFORE : 0)),
+    )
+  );
 }
 
 /** "Avtale", and in a list below it what is done on it. */
@@ -198,6 +236,9 @@ export function isAimed(index: number, mentions: Mentions): boolean {
   return mentions.in('purpose.marker', mentions.sentencesOf(index).from).some((m) => m.start - block.start <= BULLET);
 }
 
+/** Ends what announces kinds of data: "Denne informasjonen kan omfatte:" */
+const ON_INFORMATION = /\binforma(?:sjon|tion)|\bdata\b/i;
+
 /** Whether an item below a heading that asks for purposes is one: it begins so, or its introduction ("Nokre døme:") asks for nothing else. */
 function goesOnWith(index: number, mentions: Mentions, context: Context): boolean {
   const block = mentions.document.blocks[index]!;
@@ -214,6 +255,7 @@ function goesOnWith(index: number, mentions: Mentions, context: Context): boolea
   return (
     wordsIn(last, mentions) <= LONGEST_EXAMPLE &&
     !namesData(mentions.tokensIn(last), mentions) &&
+    !ON_INFORMATION.test(mentions.document.text.slice(last.start, last.end)) &&
     !mentions.in('purpose.we', from).some((m) => opensSentence(m, mentions)) &&
     !context.within(first, OF_READER)
   );
@@ -275,21 +317,28 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
   return headers.some((header) => context.within(blocks[header]!, BASIS_QUESTION));
 }
 
-/** "Hvorfor behandler vi opplysningene?": an introduction that asks for purposes, and for nothing else. */
+/** "Hvorfor behandler vi opplysningene?", "Formål og grunnlag:": an introduction that asks for purposes, and tells nothing. */
 function asksWhy(leadIn: number, mentions: Mentions, context: Context): boolean {
   const last = mentions.sentencesOf(leadIn).to - 1;
   const question = mentions.sentences[last];
-  if (!question || mentions.document.text[question.end - 1] !== '?') return false;
+  if (!question) return false;
   const asked = context.within(question, ON_PURPOSES);
+  const mark = mentions.document.text[question.end - 1];
+  if (mark === ':')
+    return asked !== null && opensSentence(asked, mentions) && wordsIn(question, mentions) <= LONGEST_LABEL;
+  if (mark !== '?') return false;
   return asked !== null && opensSentence(asked, mentions) && !context.within(question, BASIS_QUESTION);
 }
+
+const PREPOSITIONS = new Set(['for', 'til', 'för', 'till']);
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */
 function opens(leadIn: number, mentions: Mentions): boolean {
   const block = mentions.document.blocks[leadIn]!;
   const { to } = mentions.tokensIn(block);
-  // "Vi bruker ingen kapsler til sporing." is a sentence.
+  // "Vi bruker ingen kapsler til sporing." is a sentence, and "... det de ble samlet inn for." ends with its verb's preposition.
   const isClosed = mentions.document.text[block.end - 1] === '.';
+  if (isClosed && PREPOSITIONS.has(mentions.word(to - 1))) return false;
   return mentions
     .inBlock('purpose.opening', leadIn)
     .some((m) => to - m.to <= (isClosed || UNFINISHED.has(mentions.word(m.to - 1)) ? 0 : WORDS_BEHIND));

@@ -1,9 +1,11 @@
 /** Purposes that headings and labels name, and what stands below tells. */
 import type { Mentions } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
-import { BASIS_QUESTION } from '../bases.js';
+import { isBareBasis } from '../bare.js';
+import { BASIS_QUESTION, isData } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES } from '../headings.js';
+import { LEGAL_BASES } from '../policy.js';
 import { rowLabelOf } from '../tables.js';
 import {
   ASIDE,
@@ -23,7 +25,10 @@ const OTHER_MATTERS = [...OTHER_QUESTIONS, ...ASIDE, 'transfer.heading', 'purpos
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
 /** What no sentence holds that tells more of the purpose that its label names. */
-const NO_TITLE = ['polarity.negation', 'purpose.none'];
+const DENIED = 'polarity.negation';
+const PLEDGED = 'purpose.none';
+/** The basis that the law's own list has, and hardly any policy relies on. */
+const VITAL = ['basis.vital-interests'];
 /** A section with more blocks than this is no card of one service. */
 const LONGEST_CARD = 10;
 /** Characters of a heading with a sentence below it that still point at one place. */
@@ -33,15 +38,31 @@ const LONGEST_TITLED = 450;
 export function titledParagraph(index: number, mentions: Mentions, context: Context): Span | null {
   const { kind, label, section, start, end } = mentions.document.blocks[index]!;
   if (kind !== 'paragraph' || !label || context.within(label, OTHER_QUESTIONS)) return null;
-  if (context.within(label, ON_CONTACT)) return null;
+  if (context.within(label, ON_CONTACT) || isOfData(label, mentions)) return null;
   if (isWhole(section, mentions) || !isUnderQuestion(section, mentions, context)) return null;
   const { from, to } = mentions.sentencesOf(index);
   const first = mentions.sentences[from]!;
   // A label that a full stop ends is a sentence of its own.
   const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
-  if (NO_TITLE.some((c) => mentions.in(c, from).length + mentions.in(c, second).length > 0)) return null;
+  // "Uppgift av allmänt intresse. Exempelvis undervisning i skolan"
+  if (isBareBasis(label, mentions) || context.within(label, VITAL)) {
+    const examples = mentions.sentences[second]!;
+    const isExample = mentions.in('purpose.example', second).some((m) => m.start === examples.start);
+    return isExample && second > from ? { start: examples.start, end: examples.end } : null;
+  }
+  // "Medlemskap. Vi behandler opplysningene for å oppfylle avtalen": words of processing that tell a basis
+  const isFounded = LEGAL_BASES.some((basis) => mentions.inBlock(`basis.${basis}`, index).length > 0);
+  const says = (concept: string): boolean =>
+    mentions.in(concept, from).length + mentions.in(concept, second).length > 0;
+  if (says(DENIED) || (says(PLEDGED) && !isFounded)) return null;
   return { start, end: Math.min(end, mentions.sentences[second]!.end) };
 }
+
+/** "Uppgifter: namn, adress" */
+const isOfData = (label: Span, mentions: Mentions): boolean => {
+  const { from, to } = mentions.tokensIn(label);
+  return to - from === 1 && isData(mentions.word(from));
+};
 
 /**
  * What sections that go through one service or errand each, by labels such as "Opplysninger:" and "Grunnlag:", are about: the sentence
@@ -57,7 +78,7 @@ export function cards(
   return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
     const first = firstBlock + 1;
     if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
-    if (isWhole(index, mentions)) return [];
+    if (isWhole(index, mentions) || context.within(blocks[heading]!, BASIS_QUESTION)) return [];
     let labels = 0;
     let onBasis = false;
     for (let at = first; at < endBlock; at++) {

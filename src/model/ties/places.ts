@@ -1,7 +1,7 @@
 import type { Mention } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
 import { isBareBasis, isBriefBasis, isOfList } from '../bare.js';
-import { BASIS_QUESTION, type BasisMention, basesAmong, namesMatter } from '../bases.js';
+import { BASIS_QUESTION, type BasisMention, BY_STATUTE, basesAmong, namesMatter } from '../bases.js';
 import { ON_PURPOSES } from '../headings.js';
 import type { LegalBasis } from '../policy.js';
 import { numbersIn, placeInList } from '../purposes/numbers.js';
@@ -91,14 +91,21 @@ export class PlaceTies {
     sharing: readonly PurposeSpan[],
   ): readonly BasisMention[] {
     if (given.length === 0) return [];
-    if (given.some((b) => b.basis !== 'contract' || b.general || this.#ground.speaksOfBasis(b.evidence))) return [];
+    const isIncidental = ({ basis, general, evidence }: BasisMention): boolean =>
+      (basis === 'contract' || BY_STATUTE.includes(basis)) && !general && !this.#ground.speaksOfBasis(evidence);
+    if (!given.every(isIncidental)) return [];
     if (!given.every((b) => sharing.some((p) => contains(p, b.words)))) return [];
-    return this.#ground.bases.filter(
+    const stated = this.#ground.bases.filter(
       (b) =>
         b.block === purpose.block &&
         b.sentence !== purpose.sentence &&
         (b.general || this.#ground.speaksOfBasis(b.evidence)),
     );
+    // A duty gives way only to how the next sentence names it: "... etter folketrygdloven. Grunnlaget er rettslig forpliktelse."
+    const isDuty = given.some((b) => BY_STATUTE.includes(b.basis));
+    const next = stated.filter((b) => b.sentence === purpose.sentence + 1);
+    if (!isDuty) return stated;
+    return next.some((b) => BY_STATUTE.includes(b.basis)) ? next : [];
   }
 
   /** "Journalføring – lovpålagt", "Samtykke: nyhetsbrev": all that its line says besides is the basis. */

@@ -8,6 +8,7 @@ import { contains } from '../spans.js';
 import { headersOf, rowOf } from '../tables.js';
 import { namesOf, type TieGround } from './ground.js';
 
+const ON_DATA = ['data.heading'];
 /** The longest cell, in words, that says no more than that it says nothing: "ikke avklart, tas opp i styret". */
 const LONGEST_OPEN = 6;
 
@@ -79,6 +80,9 @@ export class RowTies {
       const named = basesAmong(this.#ground.mentions, span, true);
       return named.length > 0 ? named : byLetters(this.#ground.mentions.document.text.slice(span.start, span.end));
     }
+    // "Köp" below "Kategorier av personuppgifter"
+    if (header !== null && this.#ground.context.within(this.#ground.mentions.document.blocks[header]!, ON_DATA))
+      return [];
     const told = namesOf(this.#ground.bases.filter((b) => contains(span, b.evidence)));
     return told.length === 0 && isBareBasis(span, this.#ground.mentions)
       ? basesAmong(this.#ground.mentions, span, true)

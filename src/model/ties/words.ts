@@ -179,8 +179,15 @@ export class WordTies {
       this.#ground.beside(basis).filter((b) => this.#ground.opensMatter(b)).length > 1
     )
       return this.#ground.topicsBeside(basis);
-    if (this.#ground.mentions.in('purpose.reference', basis.sentence).length === 0) return [];
+    if (this.#ground.mentions.in('purpose.reference', basis.sentence).length === 0) return this.#subject(basis);
     const { heading } = sections[block.section]!;
     return heading === null ? [] : this.#ground.topicsOf(blocks[heading]!);
+  }
+
+  /** "Behandlingen for markedsføring skjer på grunnlag av samtykke": topics of what stands before the one basis of a sentence. */
+  #subject(basis: BasisMention): readonly string[] {
+    if (basis.general || this.#ground.beside(basis).length > 1) return [];
+    const before = { start: basis.evidence.start, end: basis.words.start };
+    return this.#ground.topicsOf(before).filter((topic) => topic !== SERVICE);
   }
 }
