@@ -103,7 +103,13 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
   const isProse = to - from > LONGEST_ANSWER && wordsIn(firstSentence(block, mentions), mentions) > LONGEST_ANSWER;
   if (isProse && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
-  if (leadIn && leadIn.kind !== 'heading' && isBasisOf(block.leadIn!, index, mentions, context)) return null;
+  if (
+    leadIn &&
+    leadIn.kind !== 'heading' &&
+    asksBasis(block.leadIn, mentions, context) &&
+    opensAsBasis(index, mentions)
+  )
+    return null;
   if (leadIn && leadIn.kind !== 'heading')
     return opens(block.leadIn!, mentions) ||
       asksWhy(block.leadIn!, mentions, context) ||
@@ -141,21 +147,20 @@ const FULFILLING = new Set([
 /** Words from such a verb to what names the basis. */
 const MOST_BEFORE = 4;
 
-/** "Grunnlaget er at behandlingen er nødvendig for å", and in a list below it "oppfylle en rettslig forpliktelse". */
-function isBasisOf(leadIn: number, index: number, mentions: Mentions, context: Context): boolean {
-  const { from: first, to: last } = mentions.sentencesOf(leadIn);
+/** "Oppfylle en rettslig forpliktelse": a block that begins as the statute's list of bases does. */
+export function opensAsBasis(index: number, mentions: Mentions): boolean {
   const { from } = mentions.tokensIn(mentions.document.blocks[index]!);
+  const most = FULFILLING.has(mentions.word(from)) ? MOST_BEFORE : 0;
   const sentence = mentions.sentencesOf(index).from;
-  return (
-    last > first &&
-    context.within(mentions.sentences[last - 1]!, BASIS_QUESTION) !== null &&
-    context.within(mentions.sentences[last - 1]!, ON_PURPOSES) === null &&
-    LEGAL_BASES.some((basis) =>
-      mentions
-        .in(`basis.${basis}`, sentence)
-        .some((m) => m.from - from <= (FULFILLING.has(mentions.word(from)) ? MOST_BEFORE : 0)),
-    )
-  );
+  return LEGAL_BASES.some((basis) => mentions.in(`basis.${basis}`, sentence).some((m) => m.from - from <= most));
+}
+
+/** "Grunnlaget er at behandlingen er nødvendig for å:", and nothing on purposes: an introduction of such a list. */
+export function asksBasis(leadIn: number | null, mentions: Mentions, context: Context): boolean {
+  if (leadIn === null) return false;
+  const { from, to } = mentions.sentencesOf(leadIn);
+  const last = mentions.sentences[to - 1];
+  return to > from && context.within(last!, BASIS_QUESTION) !== null && context.within(last!, ON_PURPOSES) === null;
 }
 
 /** "Avtale", and in a list below it what is done on it. */

@@ -5,6 +5,7 @@ import { isBareBasis, isBriefBasis, speaks } from '../bare.js';
 import { BASIS_QUESTION, namesMatter } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_RIGHTS } from '../headings.js';
+import { asksBasis, opensAsBasis } from './answers.js';
 
 /** Between what is done and its basis, where nothing else is told. */
 const BETWEEN = /: | [–—-] | \((?=[^()]*\)[.;,]?\s*$)|\. /;
@@ -36,7 +37,9 @@ export function pairedItems(
   const found = new Map<number, Span>();
   for (const items of lists.values()) {
     if (items.length < ASKED || context.carrying(items[0]!, ON_RIGHTS)) continue;
+    const isOfBases = asksBasis(mentions.document.blocks[items[0]!]!.leadIn, mentions, context);
     const matters = items.flatMap((index): [number, Span][] => {
+      if (isOfBases && opensAsBasis(index, mentions)) return [];
       const matter = matterOf(mentions.document.blocks[index]!, mentions, context);
       return matter ? [[index, matter]] : [];
     });
