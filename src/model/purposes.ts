@@ -21,7 +21,7 @@ export interface PurposeFindings {
 }
 
 /** A policy that ties this share of its purposes to a basis ties them all: the rest are readings of prose too fine for a lawyer. */
-const ALL_TIED = 0.85;
+const ALL_TIED = 0.87;
 /** Letters of an interest in brackets. */
 const MAX_BRACKETS = 120;
 /** A purpose is vague as a whole where, but for so many characters, vague words are half of it. */

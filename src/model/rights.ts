@@ -43,7 +43,9 @@ export function findRights(mentions: Mentions, context: Context, contacts: reado
 function findMailingsWithdrawn(mentions: Mentions): Mention[] {
   const consents = mentions.of('consent.word').filter(({ polarity }) => polarity !== 'negated');
   const bases = mentions.of('basis.consent');
-  const areMailings = bases.every(({ block }) => mentions.inBlock('marketing.disclosed', block).length > 0);
+  const areMailings = bases.every(({ block }) =>
+    ['marketing.disclosed', 'marketing.leave'].some((concept) => mentions.inBlock(concept, block).length > 0),
+  );
   if (!areMailings) return [];
   return mentions
     .of('marketing.optout')

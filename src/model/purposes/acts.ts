@@ -6,7 +6,7 @@ import { LEGAL_BASES } from '../policy.js';
 import { withoutCoordinator } from './coordination.js';
 import { DOING } from './nouns.js';
 import { isDenied } from './other-clauses.js';
-import { isAboutRights, isQuestion, RIGHTS } from './other-sentences.js';
+import { isAboutRights, isQuestion, namesRight, RIGHTS } from './other-sentences.js';
 import { AIMING, COORDINATORS, POINTING } from './words.js';
 
 /** An activity with its basis has more words than this. */
@@ -40,7 +40,7 @@ export function isFounded(sentence: number, mentions: Mentions, context: Context
   return (
     bases.length > 0 &&
     bases.every((m) => m.from > from + 1 && m.polarity !== 'negated') &&
-    RIGHTS.every((concept) => mentions.in(concept, sentence).length === 0) &&
+    !namesRight(sentence, mentions) &&
     !isQuestion(sentence, mentions)
   );
 }
@@ -117,7 +117,7 @@ export function actsIn(sentence: number, acts: readonly Mention[], mentions: Men
 
 /** "Fastlegen får epikrise, med mindre du motsetter deg det": a right that is told behind the act, in a clause of its own. */
 const isOptOut = (right: Mention, act: Mention, mentions: Mentions): boolean =>
-  right.start > act.end && mentions.document.text.slice(act.end, right.start).includes(',');
+  right.end > act.end && mentions.document.text.slice(act.end, right.end).includes(',');
 
 /** Whether "vi sender" is a main clause, which begins with it: behind a noun ("brev vi sender ut") it says which. */
 function isMainClause(act: Mention, mentions: Mentions): boolean {

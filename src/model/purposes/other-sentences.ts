@@ -21,10 +21,26 @@ const ON_RETENTION = ['retention.heading'];
 export const isQuestion = (sentence: number, mentions: Mentions): boolean =>
   mentions.document.text[mentions.sentences[sentence]!.end - 1] === '?';
 
-/** "Kontakt oss for å få innsyn" tells how to use a right. */
+/** "Kontakt oss for å få innsyn" tells how to use a right; "... for å vise kart, og du kan trekke samtykket tilbake" tells it besides. */
 export const isAboutRights = (sentence: number, mentions: Mentions): boolean =>
-  mentions.in('rights.claim', sentence).length > 0 &&
-  RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0);
+  mentions.in('rights.claim', sentence).length > 0 && namesRight(sentence, mentions);
+
+/** Whether a sentence names a right before what it tells besides. */
+export function namesRight(sentence: number, mentions: Mentions): boolean {
+  const close = beforeRights(sentence, mentions);
+  return RIGHTS.some((concept) => mentions.in(concept, sentence).some((right) => right.end <= close));
+}
+
+/** Where what a sentence tells of us ends, and what the reader may do begins: "... for å vise kart, og du kan trekke samtykket tilbake". */
+export function beforeRights(sentence: number, mentions: Mentions): number {
+  const { start, end } = mentions.sentences[sentence]!;
+  const besides = BESIDES.exec(mentions.document.text.slice(start, end));
+  return besides ? start + besides.index : end;
+}
+
+/** Opens what the reader may do, behind what is done. */
+const BESIDES =
+  /, (?:(?:og|men|och) )?(?:som )?(?:du|dere|ni) (?:kan|når som helst)|, (?:og|och) (?:det|samtykket|samtycket) kan (?:du|dere|ni)/;
 
 /** "Den rättsliga grunden för detta ändamål är ..." tells the basis of a purpose named before. */
 export const isAboutBasis = (sentence: number, mentions: Mentions): boolean =>

@@ -19,7 +19,15 @@ import {
   isVendors,
   namesBasisAlone,
 } from './other-clauses.js';
-import { isAboutBasis, isAboutRetention, isAboutRights, isCatalogue, isQuestion, isRetold } from './other-sentences.js';
+import {
+  beforeRights,
+  isAboutBasis,
+  isAboutRetention,
+  isAboutRights,
+  isCatalogue,
+  isQuestion,
+  isRetold,
+} from './other-sentences.js';
 import { INFINITIVE, POINTING } from './words.js';
 
 /** A sentence with none of these tells no purpose. */
@@ -175,7 +183,9 @@ function markedClauses(sentence: number, mentions: Mentions, context: Context, l
   markers.forEach((marker, i) => {
     if (isOfReader(marker, mentions) || isDenied(marker, mentions)) return;
     const next = markers[i + 1];
-    const end = next ? mentions.tokens.starts[beginningOf(next, mentions)]! : mentions.sentences[sentence]!.end;
+    const end = next
+      ? mentions.tokens.starts[beginningOf(next, mentions)]!
+      : Math.max(marker.end, beforeRights(sentence, mentions));
     if (!hasAim({ start: marker.end, end }, mentions) && !isCompound(marker, mentions)) return;
     const clause = clauseFrom(marker, end, mentions);
     const isOfVendor = isVendors(marker, mentions);

@@ -288,7 +288,10 @@ export class PlaceTies {
         this.#ground.bases.filter(
           (b) =>
             blocks[b.block]!.leadIn === purpose.block ||
-            (b.block === purpose.block && !this.#isOtherDuty(b, purpose) && !this.#isOthers(b)),
+            (b.block === purpose.block &&
+              !this.#isOtherDuty(b, purpose) &&
+              !this.#isOthers(b) &&
+              !this.#isOfEarlier(b, purpose)),
         ),
         purpose,
       ),
@@ -375,6 +378,17 @@ export class PlaceTies {
       );
     }
     return this.#asked;
+  }
+
+  /** "Vi lagrer navnet for å levere. Grunnlaget er avtale. Vi måler besøk": what is told right behind another purpose, before this one. */
+  #isOfEarlier({ sentence, general, evidence }: BasisMention, purpose: PurposeSpan): boolean {
+    return (
+      !general &&
+      sentence < purpose.sentence &&
+      this.#ground.bySentence.has(sentence - 1) &&
+      !this.#ground.bySentence.has(sentence) &&
+      this.#ground.context.within(evidence, BASIS_QUESTION)?.start === evidence.start
+    );
   }
 
   /** In a running text a duty told in passing ("fakturaene må vi oppbevare etter loven") is its own matter. */
