@@ -27,10 +27,13 @@ export function conflictingPeriods(
   retention: readonly RetentionMention[],
   mentions: Mentions,
 ): readonly [Span, Span] | null {
-  const plain = retention.flatMap((statement) => plainOf(statement, mentions) ?? []);
-  for (const [at, first] of plain.entries()) {
-    const other = plain.slice(at + 1).find((next) => next.thing === first.thing && differ(next.days, first.days));
-    if (other) return [first.evidence, other.evidence];
+  const firsts = new Map<string, Plain>();
+  for (const statement of retention) {
+    const plain = plainOf(statement, mentions);
+    if (!plain) continue;
+    const first = firsts.get(plain.thing);
+    if (!first) firsts.set(plain.thing, plain);
+    else if (differ(first.days, plain.days)) return [first.evidence, plain.evidence];
   }
   return null;
 }

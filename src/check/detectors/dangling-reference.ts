@@ -30,7 +30,7 @@ export function danglingReferences({ mentions }: Model): Span[] {
     ),
     ...missing('reference.date-top', () => hasDate(document)),
     ...unknownNumbers(mentions, contacts),
-    ...missing('reference.annex', (m) => isAnnexed(m, mentions)),
+    ...missing('reference.annex', annexed(mentions)),
   ]);
   return [...sentences]
     .sort((a, b) => a - b)
@@ -73,14 +73,24 @@ function unknownNumbers(mentions: Mentions, contacts: Contacts): number[] {
     .map(({ sentence }) => sentence);
 }
 
-/** Does the numbered annex stand in the text, under its name, or does a link lead to it? One without a number is not looked for. */
-function isAnnexed(annex: Mention, mentions: Mentions): boolean {
+/** Whether a numbered annex stands in the text, under its name, or a link leads to it. One without a number is not looked for. */
+function annexed(mentions: Mentions): (annex: Mention) => boolean {
   const { document } = mentions;
-  const number = numberAfter(annex, mentions);
-  if (number === null) return true;
-  const name = new RegExp(`^\\W*${mentions.word(annex.from)} ?${number}(?!\\d)`, 'i');
-  const isNamed = ({ start, end }: Span) => name.test(document.text.slice(start, end));
-  return document.links.some((link) => overlaps(link, annex) || isNamed(link)) || document.blocks.some(isNamed);
+  const named = new Map<string, boolean>();
+  return (annex) => {
+    const number = numberAfter(annex, mentions);
+    if (number === null || document.links.some((link) => overlaps(link, annex))) return true;
+    const name = `${mentions.word(annex.from)} ?${number}`;
+    let isNamed = named.get(name);
+    if (isNamed === undefined) {
+      const opening = new RegExp(`^\\W*${name}(?!\\d)`, 'i');
+      isNamed = [...document.blocks, ...document.links].some(({ start, end }) =>
+        opening.test(document.text.slice(start, end)),
+      );
+      named.set(name, isNamed);
+    }
+    return isNamed;
+  };
 }
 
 /** The whole number that follows "punkt"; of "punkt 4.2" the first. */

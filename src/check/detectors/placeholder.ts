@@ -19,7 +19,7 @@ const COMMON_WORDS = new Set('måneder månader år land sted ort stad din ditt 
 const INSTRUCTION = /^(?:Hvis|Om|If|[Ss]ett|[Ss]ätt|SETT|SÄTT|INSERT|INFOGA|FYLL) /;
 /** What the writer was to do with the brackets, or with what stands in them. */
 const EDITING =
-  /(?:slett|stryk|fjern|ta bort|byt|bytt|velg|välj|justera?|kontroller[a]?|tilpass|anpassa|fyll(?: inn| i)?|sett inn|sätt in) (?:[a-zæøåäö]+ ){0,4}(?:som|hvis|om|ut|mot|inn|i|alternativ|det|etter|efter|med)(?![a-zæøåäö])|(?:ikke|ej|inte) (?:aktuelt|aktuellt|relevant)|(?:lenke|länk) (?:mangler|saknas)/i;
+  /(?:slett|stryk|fjern|ta bort|bytt?|velg|välj|justera?|tilpass|anpassa) (?:[a-zæøåäö]+ ){0,4}(?:som|hvis|om|ut|mot|alternativ|det)(?![a-zæøåäö])|(?:ikke|ej|inte) (?:aktuelt|aktuellt|relevant)|(?:lenke|länk) (?:mangler|saknas)/i;
 /** One of several to choose among: `[Klarna/Svea/Qliro]`, `[är / är inte]`, `[Skola24 / SchoolSoft]`. */
 const ALTERNATIVES =
   /^(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ0-9]+(?:\/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)+|(?![Jj]a |[Nn]e[ij] )[^/]{2,30}(?: \/ [^/]{2,30})+)$/u;

@@ -103,19 +103,14 @@ export function answerOf(block: Block, index: number, mentions: Mentions, contex
   const isProse = to - from > LONGEST_ANSWER && wordsIn(firstSentence(block, mentions), mentions) > LONGEST_ANSWER;
   if (isProse && enumerated(block, mentions).length === 0) return null;
   const leadIn = block.leadIn === null ? null : blocks[block.leadIn]!;
-  if (
-    leadIn &&
-    leadIn.kind !== 'heading' &&
-    asksBasis(block.leadIn, mentions, context) &&
-    opensAsBasis(index, mentions)
-  )
-    return null;
-  if (leadIn && leadIn.kind !== 'heading')
+  if (leadIn && leadIn.kind !== 'heading') {
+    if (asksBasis(block.leadIn, mentions, context) && opensAsBasis(index, mentions)) return null;
     return opens(block.leadIn!, mentions) ||
       asksWhy(block.leadIn!, mentions, context) ||
       (asks(headingOf(block, mentions)) && goesOnWith(index, mentions, context) && !isValue(block, mentions))
       ? block
       : null;
+  }
   const isBare =
     block.kind === 'item' ||
     (block.kind === 'paragraph' &&
@@ -326,15 +321,14 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
 function asksWhy(leadIn: number, mentions: Mentions, context: Context): boolean {
   const last = mentions.sentencesOf(leadIn).to - 1;
   const question = mentions.sentences[last];
-  if (!question) return false;
-  const asked = context.within(question, ON_PURPOSES);
-  const mark = mentions.document.text[question.end - 1];
-  if (mark === ':')
-    return asked !== null && opensSentence(asked, mentions) && wordsIn(question, mentions) <= LONGEST_LABEL;
-  if (mark !== '?') return false;
-  return asked !== null && opensSentence(asked, mentions) && !context.within(question, BASIS_QUESTION);
+  const mark = question && mentions.document.text[question.end - 1];
+  if (mark !== '?' && mark !== ':') return false;
+  const asked = context.within(question!, ON_PURPOSES);
+  if (!asked || !opensSentence(asked, mentions)) return false;
+  return mark === '?' ? !context.within(question!, BASIS_QUESTION) : wordsIn(question!, mentions) <= LONGEST_LABEL;
 }
 
+/** With what a relative clause may end: "det de ble samlet inn for". */
 const PREPOSITIONS = new Set(['for', 'til', 'för', 'till']);
 
 /** An introduction opens a list of purposes by its last words: "Vi bruker opplysningene til:". */

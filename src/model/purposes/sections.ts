@@ -24,7 +24,7 @@ import type { PurposeSpan } from './span.js';
 const OTHER_MATTERS = [...OTHER_QUESTIONS, ...ASIDE, 'transfer.heading', 'purpose.no-title'];
 /** Labels of an address. */
 const ON_CONTACT = ['contact.heading'];
-/** What no sentence holds that tells more of the purpose that its label names. */
+/** What no sentence holds that tells more of the purpose that its label names: the second only where no basis is told. */
 const DENIED = 'polarity.negation';
 const PLEDGED = 'purpose.none';
 /** The basis that the law's own list has, and hardly any policy relies on. */

@@ -11,8 +11,8 @@ import { contains, overlaps } from '../spans.js';
 import { rowLabelOf } from '../tables.js';
 import { namesOf, SERVICE, STATUTE, type TieGround } from './ground.js';
 
-/** The bare word, which a passage on cookies uses of them alone. */
 const TOOL = 'practice.consent-tool';
+/** The bare word, which a passage on cookies uses of them alone; a visit that is taken for consent; a tool that asks for it. */
 const COOKIE_CONSENT = ['basis.consent.word', 'practice.consent-by-use', TOOL];
 
 /** Each method is one place in which a basis may stand. */
