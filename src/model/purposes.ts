@@ -105,6 +105,7 @@ function factsOf(
   const untied = purposes.filter((p) => p.legalBases.length === 0);
   const tied = purposes.filter((p) => p.legalBases.length > 0);
   const interests = bases.filter((b) => b.basis === 'legitimate-interests');
+  const rests = ({ legalBases }: Purpose): boolean => legalBases.includes('legitimate-interests');
   const namedBeside = interests.filter(
     (b) =>
       mentions.in('interest.named', b.sentence).length > 0 ||
@@ -112,16 +113,14 @@ function factsOf(
       (mentions.sentences[b.sentence + 1]?.block === b.block &&
         mentions.in('interest.named', b.sentence + 1).length > 0) ||
       isSpelledOut(b, mentions) ||
-      purposes.some((p) => overlaps(p.evidence, b.evidence)),
+      purposes.some((p) => rests(p) && overlaps(p.evidence, b.evidence)),
   );
   // A statement about all purposes, in another section, says of none of them that it is the interest.
   const sectionOf = (sentence: number): number =>
     mentions.document.blocks[mentions.sentences[sentence]!.block]!.section;
   const sections = new Set(interests.map((b) => sectionOf(b.sentence)));
   const namedByTie = purposes.filter(
-    (p) =>
-      p.legalBases.includes('legitimate-interests') &&
-      sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
+    (p) => rests(p) && sections.has(sectionOf(mentions.sentenceOf(mentions.tokensIn(p.evidence).from))),
   );
   const counted = purposes.length - untied.filter((p) => isNeeded(p, mentions)).length;
   const all = !isOpen && purposes.length > 0 && tied.length >= ALL_TIED * counted;
