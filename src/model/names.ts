@@ -42,6 +42,8 @@ const LONGEST_FORM_AHEAD = 3;
 const MAX_LOWER_CASE = 5;
 /** Words up to and with the legal form that makes a name of what stands before it. */
 const MAX_TO_FORM = 4;
+/** Before the place that a name tells it from others by. */
+const AT = new Set(['ved', 'vid']);
 const SPACE = 0x20;
 const DOT = 0x2e;
 const CROSS = 0x58; // X
@@ -259,7 +261,10 @@ export class Names {
         end++;
         continue;
       }
-      const next = this.#bridge(end, to, organisation || definite);
+      const next =
+        definite && end === from + 1 && this.#isAtPlace(end, to)
+          ? end + 2
+          : this.#bridge(end, to, organisation || definite);
       if (next === end) break;
       end = next;
     }
@@ -337,6 +342,19 @@ export class Names {
     if (!organisation && (!this.#formFollows(at + 1, to) || this.#isAct(at - 1) || countryNamed(this.#written(at - 1))))
       return at;
     return this.#isNameWord(at + 1) || (organisation && this.#organisation[at + 1] === 1) ? at + 2 : at;
+  }
+
+  /** "Tandkliniken vid Ekudden", not "Kliniken vid Storgatan 4". */
+  #isAtPlace(at: number, to: number): boolean {
+    return (
+      AT.has(this.#mentions.word(at)) &&
+      at + 1 < to &&
+      this.#gap(at) === ' ' &&
+      this.#gap(at + 1) === ' ' &&
+      this.#isCapital(at + 1) &&
+      this.#never[at + 1] === 0 &&
+      !(this.#street[at + 1] === 1 && at + 2 < to && this.#isNumber(at + 2))
+    );
   }
 
   /** "Overføringen til Nordsky AS": a noun with its article, at the head of a sentence. */
