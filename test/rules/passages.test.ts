@@ -59,7 +59,7 @@ const asOf = new Date('2026-11-22');
 
 async function resultsOf(rule: string, lang: Lang, passage: string) {
   const text = OPENING[lang] + (CONDITION[rule]?.[lang] ?? '\n\n') + passage;
-  const format = /^#/m.test(passage) ? 'markdown' : 'text';
+  const format = /^(?:#|\*\*)/m.test(passage) ? 'markdown' : 'text';
   const report = await lint({ path: 'passage', format, text }, { asOf, policyLanguage: lang });
   if (!('results' in report)) throw new Error(report.error);
   return report.results.filter(({ ruleId }) => ruleId === rule);

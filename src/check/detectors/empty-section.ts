@@ -14,7 +14,17 @@ const LONGEST_FIELD = 30;
 /** Units between "the following" and its colon. */
 const MAX_ANNOUNCED = 120;
 /** Words that point back: what stands after the colon speaks of the list that should have stood there. */
-const POINTS_BACK = new Set(['disse', 'desse', 'dessa', 'ovennevnte', 'ovannämnda']);
+const POINTS_BACK = new Set([
+  'disse',
+  'desse',
+  'dessa',
+  'ovennevnte',
+  'ovannämnda',
+  'opplysningene',
+  'personopplysningene',
+  'uppgifterna',
+  'personuppgifterna',
+]);
 
 /** Spans of headings below which nothing stands, and of announcements that nothing follows. */
 export function emptySections(model: Model): Span[] {
