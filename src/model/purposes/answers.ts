@@ -313,6 +313,8 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
   const { blocks } = mentions.document;
   const { cell } = blocks[index]!;
   if (cell?.column !== 0 || cell.header === null || cell.header === index) return false;
+  // "Mottaker | Grunnlag": who gets the data, and not what is done
+  if (context.within(blocks[cell.header]!, OTHER_QUESTIONS)) return false;
   const headers = [...headersOf(cell, mentions.document)];
   return headers.some((header) => context.within(blocks[header]!, BASIS_QUESTION));
 }
