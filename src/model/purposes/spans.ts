@@ -1,6 +1,7 @@
 /** The purposes that a policy names. */
 import type { Mentions } from '../../match/mentions.js';
 import type { Span } from '../../parse/document.js';
+import { BASIS_QUESTION } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
 import { sentenceAt } from '../sentence.js';
@@ -168,7 +169,7 @@ class Reader {
 
   #addProseOf(index: number, from: number, told: Told): void {
     const { to } = this.#mentions.sentencesOf(index);
-    if (isReaders(index, this.#mentions) || this.#isBesideAnswer(index)) return;
+    if (isReaders(index, this.#mentions) || this.#isBesideAnswer(index) || this.#isOfBasis(index)) return;
     const aside = isAside(index, this.#mentions, this.#context);
     let last = Number.NaN;
     for (let sentence = from; sentence < to; sentence++) {
@@ -194,6 +195,12 @@ class Reader {
     for (const header of headersOf(cell, this.#mentions.document))
       if (this.#context.within(blocks[header]!, ON_PURPOSES)) return true;
     return false;
+  }
+
+  /** "Rettslig grunnlag: avtalen. Opplysningene trengs for at vi skal kunne oppfylle den", in a policy that tells its purposes apart. */
+  #isOfBasis(index: number): boolean {
+    const { label } = this.#mentions.document.blocks[index]!;
+    return label !== null && this.#answers.size > 0 && this.#context.within(label, BASIS_QUESTION) !== null;
   }
 
   /** Rows of tables and items of lists on bases, where the policy lists its purposes nowhere else. */
@@ -223,7 +230,7 @@ class Reader {
           statutory(sentence, this.#mentions, this.#context).length > 0
         )
           continue;
-        if (isAside(index, this.#mentions, this.#context)) break;
+        if (isAside(index, this.#mentions, this.#context) || this.#isOfBasis(index)) break;
         const words = this.#mentions.sentences[sentence]!;
         const [activity] = stemsIn(words, this.#mentions);
         if (activity && !told.has(activity)) this.#add(words, index);
