@@ -9,6 +9,7 @@ import type { Span } from '../parse/document.js';
 import type { Context } from './context.js';
 import type { Facts } from './facts.js';
 import type { Policy } from './policy.js';
+import { headersOf } from './tables.js';
 
 const DATE_MARKS = ['date.updated', 'date.valid'];
 /** Letters of a line of the page's footer that dates the page. */
@@ -29,6 +30,8 @@ const MAX_BESIDE = 4;
 /** A line with one of these says what was done on that day ("Vi slettet listene 1. januar"). */
 const TELLS = ['date.other', 'controller.we'];
 const TOP = 6;
+/** Blocks within which a table of the document's control stands. */
+const TOP_TABLE = 16;
 /** Words between another thing that has a date and a label that is not about it. */
 const MIN_APART = 4;
 const BOTTOM = 4;
@@ -129,11 +132,24 @@ class DateFinder {
       const before = this.#own[at - 1];
       if (before !== undefined && this.#isLabel(before)) return 'log';
     }
-    if (this.#isLogged(date, block)) return 'log';
+    if (this.#isLogged(date, block) || (at < TOP_TABLE && this.#isInColumn(block))) return 'log';
     if (this.#isOfPolicy('date.valid', date, block, words)) return 'valid';
     if (at < TOP && this.#isTitle(date, block, words)) return 'title';
-    if (!date.sure) return null;
+    // "Sommerleir | 01.06.2022"
+    const { cell } = this.#mentions.document.blocks[block]!;
+    if (!date.sure || (cell && cell.header !== null)) return null;
     return this.#isAtEdge(at) && beside <= MAX_BESIDE && this.#isBare(date, block) ? 'bare' : null;
+  }
+
+  /** "Dokumenteier | Versjon | Dato" above the text: the cell below "Dato". */
+  #isInColumn(block: number): boolean {
+    const { blocks } = this.#mentions.document;
+    const { cell } = blocks[block]!;
+    if (!cell || cell.header === null || cell.header === block) return false;
+    const { from } = this.#mentions.tokensIn(blocks[cell.header]!);
+    const isDate = this.#mentions.inBlock('date.column', cell.header).some((m) => m.from === from);
+    const headers = [...headersOf(cell, this.#mentions.document)];
+    return isDate && headers.some((header) => this.#mentions.inBlock('date.control', header).length > 0);
   }
 
   /** "Endringslogg: 10.1.2024 – lagt til Vipps; 2.6.2022 – første utgave": a paragraph that opens with the word for such a list. */
