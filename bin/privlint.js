@@ -16,10 +16,11 @@ function load() {
     return { cli: require(bundle), keep() {} };
   }
   const { requireCached } = require('./compile-cache.js');
-  // A run over one policy ends before optimised code has paid for its compilation. Node 20's V8 is told to wait for what is really
-  // hot, and not to collect garbage often; later ones know the first flag no more and need it less.
+  // A run over one policy ends before compiled code has paid for its compilation. Node 20's V8 is told to wait for what is really hot,
+  // at either tier, and not to collect garbage often; later ones know the first flag no more and need it less.
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=2000000');
+  setFlagsFromString('--interrupt-budget-factor-for-feedback-allocation=32');
   setFlagsFromString('--no-baseline-batch-compilation');
   setFlagsFromString('--no-flush-bytecode');
   setFlagsFromString('--semi-space-growth-factor=16');
