@@ -8,6 +8,14 @@ const ENDINGS = new Set(
   ).split(' '),
 );
 
+/** Small words without inflections: with those endings they would be other words ("vi", "via"; "in", "inte"; "ut", "uten"). */
+export const UNINFLECTED: ReadonlySet<string> = new Set(
+  (
+    'vi av på i til till om med for för ved vid fra från frå hos via mot emot over över ut in inn upp opp ned ner ' +
+    'og och å att at som så enn än når när ikke inte ej nei nej ja per'
+  ).split(' '),
+);
+
 /** Lemmas of this length or less keep their vowel: "bo" has no root. */
 const SHORTEST_ROOT = 3;
 

@@ -74,7 +74,9 @@ export function findController(
   );
   const number =
     same.map(({ name }) => numberOf(name, numbers)).find(Boolean) ?? (numbers.length === 1 ? numbers[0]! : null);
-  const form = same.find(({ name }) => name.country !== null)?.name.country ?? null;
+  // "X s.r.o." is not where "X, Inc." is.
+  const form =
+    (hasLegalForm(chosen.name) ? chosen : same.find(({ name }) => name.country !== null))?.name.country ?? null;
   const spans = same.slice(0, MOST_PLACES).map(({ name }) => ({ start: name.start, end: name.end }));
   const { country, facts } = place({
     form,

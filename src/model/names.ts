@@ -6,8 +6,14 @@ import { isDigit, isLower, isUpper, isWordUnit } from '../language/characters.js
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { countryNamed } from './countries.js';
-import { LEGAL_FORMS, LOWER_CASE_FORMS, SPELT } from './names/legal-forms.js';
+import { LEGAL_FORMS, LOWER_CASE_FORMS, SPELT, type SpeltForm } from './names/legal-forms.js';
 import { CAPITAL, LOWER_CASE, usageOf } from './names/usage.js';
+
+/** A legal form as it stands in the text: so many words. */
+interface LegalForm {
+  readonly words: number;
+  readonly country: string | null;
+}
 
 /** A name as it stands in the text. */
 export interface ProperName extends Span {
@@ -31,7 +37,9 @@ export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
-  'no se fi dk is ax com net org eu io co app dev nu ai me es de uk shop online store'.split(' '),
+  'no se fi dk is ax com net org eu io co app dev nu ai me es de uk nl be fr it at ch pl cz ee lv lt shop online store'.split(
+    ' ',
+  ),
 );
 
 /** "plc": longer words without a capital open no name. */
@@ -221,7 +229,7 @@ export class Names {
             end++;
         break;
       }
-      const spelt = gap === ' ' || gap === ', ' ? this.#spelt(end, to) : null;
+      const spelt = this.#formBehind(end, to);
       if (spelt) {
         end += spelt.words;
         form = true;
@@ -232,6 +240,14 @@ export class Names {
         organisation ||= this.#organisation[end + 1] === 1;
         end += 2;
         continue;
+      }
+      // "Nordbetaling (UK) Limited"
+      const bracketed = gap === ' (' && end + 1 < to && this.#gap(end + 1) === ') ' ? this.#formAt(end + 1, to) : null;
+      if (bracketed && this.#isCapital(end)) {
+        end += 1 + bracketed.words;
+        country = bracketed.country;
+        form = true;
+        break;
       }
       if (!isConnectorGap(gap) || form) break;
       // "Kari Nordmann Storgata 3 0155 Oslo", where lines run on.
@@ -312,14 +328,29 @@ export class Names {
     return this.#usage[this.#mentions.tokens.words[token]!] === LOWER_CASE;
   }
 
-  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.", "L.L.C.". */
-  #spelt(at: number, to: number): { words: number; country: string | null } | null {
-    const next = at + 1 < to ? SPELT.get(this.#mentions.word(at)) : undefined;
-    if (!next) return null;
-    const country = next.get(this.#mentions.word(at + 1));
-    // "A/S"; not "vitamin A S"
-    if (country === undefined || (this.#mentions.word(at) === 'a' && this.#gap(at + 1) !== '/')) return null;
-    return { words: at + 2 < to && this.#mentions.word(at + 2) === 'c' && this.#gap(at + 2) === '.' ? 3 : 2, country };
+  /** The legal form that begins at a token. */
+  #formAt(at: number, to: number): LegalForm | null {
+    const country = LEGAL_FORMS.get(this.#written(at));
+    return country === undefined ? this.#spelt(at, to) : { words: 1, country };
+  }
+
+  /** The legal form that stands behind a name which ends before a token. */
+  #formBehind(at: number, to: number): LegalForm | null {
+    return at < to && (this.#gap(at) === ' ' || this.#gap(at) === ', ') ? this.#formAt(at, to) : null;
+  }
+
+  /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.", "s. r. o.". */
+  #spelt(at: number, to: number): LegalForm | null {
+    const isHere = ({ words, gaps }: SpeltForm): boolean =>
+      this.#mentions.word(at) === words[0] &&
+      at + words.length <= to &&
+      words.every((word, i) => this.#mentions.word(at + i) === word) &&
+      gaps.every((gap, i) => {
+        const here = this.#gap(at + i + 1);
+        return here === gap || (gap === '.' && (here === '. ' || (here === ' ' && words[i]!.length > 1)));
+      });
+    const form = SPELT.find(isHere);
+    return form ? { words: form.words.length, country: form.country } : null;
   }
 
   /** "PTY Ltd", "Oy Ab". */
@@ -545,13 +576,18 @@ export class Names {
     if (!TOP_LEVEL.has(last) || after === '@' || after === '/') return null;
     const first = this.#mentions.word(from) === 'www' ? from + 1 : from;
     if (end - first < 2 || this.#never[first] === 1) return null;
+    const form = this.#formBehind(end, to);
+    if (form) return this.#name(first, end + form.words, true, form.country, false); // "Nordfjell.com AS"
     return this.#name(first, end, false, null, true);
   }
 
   #name(from: number, to: number, organisation: boolean, country: string | null, domain: boolean): ProperName | null {
     const { starts, ends } = this.#mentions.tokens;
     const start = starts[from]!;
-    const end = ends[to - 1]!;
+    const last = ends[to - 1]!;
+    // "Fjellhotell B.V.": the full stop is its form's.
+    const isDotted = organisation && this.#text[last] === '.' && /\. ?[a-z]$/i.test(this.#text.slice(last - 3, last));
+    const end = isDotted ? last + 1 : last;
     const text = this.#text.slice(start, end);
     if (to === from + 1 && countryNamed(text)) return null;
     return { start, end, from, to, text, organisation, country, domain };

@@ -85,6 +85,75 @@ it('what stands behind a list of purposes tells no period of its last item alone
   expect(purposes.map(({ retention }) => retention?.text)).toEqual(Array(2).fill('Alt slettes etter 3 år.'));
 });
 
+describe('tables that name purposes and tell of each', () => {
+  const names: Readonly<Record<'nb' | 'sv', readonly (readonly string[])[]>> = {
+    nb: [
+      ['<b>Navn</b>', '<b>Beskrivelse</b>', '<b>Rettslig grunnlag</b>'],
+      ['Levering', 'Vi bruker adressen for å sende varene. For å spore pakken bruker vi nummeret.', 'Avtale'],
+      ['Nettreklame', 'Vi viser annonser for å nå flere.', 'Berettiget interesse'],
+    ],
+    sv: [
+      ['<b>Namn</b>', '<b>Beskrivning</b>', '<b>Rättslig grund</b>'],
+      ['Leverans', 'Vi använder adressen för att skicka varorna. För att spåra paketet använder vi numret.', 'Avtal'],
+      ['Nätreklam', 'Vi visar annonser för att nå fler.', 'Berättigat intresse'],
+    ],
+  };
+
+  it.each<['nb' | 'sv', string, [string, string[]][]]>([
+    [
+      'nb',
+      'Hvilke formål bruker vi opplysninger til?',
+      [
+        ['Levering', ['contract']],
+        ['Nettreklame', ['legitimate-interests']],
+      ],
+    ],
+    [
+      'sv',
+      'För vilka ändamål använder vi uppgifter?',
+      [
+        ['Leverans', ['contract']],
+        ['Nätreklam', ['legitimate-interests']],
+      ],
+    ],
+  ])('name them in their first column: %s', async (lang, heading, expected) => {
+    expect(await purposesOf(lang, `<h2>${heading}</h2>${table(...names[lang])}`)).toEqual(expected);
+  });
+
+  it.each<['nb' | 'sv', string]>([
+    [
+      'nb',
+      `<h2>Hvilke opplysninger</h2>${table(['<b>Kategori av personopplysninger</b>', '<b>Beskrivelse</b>'], ['Kontakt', 'Brukes til å kontakte deg.'])}
+       <h2>Formål</h2>${list('Levere varer', 'Svare på spørsmål', 'Sende nyhetsbrev')}`,
+    ],
+    [
+      'sv',
+      `<h2>Vilka uppgifter</h2>${table(['<b>Kategori av personuppgifter</b>', '<b>Beskrivning</b>'], ['Kontakt', 'Används för att kontakta dig.'])}
+       <h2>Ändamål</h2>${list('Leverera varor', 'Svara på frågor', 'Skicka nyhetsbrev')}`,
+    ],
+  ])('and tables of data tell none beside a list of purposes: %s', async (lang, part) => {
+    expect(await purposesOf(lang, part)).toHaveLength(3);
+  });
+});
+
+describe('words that look like an aim', () => {
+  it.each<['nb' | 'sv', string]>([
+    ['nb', 'Hvis du bestemmer deg for å handle, gjelder vilkårene.'],
+    ['nb', 'Vi sørger for at alle lister er låst.'],
+    ['nb', 'Vi kan ta et gebyr for å dekke administrasjonskostnadene.'],
+    ['nb', 'For at dette skal være mulig, må du laste ned appen.'],
+    ['nb', 'Leverandøren behandler opplysninger kun til våre formål.'],
+    ['sv', 'Om du bestämmer dig för att handla gäller villkoren.'],
+    ['sv', 'Vi ser till att alla listor är låsta.'],
+    ['sv', 'Vi kan ta en avgift för att täcka administrationskostnaderna.'],
+    ['sv', 'För att detta ska vara möjligt måste du ladda ned appen.'],
+    ['sv', 'För att hävda en av dina rättigheter ska du visa legitimation.'],
+  ])('is none: %s %s', async (lang, told) => {
+    const data = { nb: 'Personopplysninger', sv: 'Personuppgifter' }[lang];
+    expect(await purposesOf(lang, `<h2>${data}</h2><p>${told}</p>`)).toEqual([]);
+  });
+});
+
 describe('tables without header cells', () => {
   it('tell purposes beside a bare basis below headings on purposes alone', async () => {
     const rows = table(['Kart', 'Samtykke', '2 år'], ['Turer', 'Avtale', '1 år']);

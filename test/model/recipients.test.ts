@@ -76,7 +76,13 @@ describe('named recipients', () => {
       'a foreign legal form',
       'nb',
       'Vi deler data med Fjellhotell B.V. og Nordsky AS.',
-      ['Fjellhotell B.V', 'Nordsky AS'],
+      ['Fjellhotell B.V.', 'Nordsky AS'],
+    ],
+    [
+      'foreign legal forms, and a site that bears one',
+      'nb',
+      'Vi deler data med Fjellbetaling S.A., Nordregnskap s.r.o., Skydrift Sp. z o.o., Fjellsvar.com, s.r.o. og Nordsky AS.',
+      ['Fjellbetaling S.A.', 'Nordregnskap s.r.o.', 'Skydrift Sp. z o.o.', 'Fjellsvar.com, s.r.o.', 'Nordsky AS'],
     ],
     ['who gets it, behind "fra"', 'sv', 'Bredbandet kommer från Fjällnät, som får ditt namn.', ['Fjällnät']],
     [

@@ -83,6 +83,7 @@ describe('passages that tell a rule, and those that only look like it', () => {
     'senders-elements',
     'near-misses',
     'plain-words',
+    'platforms',
   ].flatMap(read);
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
@@ -94,7 +95,9 @@ describe('passages that tell a rule, and those that only look like it', () => {
 });
 
 describe('passages that should not be there, and those that only look like it', () => {
-  const groups = ['practices', 'false-alarms', 'plain-practices', 'senders-practices'].flatMap(read);
+  const groups = ['practices', 'false-alarms', 'plain-practices', 'senders-practices', 'platforms-practices'].flatMap(
+    read,
+  );
   it.each(groups)('$rule, $lang', async ({ rule, lang, lines }) => {
     const wrong: string[] = [];
     for (const line of lines) {

@@ -5,7 +5,7 @@ import {
   type LexiconLanguage,
   TAIL_LENGTH,
 } from '../../match/lexicon.js';
-import { rootOf } from '../../match/literals.js';
+import { rootOf, UNINFLECTED } from '../../match/literals.js';
 import { compilePattern, PatternError, type Sequence } from '../../match/pattern.js';
 
 /** Patterns by language. */
@@ -114,7 +114,7 @@ function indexOf(literals: readonly string[], first: number): Index {
     const index = first + i;
     const bare = literal.replace(/^[=*]|\*$/g, '');
     const word = bare.toLowerCase();
-    if (literal.startsWith('=')) add(exact, word, `${index}`);
+    if (literal.startsWith('=') || UNINFLECTED.has(literal)) add(exact, word, `${index}`);
     else if (!literal.startsWith('*')) {
       const isBeginning = literal.endsWith('*');
       add(

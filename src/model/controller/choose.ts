@@ -98,7 +98,8 @@ function rankOf(same: readonly Candidate[]): number {
   // Signs add up, but not to what is said in so many words; a web address is no one.
   const agreed =
     most <= 0 || same[0]!.name.domain ? most : Math.max(most, Math.min(SAID - 1, most + (sum - most) / OTHER_WAYS));
-  return agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
+  // Of two that are both said to be responsible the first is, however often the other stands.
+  return most >= SAID ? agreed : agreed + Math.min(MOST_COUNTED, same.length) / OF_UNIT;
 }
 
 /** Told as the name of a person, in one word. */

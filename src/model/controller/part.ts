@@ -10,6 +10,8 @@ export function isOfPart(ground: ControllerGround, { sentence, to }: Hit): boole
   if (to >= end || !FOR.has(mentions.word(to))) return false;
   // "Portalen, som X er behandlingsansvarlig for."
   if (to + 1 === end) return true;
+  // "for sin del", "for sine egne formål"
+  if (OWN.has(mentions.word(to + 1))) return true;
   const at = DETERMINERS.has(mentions.word(to + 1)) && to + 2 < end ? to + 2 : to + 1;
   // "for den virksomheten vi driver", "for Midnattsfestivalen", which the policy is about
   const name = ground.names.at(at);
@@ -22,4 +24,5 @@ export function isOfPart(ground: ControllerGround, { sentence, to }: Hit): boole
 /** "kjøpet", "köpet": a short noun with its article. */
 const DEFINITE = /^[a-zæøåäö]{3,}(?:et|en)$/;
 const FOR = new Set(['for', 'för']);
+const OWN = new Set(['sin', 'sitt', 'sine', 'sina']);
 const DETERMINERS = new Set(['det', 'den', 'dette', 'denne', 'detta', 'denna', 'din', 'ditt', 'dine', 'dina']);

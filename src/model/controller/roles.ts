@@ -27,8 +27,10 @@ export function byLabel(ground: ControllerGround): void {
   for (const mention of ground.mentions.of('controller.role')) {
     const block = document.blocks[mention.block]!;
     if (block.label && mention.end <= block.label.end) {
-      const own = { start: block.label.end, end: block.end };
-      ground.add(valueIn(ground, own), WEIGHT.label, { role: true });
+      const value = valueIn(ground, { start: block.label.end, end: block.end });
+      // "Behandlingsansvarlig: den som bestemmer ...", in a list of words
+      const [definition] = ground.mentions.inBlock('controller.definition', mention.block);
+      if (!definition || (value && value.end <= definition.start)) ground.add(value, WEIGHT.label, { role: true });
       continue;
     }
     const { from, to } = ground.mentions.tokensIn(block);

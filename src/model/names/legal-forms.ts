@@ -43,33 +43,42 @@ export const LEGAL_FORMS: ReadonlyMap<string, string | null> = new Map([
   ).map((form) => [form, null] as const),
 ]);
 
-/** Legal forms of two words: the second by the first, with their country. */
-export const SPELT: ReadonlyMap<string, ReadonlyMap<string, string | null>> = new Map<
-  string,
-  Map<string, string | null>
->([
-  ['ekonomisk', new Map([['förening', 'SE']])],
-  ['ideell', new Map([['förening', 'SE']])],
-  ['u', new Map([['p', 'SE']])],
-  ['ek', new Map([['för', 'SE']])],
-  [
-    'r',
-    new Map([
-      ['f', 'FI'],
-      ['y', 'FI'],
-    ]),
-  ],
-  ['a', new Map([['s', 'DK']])],
-  ['b', new Map([['v', null]])],
-  ['n', new Map([['v', null]])],
-  ['l', new Map([['l', 'US']])],
-]);
+/** A legal form of several words. */
+export interface SpeltForm {
+  readonly words: readonly string[];
+  /** What stands before each of its words but the first: a blank, a slash, or a full stop with or without a blank. */
+  readonly gaps: readonly string[];
+  readonly country: string | null;
+}
+
+const spelt = (form: string, country: string | null): SpeltForm => ({
+  words: form.split(/[ ./]/),
+  gaps: form.match(/[ ./]/g) ?? [],
+  country,
+});
+
+/** Legal forms of several words. Of two that begin alike the longer stands first. */
+export const SPELT: readonly SpeltForm[] = [
+  spelt('ekonomisk förening', 'SE'),
+  spelt('ideell förening', 'SE'),
+  spelt('u.p.a', 'SE'),
+  spelt('ek.för', 'SE'),
+  spelt('r.f', 'FI'),
+  spelt('r.y', 'FI'),
+  spelt('a/s', 'DK'),
+  spelt('k/s', 'DK'),
+  spelt('l.l.c', 'US'),
+  spelt('sp.z o.o', 'PL'),
+  ...['b.v', 'n.v', 's.r.o', 'a.s', 's.a.s', 's.p.a', 's.a', 's.r.l', 's.à r.l', 's.l', 'd.o.o'].map((form) =>
+    spelt(form, null),
+  ),
+];
 
 /** Legal forms in a name that is written without capitals. */
 export const LOWER_CASE_FORMS = new Set(['as', 'asa', 'ans', 'enk', 'ab', 'oy']);
 
 /** Those of no one country, and associations, whose form may be all of their last word. */
-const FORM_OF_SEVERAL = / (?:Ltd|Limited|GmbH|BV|AG|SE|[Ff]örening)\b/;
+const FORM_OF_SEVERAL = / (?:Ltd|Limited|GmbH|BV|AG|SE|[Ff]örening)\b|\.[A-Za-z]\.$/;
 
 interface Named {
   readonly text: string;

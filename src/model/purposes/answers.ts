@@ -186,6 +186,7 @@ function isAnsweringCell(block: Block, index: number, mentions: Mentions, contex
   return (
     isLabelled(block, mentions, context) ||
     isInActivities(index, mentions, context) ||
+    isNamed(index, mentions, context) ||
     (context.carrying(index, ON_PROCESSING) !== null && isBesideBasis(block, mentions))
   );
 }
@@ -224,8 +225,13 @@ export function isInActivities(index: number, mentions: Mentions, context: Conte
     !context.within(blocks[cell.header]!, ACTIVITY)
   )
     return false;
-  return [...headersOf(cell, mentions.document)].every((header) => !context.within(blocks[header]!, ON_PURPOSES));
+  return !hasPurposeColumn(blocks[index]!, mentions, context);
 }
+
+/** Whether a header of a cell's table asks for purposes. */
+export const hasPurposeColumn = ({ cell }: Block, { document }: Mentions, context: Context): boolean =>
+  cell !== null &&
+  [...headersOf(cell, document)].some((header) => context.within(document.blocks[header]!, ON_PURPOSES) !== null);
 
 /** "For å sende faktura", "Sende faktura": an item that begins as an aim does. */
 export function isAimed(index: number, mentions: Mentions): boolean {
@@ -317,6 +323,13 @@ export function isActivity(index: number, mentions: Mentions, context: Context):
   if (context.within(blocks[cell.header]!, OTHER_QUESTIONS)) return false;
   const headers = [...headersOf(cell, mentions.document)];
   return headers.some((header) => context.within(blocks[header]!, BASIS_QUESTION));
+}
+
+/** "Navn | Beskrivelse | Grunnlag", below a heading that asks for purposes: the first cell of a row names one, the others tell about it. */
+function isNamed(index: number, mentions: Mentions, context: Context): boolean {
+  const { blocks } = mentions.document;
+  if (!isActivity(index, mentions, context) || context.carrying(index, ON_PURPOSES) === null) return false;
+  return !hasPurposeColumn(blocks[index]!, mentions, context);
 }
 
 /** "Hvorfor behandler vi opplysningene?", "Formål og grunnlag:": an introduction that asks for purposes, and tells nothing. */

@@ -1,6 +1,6 @@
 /** The purposes that a policy names. */
 import type { Mentions } from '../../match/mentions.js';
-import type { Span } from '../../parse/document.js';
+import type { Block, Span } from '../../parse/document.js';
 import { BASIS_QUESTION } from '../bases.js';
 import type { Context } from '../context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
@@ -30,8 +30,12 @@ import { shareOf, stemsIn, withoutRepetitions } from './repeats.js';
 import { bySection, cards, titledParagraph } from './sections.js';
 import { type PurposeSpan, SHORTEST_PURPOSE } from './span.js';
 
+type Cell = NonNullable<Block['cell']>;
+
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
+/** Heads a column of kinds of data. */
+const ON_DATA = ['data.heading'];
 /** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
 const RETOLD_SHARE = 0.4;
 const RETOLD_ELSEWHERE = 0.15;
@@ -187,14 +191,20 @@ class Reader {
     }
   }
 
-  /** "Opptak som gis til politiet kan lagres lenger", in a row whose purpose stands in another column. */
+  /** "Opptak som gis til politiet kan lagres lenger", in a row whose purpose stands in another column, or heads it. */
   #isBesideAnswer(index: number): boolean {
     const { blocks } = this.#mentions.document;
     const { cell } = blocks[index]!;
     if (!cell || this.#answers.has(index)) return false;
-    for (const header of headersOf(cell, this.#mentions.document))
-      if (this.#context.within(blocks[header]!, ON_PURPOSES)) return true;
-    return false;
+    for (const header of headersOf(cell, this.#mentions.document)) {
+      const head = blocks[header]!;
+      if (this.#context.within(head, ON_PURPOSES)) return true;
+      // "Kategori | Beskrivelse": what the data are, in a policy that lists its purposes.
+      if (this.#isListed && head.cell?.column === 0 && this.#context.within(head, ON_DATA)) return true;
+    }
+    let first = index;
+    while (first > 0 && isInRowOf(blocks[first - 1]!.cell, cell)) first--;
+    return this.#answers.has(first);
   }
 
   /** "Rettslig grunnlag: avtalen. Opplysningene trengs for at vi skal kunne oppfylle den", in a policy that tells its purposes apart. */
@@ -288,6 +298,8 @@ class Told {
     return shareOf(this.#stems, span, this.#mentions) >= (isSummed ? RETOLD_ELSEWHERE : RETOLD_SHARE);
   }
 }
+
+const isInRowOf = (other: Cell | null, { table, row }: Cell): boolean => other?.table === table && other.row === row;
 
 const stemsOf = (spans: readonly Span[], mentions: Mentions): Set<string> =>
   new Set(spans.flatMap((span) => [...stemsIn(span, mentions)]));

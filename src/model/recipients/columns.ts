@@ -5,7 +5,17 @@ import { headersOf, rowOf } from '../tables.js';
 import type { RecipientGround } from './ground.js';
 
 const tellsWho = (ground: RecipientGround, header: number): boolean =>
-  ground.mentions.inBlock('recipients.who-column', header).length > 0;
+  ground.mentions.inBlock('recipients.who-column', header).length > 0 || headsExamples(ground, header);
+
+/** "Eksempler", beside "Mottakerkategori". */
+export function headsExamples({ mentions }: RecipientGround, header: number): boolean {
+  if (mentions.inBlock('recipients.example-column', header).length === 0) return false;
+  const { cell } = mentions.document.blocks[header]!;
+  if (!cell) return false;
+  for (const other of headersOf(cell, mentions.document))
+    if (other !== header && mentions.inBlock('recipients.heading', other).length > 0) return true;
+  return false;
+}
 
 /** "Tjeneste" beside "Leverandør": another column of the cell's table tells who. */
 export function isBesideWho(ground: RecipientGround, { cell }: Block): boolean {

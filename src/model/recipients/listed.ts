@@ -3,7 +3,7 @@ import { isLower } from '../../language/characters.js';
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
-import { isBesideWho } from './columns.js';
+import { headsExamples, isBesideWho } from './columns.js';
 import type { RecipientGround } from './ground.js';
 import { list, nextInList } from './list.js';
 import { isDenied } from './named.js';
@@ -164,7 +164,8 @@ const isFollowed = (ground: RecipientGround, { to }: ProperName): boolean =>
 /** The header of a cell's column is that of a table about recipients. */
 function isInRecipientTable(ground: RecipientGround, index: number): boolean {
   const header = ground.mentions.document.blocks[index]!.cell?.header ?? null;
-  return header !== null && ground.mentions.inBlock('recipients.column', header).length > 0;
+  if (header === null) return false;
+  return ground.mentions.inBlock('recipients.column', header).length > 0 || headsExamples(ground, header);
 }
 
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
