@@ -50,8 +50,11 @@ export function withoutRepetitions(
   return kept.map((k) => k.span);
 }
 
-/** What stands behind the words that open an aim: "Vi bruker navn og adresse for å" is said of many. */
+/** What names a purpose: its heading, or what stands behind the words that open an aim ("Vi bruker navn og adresse for å" is said of many). */
 function aimOf(span: PurposeSpan, mentions: Mentions): Span {
+  const { blocks, sections } = mentions.document;
+  const { heading } = sections[blocks[span.block]!.section]!;
+  if (heading !== null && blocks[heading]!.start === span.start) return blocks[heading]!;
   const marker = mentions
     .in('purpose.marker', span.sentence)
     .find((m) => m.start >= span.start && span.end - m.end >= SHORTEST_PURPOSE);

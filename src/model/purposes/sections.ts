@@ -29,6 +29,8 @@ const DENIED = 'polarity.negation';
 const PLEDGED = 'purpose.none';
 /** The basis that the law's own list has, and hardly any policy relies on. */
 const VITAL = ['basis.vital-interests'];
+/** So many sections that each tell one purpose are the policy's list of them. */
+const MANY_SECTIONS = 5;
 /** A section with more blocks than this is no card of one service. */
 const LONGEST_CARD = 10;
 /** Characters of a heading with a sentence below it that still point at one place. */
@@ -112,11 +114,16 @@ export function bySection(
   const { blocks, sections } = mentions.document;
   const kept = new Set(found);
   const titled: PurposeSpan[] = [];
+  const parts = sections.map((_, index) => isPartOfAnswer(index, mentions, context));
+  // Where each purpose has a section of its own, what else its prose says tells of that one.
+  const isEachTitled = parts.filter(Boolean).length >= MANY_SECTIONS;
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
-    if (section.heading === null || first >= section.endBlock || !isPartOfAnswer(index, mentions, context)) return;
+    if (section.heading === null || first >= section.endBlock || !parts[index]) return;
+    // A group of purposes, each below a heading of its own
+    if (blocks[first]!.kind === 'heading') return;
     if (found.some((p) => p.block === section.heading)) return;
-    const isOwn = (p: PurposeSpan): boolean => p.block >= first && p.block < section.endBlock;
+    const isOwn = (p: PurposeSpan): boolean => blocks[p.block]!.section === index;
     const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     // "For å kunne levere varene": a heading that is an aim itself, and what prose below it tells is done for it
     if (opensWithAim(section.heading, mentions)) {
@@ -145,8 +152,8 @@ export function bySection(
     if (own.length === 0 && isAboutRights(sentence, mentions)) return;
     const inFirst = own.filter((purpose) => purpose.sentence === sentence);
     // "Dette behøves for at ... og for at ..." tells more than the heading.
-    if (inFirst.length > 1) return;
-    for (const purpose of inFirst) kept.delete(purpose);
+    if (inFirst.length > 1 && !isEachTitled) return;
+    for (const purpose of isEachTitled ? own : inFirst) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
       words.end - start <= LONGEST_TITLED
@@ -181,15 +188,15 @@ const opensWithAim = (block: number, mentions: Mentions): boolean =>
     .in('purpose.marker', mentions.sentencesOf(block).from)
     .some((m) => m.start - mentions.document.blocks[block]!.start <= BULLET);
 
-/** Whether a section belongs to one whose heading asks for purposes and is not the policy's title. */
+/** Whether a section belongs to one whose heading asks for purposes and is not the policy's title, or to a group of those. */
 function isPartOfAnswer(section: number, mentions: Mentions, context: Context): boolean {
-  const above = sectionAbove(section, mentions, context);
-  if (above === null) return false;
   const { blocks, sections } = mentions.document;
-  const question = sections[above]!;
-  return (
-    !isWhole(above, mentions) &&
-    context.within(blocks[question.heading!]!, ON_PURPOSES) !== null &&
-    context.within(blocks[sections[section]!.heading!]!, OTHER_MATTERS) === null
-  );
+  const tells = (index: number): boolean => context.within(blocks[sections[index]!.heading!]!, OTHER_MATTERS) === null;
+  const asks = (index: number): boolean =>
+    !isWhole(index, mentions) && context.within(blocks[sections[index]!.heading!]!, ON_PURPOSES) !== null;
+  const above = sectionAbove(section, mentions, context);
+  if (above === null || !tells(section)) return false;
+  if (asks(above)) return true;
+  const group = sections[above]!.heading === null ? null : sectionAbove(above, mentions, context);
+  return group !== null && tells(above) && asks(group);
 }

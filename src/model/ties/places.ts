@@ -334,6 +334,16 @@ export class PlaceTies {
     );
   }
 
+  /** What the section tells, further down, of the one purpose that its heading names. */
+  section(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#ground.mentions.document;
+    const { heading, endBlock } = sections[blocks[purpose.block]!.section]!;
+    if (heading === null || blocks[heading]!.start !== purpose.start) return [];
+    return namesOf(
+      this.#ground.bases.filter((b) => b.block > purpose.block && b.block < endBlock && !this.#tellsOther(b)),
+    );
+  }
+
   /**
    * "Vi bruker kapsler for å telle besøk. Du samtykker når du trykker OK": consent to cookies, in the passage on them or wherever it
    * names them, for what they are used for.
