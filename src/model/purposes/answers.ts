@@ -27,7 +27,7 @@ const LOOK_BACK = 40;
 /** The first words of an item are its title when they are so few; what it is about stands in the sentence behind. */
 export const LONGEST_TITLE = 4;
 /** Heads a column of what is done for a purpose. */
-const ACTIVITY = ['purpose.activity'];
+export const ACTIVITY = ['purpose.activity'];
 /** Headings of tables whose rows are what is done, where their columns have none. */
 const ON_PROCESSING = [...PURPOSE_OR_BASIS, ...ACTIVITY];
 /** Headings of words with what they mean, "Formål" and "Samtykke" among them. */

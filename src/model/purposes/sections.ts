@@ -8,6 +8,7 @@ import { ON_PURPOSES } from '../headings.js';
 import { LEGAL_BASES } from '../policy.js';
 import { rowLabelOf } from '../tables.js';
 import {
+  ACTIVITY,
   ASIDE,
   BULLET,
   isAnsweringOther,
@@ -31,6 +32,8 @@ const PLEDGED = 'purpose.none';
 const VITAL = ['basis.vital-interests'];
 /** So many sections that each tell one purpose are the policy's list of them. */
 const MANY_SECTIONS = 5;
+/** Headings of a part of a card: "Kategorier av personopplysninger:", in bold above its list. */
+const NO_CARD = [...BASIS_QUESTION, ...OTHER_QUESTIONS, ...ACTIVITY];
 /** A section with more blocks than this is no card of one service. */
 const LONGEST_CARD = 10;
 /** Characters of a heading with a sentence below it that still point at one place. */
@@ -80,7 +83,7 @@ export function cards(
   return sections.flatMap(({ heading, firstBlock, endBlock }, index) => {
     const first = firstBlock + 1;
     if (heading === null || first >= endBlock || endBlock - firstBlock > LONGEST_CARD) return [];
-    if (isWhole(index, mentions) || context.within(blocks[heading]!, BASIS_QUESTION)) return [];
+    if (isWhole(index, mentions) || context.within(blocks[heading]!, NO_CARD)) return [];
     let labels = 0;
     let onBasis = false;
     for (let at = first; at < endBlock; at++) {

@@ -18,6 +18,7 @@ import {
   isInActivities,
   isLabelled,
   isUnder,
+  isWhole,
   LONGEST_TITLE,
   opensSentence,
   wordsIn,
@@ -173,7 +174,8 @@ class Reader {
 
   #addProseOf(index: number, from: number, told: Told): void {
     const { to } = this.#mentions.sentencesOf(index);
-    if (isReaders(index, this.#mentions) || this.#isBesideAnswer(index) || this.#isOfBasis(index)) return;
+    if (isReaders(index, this.#mentions) || this.#isBesideAnswer(index)) return;
+    if (this.#isOfBasis(index) || this.#isBesideWhy(index)) return;
     const aside = isAside(index, this.#mentions, this.#context);
     let last = Number.NaN;
     for (let sentence = from; sentence < to; sentence++) {
@@ -213,6 +215,16 @@ class Reader {
     return label !== null && this.#answers.size > 0 && this.#context.within(label, BASIS_QUESTION) !== null;
   }
 
+  /** Below "Rettslig grunnlag", in a section on one matter that has a heading "Hvorfor ..." as well. */
+  #isBesideWhy(index: number): boolean {
+    const { blocks, sections } = this.#mentions.document;
+    const { parent, heading } = sections[blocks[index]!.section]!;
+    const asks = (at: number | null, question: readonly string[]): boolean =>
+      at !== null && this.#context.within(blocks[at]!, question) !== null;
+    if (parent === null || !asks(heading, BASIS_QUESTION) || isWhole(parent, this.#mentions)) return false;
+    return sections.some((other) => other.parent === parent && asks(other.heading, ON_PURPOSES));
+  }
+
   /** Rows of tables and items of lists on bases, where the policy lists its purposes nowhere else. */
   #addActivities(): void {
     const { blocks } = this.#mentions.document;
@@ -240,7 +252,7 @@ class Reader {
           statutory(sentence, this.#mentions, this.#context).length > 0
         )
           continue;
-        if (isAside(index, this.#mentions, this.#context) || this.#isOfBasis(index)) break;
+        if (isAside(index, this.#mentions, this.#context) || this.#isOfBasis(index) || this.#isBesideWhy(index)) break;
         const words = this.#mentions.sentences[sentence]!;
         const [activity] = stemsIn(words, this.#mentions);
         if (activity && !told.has(activity)) this.#add(words, index);
