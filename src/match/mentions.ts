@@ -72,6 +72,7 @@ export class Mentions {
   readonly sentences: readonly Sentence[];
   /** Sentences that are left out: page furniture, and sections in another language. */
   readonly #skipped: ReadonlySet<number>;
+  readonly #lexicon: Lexicon;
   readonly #matcher: Matcher;
   readonly #found = new Map<string, readonly Mention[]>();
   readonly #bySentence = new Map<string, ReadonlyMap<number, readonly Mention[]>>();
@@ -82,12 +83,18 @@ export class Mentions {
   #cues: Cues | null = null;
 
   constructor(reading: Reading, lexicon: Lexicon, skipped: ReadonlySet<number>) {
+    this.#lexicon = lexicon;
     this.document = reading.document;
     this.tokens = reading.tokens;
     this.sentences = reading.sentences;
     this.language = lexicon.language;
     this.#skipped = skipped;
     this.#matcher = new Matcher(lexicon, reading.tokens, reading.sentences, reading.document.text);
+  }
+
+  /** The same text, its blocks taken for something else. */
+  over(document: Document): Mentions {
+    return new Mentions({ document, tokens: this.tokens, sentences: this.sentences }, this.#lexicon, this.#skipped);
   }
 
   /** Mentions of a concept in reading order, outside what is left out. */

@@ -6,6 +6,7 @@ import { type Clause, type Occurrence, occurrences } from './clause.js';
 import { Context } from './context.js';
 import { extract } from './extract.js';
 import type { Facts } from './facts.js';
+import { withFlatTables } from './flat-tables.js';
 import type { Policy } from './policy.js';
 
 /** An element of Art. 13/14, and the clauses by which it is found. */
@@ -31,7 +32,8 @@ export interface Model {
 }
 
 /** Builds the model of one policy. `elements`: what the rules in force ask for. */
-export function buildModel(mentions: Mentions, elements: readonly ElementClauses[]): Model {
+export function buildModel(read: Mentions, elements: readonly ElementClauses[]): Model {
+  const mentions = withFlatTables(read);
   const context = new Context(mentions);
   const { facts, structure } = extract(mentions, context);
   const told = new Map(elements.map((element) => [element.id, tell(element, mentions, context, facts)]));

@@ -136,6 +136,31 @@ describe('tables that name purposes and tell of each', () => {
   });
 });
 
+describe('a table that was pasted as text', () => {
+  it.each<['nb' | 'sv', string, [string, string[]][]]>([
+    [
+      'sv',
+      'Integritetspolicy\n\nFöreningen Fjället behandlar personuppgifter om medlemmarna.\n\nLaglig grund\n\nÄndamål med behandling\nLaglig grund\nHantering av medlemskap\nAvtal\nAnsökan om bidrag\nRättslig förpliktelse\nPublicering på hemsidan\nIntresseavvägning och ibland samtycke\n\nHur länge?\n\nI två år. Sedan raderas uppgifterna.\n',
+      [
+        ['Hantering av medlemskap', ['contract']],
+        ['Ansökan om bidrag', ['legal-obligation']],
+        ['Publicering på hemsidan', ['consent', 'legitimate-interests']],
+      ],
+    ],
+    [
+      'nb',
+      'Personvern\n\nFjellaget behandler personopplysninger om medlemmene.\n\nOversikt\n\nFormål\n\nGrunnlag\n\nLagringstid\n\nMedlemsregister\n\nAvtale\n\nEtt år\n\nBilder på nettsiden\n\nSamtykke\n\nTil du sier nei\n\nRettigheter\n\nDu har rett til innsyn.\n',
+      [
+        ['Medlemsregister', ['contract']],
+        ['Bilder på nettsiden', ['consent']],
+      ],
+    ],
+  ])('is read as one: %s', async (lang, text, expected) => {
+    const { purposes } = await policyOf(text, lang, 'text');
+    expect(purposes.map((purpose) => [purpose.text, purpose.legalBases])).toEqual(expected);
+  });
+});
+
 describe('words that look like an aim', () => {
   it.each<['nb' | 'sv', string]>([
     ['nb', 'Hvis du bestemmer deg for å handle, gjelder vilkårene.'],

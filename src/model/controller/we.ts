@@ -44,7 +44,10 @@ export function byWe(ground: ControllerGround): void {
   }
   for (const hit of ground.mentions.everywhere('controller.we')) {
     const sentence = ground.mentions.sentences[hit.sentence]!;
-    if (isQuoted(document.text, tokens.starts[hit.from]!) || hereafter.has(hit.from)) {
+    // "Loggene er anonyme (vi bytter ut navnet)" names nobody.
+    const isAlone =
+      isQuoted(document.text, tokens.starts[hit.from]!) && isClosed(document.text, tokens.ends[hit.to - 1]!);
+    if (isAlone || hereafter.has(hit.from)) {
       const from = hereafter.get(hit.from) ?? hit.from;
       const names = ground.names.in({ start: sentence.start, end: tokens.starts[from]! });
       if (isBlank(document.text, tokens.starts[from]!)) ground.isBlank = true;
@@ -338,6 +341,12 @@ function isOthers(ground: ControllerGround, { sentence }: Mention, before: Prope
 /** Right behind a placeholder and an opening bracket. */
 const isBlank = (text: string, start: number): boolean =>
   /[\]}>] ?\(["“”«»']?$/.test(text.slice(Math.max(0, start - 5), start));
+
+/** Right before a closing quote or bracket, or another such word. */
+const isClosed = (text: string, end: number): boolean =>
+  /^(?:["“”«»'’),/.:]| (?:eller|og|och|\())/.test(text.slice(end, end + LONGEST_JOIN));
+
+const LONGEST_JOIN = 6;
 
 /** Right behind an opening quote or bracket. */
 function isQuoted(text: string, start: number): boolean {

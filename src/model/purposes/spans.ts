@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
 import { sentenceAt } from '../sentence.js';
 import { overlaps, trim } from '../spans.js';
-import { headersOf } from '../tables.js';
+import { headersOf, rowSpanOf } from '../tables.js';
 import { handedOver, isFounded, statutory } from './acts.js';
 import {
   answeredBy,
@@ -243,7 +243,12 @@ class Reader {
 
   /** What passages on bases name, where the activity was not told before. */
   #addFounded(): void {
-    const told = stemsOf(this.#found, this.#mentions);
+    // "Posisjon | Vise turer": what stands in the row of a purpose is told with it.
+    const rows = this.#found.flatMap(({ block }) => {
+      const { cell } = this.#mentions.document.blocks[block]!;
+      return cell ? [rowSpanOf(cell, this.#mentions.document)] : [];
+    });
+    const told = stemsOf([...this.#found, ...rows], this.#mentions);
     for (const [index, from] of this.#prose) {
       const { to } = this.#mentions.sentencesOf(index);
       for (let sentence = from; sentence < to; sentence++) {
