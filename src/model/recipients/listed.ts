@@ -5,7 +5,7 @@ import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
 import { headsExamples, isBesideWho } from './columns.js';
 import type { RecipientGround } from './ground.js';
-import { list, nextInList } from './list.js';
+import { behindCategories, list, nextInList } from './list.js';
 import { isDenied } from './named.js';
 
 /** Words of a name that fills a cell. */
@@ -65,8 +65,13 @@ export function byList(ground: RecipientGround): void {
       headOf(ground, index) ??
       labelled(ground, index) ??
       joinedTo(ground, index);
-    if (!opening || !(opening.whole || opening.label)) continue;
     const sentence = ground.mentions.sentencesOf(index).from;
+    if (!opening) {
+      const at = behindKinds(ground, block);
+      if (at >= 0) list(ground, at, sentence, true);
+      continue;
+    }
+    if (!(opening.whole || opening.label)) continue;
     if (ground.isCommon(opening.name) && !trusted)
       doubtful.push({ name: opening.name, section: block.section, sentence });
     else {
@@ -208,6 +213,15 @@ function joinedTo(ground: RecipientGround, index: number): Opening | null {
   const name = ground.names.at(from + 2);
   if (!name || name.to !== to || ground.isNoun(name)) return null;
   return { name, whole: false, label: true };
+}
+
+/** "Vårt försäkringsbolag, Nordtillsynen och X": the token of the first name behind kinds of recipients at the head of an item, else -1. */
+function behindKinds(ground: RecipientGround, { kind, start, end }: Block): number {
+  if (kind !== 'item') return -1;
+  const { from } = ground.mentions.tokensIn({ start, end });
+  const first = ground.mentions.marks('party.our')[from] === 1 ? from + 1 : from;
+  const at = behindCategories(ground, first);
+  return at > first ? at : -1;
 }
 
 /** Behind "5.4" at the head of a heading. */
