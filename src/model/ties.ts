@@ -88,6 +88,8 @@ export class Ties {
   }
 
   #told(purpose: PurposeSpan): LegalBasis[] {
+    // "Nyhetsbrev | ": whatever is said of the rest
+    if (this.leavesOpen(purpose) && this.#rows.asked(purpose).length === 0) return [];
     const others = this.#places.ofOtherNumbers(purpose);
     for (const { find, isOwn } of this.#ties) {
       const bases = find(purpose).filter((basis) => !others.includes(basis));

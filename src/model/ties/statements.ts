@@ -72,8 +72,9 @@ export class StatementTies {
         heading !== null &&
         !this.#ground.context.within(blocks[heading]!, ON_POLICY) &&
         !this.#ground.context.within(blocks[heading]!, ON_CONDITIONS) &&
-        !isBareBasis(blocks[heading]!, this.#ground.mentions) &&
-        (this.#ground.inSection.has(section) || this.#isOneOfSeveral(section) || this.#isTakenUp(blocks[heading]!));
+        (this.#ground.inSection.has(section) ||
+          (!isBareBasis(blocks[heading]!, this.#ground.mentions) &&
+            (this.#isOneOfSeveral(section) || this.#isTakenUp(blocks[heading]!))));
       this.#onOneMatter.set(section, own);
     }
     return !own;
