@@ -17,3 +17,16 @@ export function blockAt({ blocks }: Document, offset: number): number {
 /** Whether both blocks are items of one list: in the same section, with the same introduction. */
 export const areInOneList = (a: Block, b: Block): boolean =>
   a.kind === 'item' && b.kind === 'item' && a.section === b.section && a.leadIn === b.leadIn;
+
+/** What stands in each list (items of one section, introduction and depth), or in each run of paragraphs of one section, in reading order. */
+export function byList<T>(things: readonly T[], blockOf: (thing: T) => Block): readonly (readonly T[])[] {
+  const lists = new Map<string, T[]>();
+  for (const thing of things) {
+    const { kind, section, leadIn, level } = blockOf(thing);
+    const key = `${kind} ${section} ${leadIn} ${level}`;
+    const list = lists.get(key);
+    if (list) list.push(thing);
+    else lists.set(key, [thing]);
+  }
+  return [...lists.values()];
+}

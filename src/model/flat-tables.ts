@@ -5,14 +5,14 @@ import type { Mentions } from '../match/mentions.js';
 import type { Block } from '../parse/document.js';
 import { BASIS_QUESTION, basesAmong } from './bases.js';
 import { Context } from './context.js';
-import { ON_PURPOSES } from './headings.js';
+import { ON_DATA, ON_PURPOSES, ON_RECIPIENTS } from './headings.js';
 
 /** The longest line that heads a column, in words. */
 const LONGEST_HEADER = 6;
 const MOST_COLUMNS = 6;
 const FEWEST_ROWS = 2;
 /** What such tables ask: of purposes and of their bases, and whatever else. */
-const QUESTIONS = [...ON_PURPOSES, ...BASIS_QUESTION, 'retention.heading', 'data.heading', 'recipients.heading'];
+const QUESTIONS = [...ON_PURPOSES, ...BASIS_QUESTION, ...ON_DATA, ...ON_RECIPIENTS, 'retention.heading'];
 
 /** Blocks [first, end), of which the first `columns` head those that follow. */
 interface FlatTable {

@@ -3,3 +3,4 @@ export const ON_RECIPIENTS = ['recipients.heading'];
 export const ON_OTHERS = ['recipients.heading', 'dpo.mention'];
 export const ON_RIGHTS = ['rights.heading'];
 export const ON_PURPOSES = ['purpose.heading'];
+export const ON_DATA = ['data.heading'];

@@ -2,6 +2,7 @@
 import { isUpper } from '../../language/characters.js';
 import { demandsInfinitive, looksLikeInfinitive } from '../../language/infinitives.js';
 import type { Mentions } from '../../match/mentions.js';
+import { byList } from '../blocks.js';
 import type { Context } from '../context.js';
 
 /** A list is told by its items from so many on. */
@@ -32,16 +33,10 @@ const LAST_WORDS = 2;
  * nothing else.
  */
 export function aimedItems(mentions: Mentions, context: Context): ReadonlySet<number> {
-  const lists = new Map<string, number[]>();
-  mentions.document.blocks.forEach(({ kind, chrome, section, leadIn, level }, index) => {
-    if (kind !== 'item' || chrome !== null) return;
-    const key = `${section} ${leadIn} ${level}`;
-    const list = lists.get(key);
-    if (list) list.push(index);
-    else lists.set(key, [index]);
-  });
+  const { blocks } = mentions.document;
+  const listed = [...blocks.keys()].filter((index) => blocks[index]!.kind === 'item' && blocks[index]!.chrome === null);
   const aimed = new Set<number>();
-  for (const items of lists.values()) {
+  for (const items of byList(listed, (index) => blocks[index]!)) {
     if (items.length < LIST) continue;
     const aims = items.filter((index) => beginsWithInfinitive(index, mentions));
     if (aims.length < MOST * items.length || isOtherList(items, mentions, context)) continue;

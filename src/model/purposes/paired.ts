@@ -3,6 +3,7 @@ import type { Mentions } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis, isBriefBasis, speaks } from '../bare.js';
 import { BASIS_QUESTION, namesMatter } from '../bases.js';
+import { byList } from '../blocks.js';
 import type { Context } from '../context.js';
 import { ON_RIGHTS } from '../headings.js';
 import { asksBasis, opensAsBasis } from './answers.js';
@@ -25,17 +26,10 @@ export function pairedItems(
   mentions: Mentions,
   context: Context,
 ): ReadonlyMap<number, Span> {
-  const lists = new Map<string, number[]>();
-  for (const index of blocks) {
-    const { kind, section, leadIn, level } = mentions.document.blocks[index]!;
-    if (kind !== 'item' && kind !== 'paragraph') continue;
-    const key = `${kind} ${section} ${leadIn} ${level}`;
-    const list = lists.get(key);
-    if (list) list.push(index);
-    else lists.set(key, [index]);
-  }
+  const blockOf = (index: number): Block => mentions.document.blocks[index]!;
+  const listed = blocks.filter((index) => ['item', 'paragraph'].includes(blockOf(index).kind));
   const found = new Map<number, Span>();
-  for (const items of lists.values()) {
+  for (const items of byList(listed, blockOf)) {
     if (items.length < ASKED || context.carrying(items[0]!, ON_RIGHTS)) continue;
     const isOfBases = asksBasis(mentions.document.blocks[items[0]!]!.leadIn, mentions, context);
     const matters = items.flatMap((index): [number, Span][] => {

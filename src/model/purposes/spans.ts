@@ -3,7 +3,7 @@ import type { Mentions } from '../../match/mentions.js';
 import type { Block, Span } from '../../parse/document.js';
 import { BASIS_QUESTION } from '../bases.js';
 import type { Context } from '../context.js';
-import { ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
+import { ON_DATA, ON_PURPOSES, ON_RECIPIENTS } from '../headings.js';
 import { sentenceAt } from '../sentence.js';
 import { overlaps, trim } from '../spans.js';
 import { headersOf, rowSpanOf } from '../tables.js';
@@ -35,8 +35,6 @@ type Cell = NonNullable<Block['cell']>;
 
 /** Sections that take up purposes from the policy's list of them. */
 const ELSEWHERE = ['data.heading', 'recipients.heading', 'basis.heading', 'transfer.heading', 'contact.heading'];
-/** Heads a column of kinds of data. */
-const ON_DATA = ['data.heading'];
 /** Where a policy lists its purposes, what has this share of its stems from the list takes one up; less is enough in such sections. */
 const RETOLD_SHARE = 0.4;
 const RETOLD_ELSEWHERE = 0.15;

@@ -1,5 +1,7 @@
 import type { Mentions } from '../../match/mentions.js';
+import type { Block } from '../../parse/document.js';
 import type { BasisMention } from '../bases.js';
+import { byList } from '../blocks.js';
 import type { LegalBasis } from '../policy.js';
 
 /** So many of the six bases, one item each, are the list of Art. 6(1) GDPR. */
@@ -12,17 +14,10 @@ export const VITAL: LegalBasis = 'vital-interests';
  * law allows, of which no purpose is told.
  */
 export function catalogued(bases: readonly BasisMention[], { document }: Mentions): ReadonlySet<BasisMention> {
-  const lists = new Map<string, BasisMention[]>();
-  for (const basis of bases) {
-    const { kind, section, leadIn, level } = document.blocks[basis.block]!;
-    if (kind !== 'item') continue;
-    const key = `${section} ${leadIn} ${level}`;
-    const list = lists.get(key);
-    if (list) list.push(basis);
-    else lists.set(key, [basis]);
-  }
+  const blockOf = ({ block }: BasisMention): Block => document.blocks[block]!;
+  const listed = bases.filter((basis) => blockOf(basis).kind === 'item');
   const found = new Set<BasisMention>();
-  for (const list of lists.values()) {
+  for (const list of byList(listed, blockOf)) {
     const names = new Set(list.map(({ basis }) => basis));
     if (names.size >= LIST && names.has(VITAL)) for (const basis of list) found.add(basis);
   }

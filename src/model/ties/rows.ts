@@ -2,13 +2,13 @@
 import type { Block, Span } from '../../parse/document.js';
 import { isBareBasis } from '../bare.js';
 import { BASIS_QUESTION, basesAmong } from '../bases.js';
+import { ON_DATA } from '../headings.js';
 import { LEGAL_BASES, type LegalBasis } from '../policy.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { contains } from '../spans.js';
 import { headersOf, rowOf } from '../tables.js';
 import { namesOf, type TieGround } from './ground.js';
 
-const ON_DATA = ['data.heading'];
 /** The longest cell, in words, that says no more than that it says nothing: "ikke avklart, tas opp i styret". */
 const LONGEST_OPEN = 6;
 
