@@ -38,13 +38,15 @@ export function withFlatTables(mentions: Mentions): Mentions {
 /** The table whose header begins at a block: "Formål", "Behandlingsgrunnlag", and behind them rows with a basis in its place. */
 function tableAt(first: number, mentions: Mentions, context: Context): FlatTable | null {
   const { blocks } = mentions.document;
+  // Most lines are long, or stand alone: to ask what they speak of takes longer.
+  if (![first, first + 1].every((at) => isLine(at, first, mentions) && isShort(at, mentions))) return null;
   const asks = (at: number, question: readonly string[]): boolean =>
     isLine(at, first, mentions) && context.within(blocks[at]!, question) !== null;
   if (!asks(first, ON_PURPOSES)) return null;
   let columns = 1;
   while (columns <= MOST_COLUMNS && isShort(first + columns, mentions) && asks(first + columns, QUESTIONS)) columns++;
   const basis = Array.from({ length: columns }, (_, i) => i).find((i) => i > 0 && asks(first + i, BASIS_QUESTION));
-  if (basis === undefined || !isShort(first, mentions)) return null;
+  if (basis === undefined) return null;
   let end = first + columns;
   const isRow = (): boolean =>
     Array.from({ length: columns }, (_, i) => end + i).every((at) => isLine(at, first, mentions)) &&
