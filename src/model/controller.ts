@@ -10,7 +10,7 @@ import { byCompany, byFooter, byImprint, byNumber, byStanding } from './controll
 import { byLabel, byNameLabel, byRole } from './controller/roles.js';
 import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
-import { type Candidate, SAID, WEIGHT } from './controller/weights.js';
+import { type Candidate, PERSON_WORDS, SAID, WEIGHT } from './controller/weights.js';
 import { type Established, establishedIn, type Signs } from './established.js';
 import type { Facts } from './facts.js';
 import { hasLegalForm } from './names/legal-forms.js';
@@ -20,9 +20,6 @@ import type { Controller } from './policy.js';
 
 /** Places of the controller's name that are shown as evidence. */
 const MOST_PLACES = 5;
-
-/** Words of a person's name. */
-const PERSON_WORDS = 2;
 
 /**
  * Who is responsible. Facts: `controller.entity`, `controller.brand`, `controller.contact`; `controller.country.NO`: where it seems to be
@@ -114,8 +111,9 @@ function aliasesOf({ mentions, names, runBy, found }: ControllerGround): Readonl
   const aliases = aliasesIn(mentions, names);
   if (runBy.size === 0) return aliases;
   const all = new Map(aliases);
+  // "X er et enkeltpersonforetak eid av Kari Nordmann": the owner is not the firm.
   for (const [key, name] of runBy)
-    if (!all.has(key) && !found.some(({ key: other, role, weight }) => other === key && role && weight >= SAID))
+    if (!all.has(key) && !found.some((c) => c.key === key && c.role && (c.weight >= SAID || !name.organisation)))
       all.set(key, name);
   return all;
 }

@@ -14,6 +14,7 @@ import {
   type Candidate,
   OWN,
   OWN_DOMAIN,
+  PERSON_WORDS,
   RECIPIENT_PENALTY,
   ROLE_OF_RECIPIENT,
   SAID,
@@ -155,7 +156,8 @@ export class ControllerGround {
   addRun(thing: ProperName, name: ProperName): void {
     this.operators.set(keyOf(thing.text), keyOf(name.text));
     const isOther = this.isGeneric(thing) || this.isSupplier(thing) || this.isSupplier(name);
-    if (thing.country === null && name.organisation && !isOther) this.runBy.set(keyOf(thing.text), name);
+    const isSomebody = name.organisation || name.to - name.from === PERSON_WORDS;
+    if (thing.country === null && isSomebody && !isOther) this.runBy.set(keyOf(thing.text), name);
   }
 
   /** "FO-nummer", "LAM-midler": half of a common noun. */

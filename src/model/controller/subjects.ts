@@ -163,9 +163,14 @@ export function lowerRun(ground: ControllerGround, sentence: Sentence, to: numbe
 function opens(ground: ControllerGround, hit: Mention): boolean {
   const { document, sentences } = ground.mentions;
   if (document.blocks[hit.block]!.kind !== 'heading' && hit.sentence > LAST_OPENING) return false;
+  const { starts, ends } = ground.mentions.tokens;
   const { from } = ground.mentions.tokensIn(sentences[hit.sentence]!);
-  const before = ground.mentions.marks('controller.how').subarray(from, hit.from);
-  return before.length > 0 && before.length <= 2 && !before.includes(0);
+  const how = ground.mentions.marks('controller.how');
+  let first = hit.from;
+  while (first > from && how[first - 1] === 1) first--;
+  // "GDPR – slik behandler X opplysningene dine"
+  const isHead = first === from || /[-–—:|] ?$/.test(document.text.slice(ends[first - 1], starts[first]));
+  return isHead && first < hit.from && hit.from - first <= 2;
 }
 
 /** Nothing else says who: the first organisation of the opening sentences. */

@@ -66,6 +66,8 @@ export const SITE_PENALTY = 15;
 export const ON_CONTROLLER = ['controller.about-heading', 'controller.role', 'contact.heading'];
 export const ABOUT_CONTROLLER = ['controller.about-heading'];
 
+/** Words of a person's name. */
+export const PERSON_WORDS = 2;
 /** Sentences that open a policy. */
 export const OPENING = 8;
 /** Letters of a line that says who we are. */

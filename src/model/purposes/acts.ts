@@ -3,6 +3,7 @@ import type { Span } from '../../parse/document.js';
 import { BASIS_QUESTION, isData, namesMatter, PURPOSE_OR_BASIS, WORDS } from '../bases.js';
 import type { Context } from '../context.js';
 import { LEGAL_BASES } from '../policy.js';
+import { contains } from '../spans.js';
 import { withoutCoordinator } from './coordination.js';
 import { DOING } from './nouns.js';
 import { isDenied } from './other-clauses.js';
@@ -67,10 +68,13 @@ export function casesIn(sentence: number, mentions: Mentions, context: Context):
   )
     return [];
   const cases = mentions.in('basis.case', sentence);
+  const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
   return cases.flatMap(({ from, start }, i) => {
     const { to } = mentions.tokensIn({ start, end: cases[i + 1]?.start ?? whole.end });
-    if (!namesMatter({ from, to }, mentions)) return [];
-    return [{ start, end: mentions.tokens.ends[to - 1]! }];
+    const found = { start, end: mentions.tokens.ends[to - 1]! };
+    // "avtalen når du lager konto, og vår interesse for krasjrapporter"
+    const isMixed = bases.some((basis) => contains(found, basis));
+    return isMixed || !namesMatter({ from, to }, mentions) ? [] : [found];
   });
 }
 
