@@ -291,9 +291,29 @@ const isLabelled = (mention: Mention, mentions: Mentions): boolean =>
 const APART_BEFORE = 14;
 const APART_BEHIND = 30;
 
-/** "sende nyhetsbrev (samtykke)" */
-const isBracketed = ({ start, end }: Mention, { document: { text } }: Mentions): boolean =>
-  text[start - 1] === '(' && text[end] === ')';
+/** The longest bracket that lists bases, in characters. */
+const LONGEST_BRACKET = 80;
+
+/** "sende nyhetsbrev (samtykke)", "sende faktura (avtale, rettslig forpliktelse)": nothing but bases, this one of them whole. */
+function isBracketed({ start, end }: Mention, mentions: Mentions): boolean {
+  const { text } = mentions.document;
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
+  const open = start - before.length + before.lastIndexOf('(');
+  const close = end + text.slice(end, end + LONGEST_BRACKET).indexOf(')');
+  if (!before.includes('(') || close < end || text.slice(open, start).includes(')')) return false;
+  let isOne = false;
+  for (const part of text.slice(open + 1, close).matchAll(/(?:(?!, | og | och | eller |\/).)+/g)) {
+    const from = open + 1 + part.index + JOINING.exec(part[0])![0].length;
+    const to = open + 1 + part.index + part[0].length;
+    isOne ||= from === start && to === end;
+    if (basesAmong(mentions, { start: from, end: to }, true).length === 0) return false;
+  }
+  return isOne;
+}
+
+/** What the next of several begins with. */
+const JOINING = /^(?:, | og | och | eller |\/ ?)?/;
 
 /** "Nyhetsbrev – ditt samtykke", "Vi sender nyhetsbrev. Samtykke.": the word at the end of an item, behind what it is for. */
 function isSetApart({ start, end, block, sentence }: Mention, mentions: Mentions): boolean {

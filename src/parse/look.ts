@@ -222,7 +222,7 @@ export function isTitleLike(text: string, numbering: Numbering | null = numberin
   const body = numbering ? text.slice(numbering.length) : text;
   if (!isUpper(body.charCodeAt(0))) return false;
   const last = text.charCodeAt(text.length - 1);
-  const question = isQuestion(text);
+  const question = isQuestion(body);
   if (last === 0x2c || (isFinal(last) && !question && !endsAbbreviated(text))) return false;
   const marked = numbering !== null || question || isCapitals(text);
   if (!marked && text.length > MAX_HEADING) return false;

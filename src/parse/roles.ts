@@ -93,7 +93,7 @@ function traitsOf(line: Line): Traits {
     bullet: bulletLength(text),
     numbering,
     capitals: isCapitals(text),
-    question: isQuestion(text),
+    question: isQuestion(body),
     colon: last === 0x3a && isColonHeading(body),
     label: labelEnd(text) >= 0,
     contact: isContact(text),

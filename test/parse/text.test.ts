@@ -58,6 +58,16 @@ describe('headings of plain text', () => {
     expect(await blocks('text', text)).toEqual(expect.arrayContaining(lines));
   });
 
+  it('may be numbered questions right above their text', async () => {
+    const text = `Personvern\n\n1. Hvem er vi?\n${PROSE}\n\n2. Hvorfor?\n${PROSE}\n\n3. Hvem får dem?\n${PROSE}`;
+    expect((await blocks('text', text)).filter((block) => block.startsWith('h'))).toEqual([
+      'h1 Personvern',
+      'h2 1. Hvem er vi?',
+      'h2 2. Hvorfor?',
+      'h2 3. Hvem får dem?',
+    ]);
+  });
+
   it('have levels that nest', async () => {
     const document = await read('text', `Personvern\n\n${PROSE}\n\nDINE RETTIGHETER\n\n${PROSE}\n\nInnsyn\n\n${PROSE}`);
     expect(document.sections.map(({ level, parent }) => [level, parent])).toEqual([
