@@ -136,13 +136,19 @@ export function ownNames(
   return own;
 }
 
+/** "denne nettsiden, fjordly.no,": a page, not who has it. */
+const isSite = ({ name }: Candidate, mentions: Mentions): boolean =>
+  name.domain &&
+  mentions.marks('controller.site')[name.from - 1] === 1 &&
+  mentions.document.text.startsWith(', ', name.start - 2);
+
 /** Only a thing is named: "Fjordly er en app"; or a text of what "appen" does, in which nobody says "vi". */
 export function isNobody(same: Party, mentions: Mentions, domains: OwnDomains): boolean {
   const [{ name, key }] = same;
   // "Foreslått tekst": the template's own words
   if (mentions.marks('text.template')[name.from] === 1) return true;
   if (name.organisation || same.some(({ role, weight }) => role || weight >= WEIGHT.weBrand)) return false;
-  if (isProduct(name, mentions)) return true;
+  if (isProduct(name, mentions) || same.some((candidate) => isSite(candidate, mentions))) return true;
   // "Appen er laget av Kari Nordmann"
   if (same.some(({ runs }) => runs)) return false;
   // "Jeg" is a person, whom the name of a thing does not tell.
