@@ -17,6 +17,9 @@ import {
   TOPICS,
 } from './ground.js';
 
+/** Bases of what somebody is served by. */
+const SERVING: readonly LegalBasis[] = ['contract', 'public-task'];
+
 /** Each method is one kind of statement. */
 export class StatementTies {
   readonly #ground: TieGround;
@@ -32,7 +35,11 @@ export class StatementTies {
     const all = this.#ground.topicsOf(purpose);
     const topics = all.filter((topic) => topic !== SERVICE);
     const isService = topics.length < all.length;
-    const stated = this.#ground.bases.filter((b) => b.general && this.#covers(b, purpose));
+    // Cookies that count visits are no part of a service or a task.
+    const isOnCookies = this.#ground.isOnCookies(purpose);
+    const stated = this.#ground.bases.filter(
+      (b) => b.general && this.#covers(b, purpose) && !(isOnCookies && SERVING.includes(b.basis)),
+    );
     if (this.#isCatalogue(stated)) return [];
     // "... oppfylle avtaler (for eksempel når du bestiller), eller på annen måte for våre berettigede interesser"
     const cases = stated.flatMap((b) => {
