@@ -480,6 +480,24 @@ describe('the controller', () => {
       'Jeg driver bloggen alene og samler ikke personopplysninger. Hilsen Kari Nordmann',
       'Kari Nordmann',
     ],
+    [
+      'by its kind, with those who work for it',
+      'nb',
+      '# Personvern i Fjordvik kommune\n\nKommunen ved kommunedirektøren er behandlingsansvarlig. Kommunikasjonsrådgiver har det daglige ansvaret for behandling av personopplysninger på nettsidene. Tjenesten leveres av Nordvarsel AS.',
+      'Fjordvik kommune',
+    ],
+    [
+      'by its kind, with others in the text',
+      'sv',
+      '# Personuppgifter\n\nBostadsrättsföreningen Granen har 40 lägenheter. Föreningen är personuppgiftsansvarig. Systemet levereras av Nordfastighet AB.',
+      'Bostadsrättsföreningen Granen',
+    ],
+    [
+      'before what it calls its terms',
+      'sv',
+      'Granverket AB ("Granverket", "vi") tillhandahåller ett verktyg ("Tjänsten"). Denna policy ("Policyn") beskriver hur vi behandlar personuppgifter när vi är personuppgiftsansvariga.',
+      'Granverket AB',
+    ],
   ] as const)('%s (%s): %s', async (_, language, text, name) => {
     expect((await policyOf(text, language, text.startsWith('<') ? 'html' : 'markdown')).controller?.name).toBe(name);
   });

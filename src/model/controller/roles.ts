@@ -123,12 +123,39 @@ export function byRole(ground: ControllerGround): void {
       // "Når du søker, er X behandlingsansvarlig"
       const inverted = names.find((name) => name.from === before.to && name.to <= mention.from);
       add(inverted ?? subjectOf(ground, ahead, sentence, before));
+      if (!inverted && ahead.length === 0) add(calledByKind(ground, sentence, before));
     }
     const after = copulas.find((hit) => hit.from >= mention.to && hit.from - mention.to <= MAX_FROM_ROLE);
     if (after && ahead.every((name) => isFellowRole(ground, name, mention)))
       add(names.find((name) => name.from >= after.to && !ground.isGeneric(name)));
   }
 }
+
+/** "Kommunen ved rådmannen er behandlingsansvarlig": the one of that kind that the policy is about, "Fjordvik kommune". */
+function calledByKind(ground: ControllerGround, sentence: Span, copula: Mention): ProperName | undefined {
+  const { mentions, names } = ground;
+  const { from } = mentions.tokensIn(sentence);
+  const generic = mentions.marks('controller.generic').subarray(from, copula.from).indexOf(1);
+  if (generic < 0) return undefined;
+  const noun = mentions.word(from + generic);
+  if (noun.length < LONG) return undefined;
+  const isOfKind = (name: ProperName): boolean =>
+    !ground.isGeneric(name) &&
+    keyOf(name.text)
+      .split(' ')
+      .some((word) => word.length >= LONG && (isWithArticle(noun, word) || word.endsWith(noun)));
+  const [first, ...others] = names.in({ start: 0, end: mentions.document.text.length }).filter(isOfKind);
+  const titled = [first, ...others].find((name) => name && ground.inTitle(keyOf(name.text)));
+  return titled ?? (others.every(({ text }) => keyOf(text) === keyOf(first!.text)) ? first : undefined);
+}
+
+/** Letters of a word that is long enough to tell a kind. */
+const LONG = 5;
+/** Letters of an article behind a noun. */
+const MAX_ARTICLE = 3;
+
+const isWithArticle = (noun: string, word: string): boolean =>
+  noun.startsWith(word) && noun.length - word.length <= MAX_ARTICLE;
 
 /** "Utleier og behandlingsansvarlig er ...": another role, no name. */
 function isFellowRole({ mentions }: ControllerGround, { from, to, organisation }: ProperName, role: Mention): boolean {
