@@ -120,6 +120,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], BY_STATUTE.includes(basis) ? named : cited);
   return found
     .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
+    .filter((b) => !isOfInterest(b, found, mentions))
     .map((b) => ({
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
@@ -155,6 +156,23 @@ export const BY_STATUTE: readonly LegalBasis[] = ['legal-obligation', 'public-ta
 /** "pålagt etter barnehageloven, jf. artikkel 6 nr. 1 bokstav c" */
 const isOutcited = (basis: LegalBasis, cited: readonly LegalBasis[]): boolean =>
   BY_STATUTE.includes(basis) && !cited.includes(basis) && BY_STATUTE.some((other) => cited.includes(other));
+
+/** "Vi har en berettiget interesse i å oppfylle avtalen med kunden": what the interest is, and no basis beside it. */
+const isOfInterest = (
+  { basis, sentence, places }: Pick<BasisMention, 'basis' | 'sentence' | 'places'>,
+  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'words'>[],
+  { document }: Mentions,
+): boolean =>
+  basis !== 'legitimate-interests' &&
+  found.some(
+    (b) =>
+      b.basis === 'legitimate-interests' &&
+      b.sentence === sentence &&
+      places.every(({ start }) => INTEREST_IN.test(document.text.slice(b.words.end, start))),
+  );
+
+/** From an interest to what it is in: no comma, and no other basis joined to it. */
+const INTEREST_IN = /^ (?:(?:i|av|er|är) )?(?:å|att) (?:(?! (?:og|och|eller|samt) )[^,;:.(])*$/;
 
 /** An item of a list that gives other bases too speaks of its own case: "Behandlingen er i vår berettigede interesse". */
 type Given = Pick<BasisMention, 'basis' | 'block'>;

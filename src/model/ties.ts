@@ -26,6 +26,7 @@ export class Ties {
   readonly #ground: TieGround;
   readonly #places: PlaceTies;
   readonly #rows: RowTies;
+  readonly #words: WordTies;
   readonly #ties: readonly Tie[];
 
   constructor(mentions: Mentions, context: Context, bases: readonly BasisMention[], purposes: readonly PurposeSpan[]) {
@@ -37,6 +38,7 @@ export class Ties {
     this.#ground = ground;
     this.#places = places;
     this.#rows = rows;
+    this.#words = words;
     this.#ties = [
       { find: (p) => rows.asked(p), isOwn: always },
       { find: (p) => places.sentence(p), isOwn: always },
@@ -67,9 +69,9 @@ export class Ties {
    * besides what else the policy says, and to what nothing else is said of under the same heading: that is how its reader must
    * understand it, lawful or not.
    */
-  basesOf(purpose: PurposeSpan): LegalBasis[] {
+  basesOf(purpose: PurposeSpan): readonly LegalBasis[] {
     const { byUse } = this.#ground;
-    const bases = this.#told(purpose);
+    const bases = this.#words.apportioned(purpose, this.#told(purpose));
     const isFramed = (b: BasisMention): boolean =>
       b.general ? this.#places.frames(b.block, purpose) : b.block === purpose.block;
     if (bases.length === 0 && byUse.some(isFramed)) return ['consent'];

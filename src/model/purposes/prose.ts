@@ -28,7 +28,7 @@ import {
   isQuestion,
   isRetold,
 } from './other-sentences.js';
-import { INFINITIVE, POINTING } from './words.js';
+import { AIMING, INFINITIVE, POINTING } from './words.js';
 
 /** A sentence with none of these tells no purpose. */
 const TELLING = [
@@ -51,6 +51,8 @@ const TELLING = [
 export function purposesIn(sentence: number, mentions: Mentions, context: Context, listed: boolean): Span[] {
   const aim = listedAim(sentence, mentions);
   if (aim) return [aim];
+  const answer = answeringAims(sentence, mentions, context);
+  if (answer.length > 0) return answer;
   const handed = handedOver(sentence, mentions);
   if (
     !TELLING.some((concept) => mentions.in(concept, sentence).length > 0) ||
@@ -88,6 +90,18 @@ function listedAim(sentence: number, mentions: Mentions): Span | null {
   while (at > sentence - LONGEST_ROW && opensAsAim(at, mentions) && mentions.sentences[at - 1]?.block === whole.block)
     at--;
   return at < sentence && (endsAsOpening(at, mentions) || firstListed(at, mentions) !== null) ? whole : null;
+}
+
+/** "Hva vi bruker det til", and below it "Å gi barna et godt tilbud, kreve inn betaling og holde kontakt med hjemmet.": each of them. */
+function answeringAims(sentence: number, mentions: Mentions, context: Context): Span[] {
+  const { block, start, end } = mentions.sentences[sentence]!;
+  const { kind, start: opening, label, section } = mentions.document.blocks[block]!;
+  const { heading } = mentions.document.sections[section]!;
+  if (kind !== 'paragraph' || label || start !== opening || heading === null) return [];
+  const { from } = mentions.tokensIn({ start, end });
+  if (!INFINITIVE.has(mentions.word(from)) || context.within(mentions.document.blocks[heading]!, ON_PURPOSES) === null)
+    return [];
+  return mentions.in('purpose.definition', sentence).length > 0 ? [] : coordinated({ start, end }, mentions, false);
 }
 
 /** "... på følgende måter:" */
@@ -209,6 +223,20 @@ function markedClauses(sentence: number, mentions: Mentions, context: Context, l
   return spans;
 }
 
+/** The "för" of "används till felsökning, för att upptäcka intrång", where words for the use run on into a clause. */
+function infinitiveIn({ from, to }: Mention, mentions: Mentions): number | null {
+  for (let at = from; at < to; at++)
+    if (AIMING.has(mentions.word(at)) && INFINITIVE.has(mentions.word(at + 1))) return at;
+  return null;
+}
+
+/** Whether words for the use name a noun before the clause: "till felsökning". */
+function aimsBefore(clause: number, { from }: Mention, mentions: Mentions): boolean {
+  const nouns = mentions.marks('purpose.aim-noun');
+  for (let at = from; at < clause; at++) if (AIMING.has(mentions.word(at)) && nouns[at + 1] === 1) return true;
+  return false;
+}
+
 /** The clauses, and what nouns tell besides them ("til fakturering og utsendelse"): in front of a clause, behind it, or alone. */
 function withNouns(clauses: readonly Span[], sentence: number, mentions: Mentions): Span[] {
   const whole = mentions.sentences[sentence]!;
@@ -216,8 +244,10 @@ function withNouns(clauses: readonly Span[], sentence: number, mentions: Mention
   for (const noun of told('purpose.noun', sentence, mentions)) {
     if (isDenied(noun, mentions) || isExample(noun, mentions) || announcesList(whole, mentions)) continue;
     // "For å analysere dette bruker vi ..." is a clause.
-    if (INFINITIVE.has(mentions.word(noun.from + 1))) continue;
-    if (isOfReader(noun, mentions) || spans.some((span) => overlaps(span, noun))) continue;
+    const clause = infinitiveIn(noun, mentions);
+    if (clause !== null && !aimsBefore(clause, noun, mentions)) continue;
+    const own = { start: noun.start, end: clause === null ? noun.end : mentions.tokens.starts[clause]! };
+    if (isOfReader(noun, mentions) || spans.some((span) => overlaps(span, own))) continue;
     // A clause of purpose behind the nouns stands for itself.
     const next = spans.findIndex((span) => span.start > noun.start);
     if (next >= 0 && isVendors(noun, mentions)) {

@@ -4,7 +4,7 @@ import type { PurposeSpan } from '../purposes/span.js';
 import { contains } from '../spans.js';
 import { rowSpanOf } from '../tables.js';
 import { VITAL } from './catalogue.js';
-import { BESIDES_SERVICE, fewOf, LEADING, ON_POLICY, SERVICE, STATUTE, type TieGround } from './ground.js';
+import { BESIDES_SERVICE, fewOf, LEADING, namesOf, ON_POLICY, SERVICE, STATUTE, type TieGround } from './ground.js';
 
 /** Passages on bases: their stems, and what bases they give. */
 type Told = readonly { readonly stems: string; readonly bases: readonly BasisMention[] }[];
@@ -81,6 +81,30 @@ export class WordTies {
     if (found.length > 0 || !cell || this.#bracketed.length === 0) return found;
     // "Helsedata | Vise fremgangen din", and "samtykke (helsedata)"
     return this.#byRareWord(this.#ground.stemsOf(rowSpanOf(cell, this.#ground.mentions.document)), this.#bracketed);
+  }
+
+  /** "Grunnlag: avtale når det gjelder bonus, og samtykke når det gjelder markedsføring": of the bases of a section, what is said of this purpose. */
+  apportioned(purpose: PurposeSpan, bases: readonly LegalBasis[]): readonly LegalBasis[] {
+    if (bases.length < 2) return bases;
+    const { blocks } = this.#ground.mentions.document;
+    const parts = this.#ground.bases.filter((basis) => {
+      const beside = this.#ground.beside(basis);
+      return (
+        blocks[basis.block]!.section === blocks[purpose.block]!.section &&
+        basis.sentence !== purpose.sentence &&
+        beside.length === bases.length &&
+        beside.every((b) => bases.includes(b.basis) && this.#ground.opensMatter(b))
+      );
+    });
+    const stems = [...this.#ground.stemsOf(purpose)].filter((stem) => stem.length >= LEADING);
+    const topics = this.#ground.topicsOf(purpose).filter((topic) => topic !== SERVICE);
+    const named = parts.filter((b) => {
+      const own = this.#ground.stemsOf(this.#ground.partOf(b));
+      return stems.some((stem) => own.has(stem));
+    });
+    const told =
+      named.length > 0 ? named : parts.filter((b) => this.#ground.topicsBeside(b).some((t) => topics.includes(t)));
+    return told.length > 0 ? namesOf(told) : bases;
   }
 
   /** What a list's own title is about ("Sikkerhet", "Forbedringer"), where its item says nothing that a passage on bases takes up. */
