@@ -2,6 +2,7 @@ import type { Span } from '../../parse/document.js';
 import { isBareBasis } from '../bare.js';
 import { type BasisMention, BY_STATUTE, ON_CONDITIONS } from '../bases.js';
 import type { LegalBasis } from '../policy.js';
+import { isWhole } from '../purposes/answers.js';
 import type { PurposeSpan } from '../purposes/span.js';
 import { contains, overlaps } from '../spans.js';
 import {
@@ -70,8 +71,13 @@ export class StatementTies {
   #covers(basis: BasisMention, purpose: PurposeSpan): boolean {
     const { blocks, sections } = this.#ground.mentions.document;
     const { section } = blocks[basis.block]!;
+    // "Lagring av opplysninger er ikke tillatt uten samtykke", below a heading on cookies
+    if (this.#ground.isHeadedCookies(section) && !this.#ground.isOnCookies(purpose)) return false;
     if (basis.wide) return true;
     if (blocks[purpose.block]!.section === section) return !this.#isOfParagraph(basis, purpose);
+    const { firstBlock, endBlock } = sections[section]!;
+    const isBelow = purpose.block > firstBlock && purpose.block < endBlock;
+    if (isBelow && !isWhole(section, this.#ground.mentions)) return true;
     let own = this.#onOneMatter.get(section);
     if (own === undefined) {
       const { heading } = sections[section]!;
