@@ -34,6 +34,10 @@ export const INFLECTED = /(?:[eao]n|[eao]r|et|n[ae]|rt|re|ing|het|sjon|tion|skap
 
 /** Between two names of one list. */
 export const JOINED = /^(?:,|,? (?:og|och|samt|and))\s$/;
+/** Ends like a noun that tells what is done. */
+const ACTS = /(?:ingen|sjonen|tionen|elsen)$/;
+/** Ends like a verb in the passive: "føres", "levert", "utvecklad". */
+const DONE = /(?:[eao]s|[tvrgk]s|ert|et|ad|at)$/;
 /** At most this many words. */
 const MAX_WORDS = 9;
 const TOP_LEVEL = new Set(
@@ -388,9 +392,11 @@ export class Names {
     );
   }
 
-  /** "Overføringen til Nordsky AS": a noun with its article, at the head of a sentence. */
+  /** "Overføringen til Nordsky AS", "Føres av Nordregnskap AS": a noun with its article or a verb, at the head of a sentence. */
   #isAct(at: number): boolean {
-    return this.#first[at] === 1 && /(?:ingen|sjonen|tionen|elsen)$/.test(this.#mentions.word(at));
+    if (!this.#heads(at)) return false;
+    const word = this.#mentions.word(at);
+    return ACTS.test(word) || (this.#mentions.word(at + 1) === 'av' && DONE.test(word));
   }
 
   /** The word stands elsewhere too, and joined to another here alone. */

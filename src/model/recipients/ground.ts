@@ -20,6 +20,9 @@ const MAX_FROM = 12;
 const MAX_BESIDE = 3;
 /** Words from the last of the names with which a sentence opens to its "ikke". */
 const MAX_TO_DENIAL = 5;
+/** " til 2012": so many characters hold the number that a message goes to. */
+const SHORT_NUMBER = /^ (?:til|till) \d{4,5}(?!\d)/;
+const MAX_TO_NUMBER = 12;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
 /** Leads to an address. */
@@ -144,7 +147,7 @@ export class RecipientGround {
       return;
     }
     if (!name.organisation && (countryNamed(this.mentions.word(name.from)) || this.#isStreet(name))) return;
-    if (this.#isReadOf(name, sentence)) return;
+    if (this.#isReadOf(name, sentence) || this.#isKeyword(name)) return;
     if ((!joined && this.isSource(name.from, sentence)) || this.#isAuthority(name)) return;
     const { from, to } = name;
     // "bruker Fjordly Nordtall": our own name, and one behind it
@@ -304,6 +307,13 @@ export class RecipientGround {
       own.startsWith(`${key}s `) ||
       own.endsWith(` ${key}`) ||
       key.startsWith(`${own} `)
+    );
+  }
+
+  /** "ved å sende FJORD STOPP til 2012": what the reader writes to a short number. */
+  #isKeyword({ text, end }: ProperName): boolean {
+    return (
+      text === text.toUpperCase() && SHORT_NUMBER.test(this.mentions.document.text.slice(end, end + MAX_TO_NUMBER))
     );
   }
 
