@@ -50,7 +50,8 @@ export function titledParagraph(index: number, mentions: Mentions, context: Cont
   // A label that a full stop ends is a sentence of its own.
   const second = first.end <= label.end + 1 && from + 1 < to ? from + 1 : from;
   // "Uppgift av allmänt intresse. Exempelvis undervisning i skolan"
-  if (isBareBasis(label, mentions) || context.within(label, VITAL)) {
+  const isAsked = mentions.inBlock('basis.label', index).some((m) => mentions.document.text[m.end] === ':');
+  if ((isBareBasis(label, mentions) && !isAsked) || context.within(label, VITAL)) {
     const examples = mentions.sentences[second]!;
     const isExample = mentions.in('purpose.example', second).some((m) => m.start === examples.start);
     return isExample && second > from ? { start: examples.start, end: examples.end } : null;

@@ -112,6 +112,12 @@ export class TieGround {
     return this.context.within(span, ON_BASES) !== null;
   }
 
+  /** "Grunnlag: avtale": the sentence opens with the question for a basis. */
+  isLabelled({ evidence }: BasisMention): boolean {
+    const label = this.context.within(evidence, BASIS_QUESTION);
+    return label?.start === evidence.start && this.mentions.document.text[label.end] === ':';
+  }
+
   /** "Det er ...", "Vi gjør dette ..." */
   goesOn(sentence: Span): boolean {
     const { from } = this.mentions.tokensIn(sentence);

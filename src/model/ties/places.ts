@@ -99,7 +99,7 @@ export class PlaceTies {
       (b) =>
         b.block === purpose.block &&
         b.sentence !== purpose.sentence &&
-        (b.general || this.#ground.speaksOfBasis(b.evidence)),
+        (b.general || this.#ground.speaksOfBasis(b.evidence) || this.#ground.isLabelled(b)),
     );
     // A duty gives way only to how the next sentence names it: "... etter folketrygdloven. Grunnlaget er rettslig forpliktelse."
     const isDuty = given.some((b) => BY_STATUTE.includes(b.basis));
