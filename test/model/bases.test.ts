@@ -22,6 +22,7 @@ describe('bases in plain words', () => {
     ['nb', 'Vår interesse i å holde nettbutikken trygg veier tyngre enn ulempen for deg.', 'legitimate-interests'],
     ['nb', 'Du blir spurt om samtykke første gang du åpner spillet.', 'consent'],
     ['nb', 'Til bilder trengs samtykke fra begge foreldrene.', 'consent'],
+    ['nb', 'Som helsepersonell er vi pålagt å føre journal over alle som får behandling hos oss.', 'legal-obligation'],
     ['nb', 'Når bilder skal på nettsiden, skal det foreligge skriftlig samtykke fra foresatte.', 'consent'],
     ['nb', 'For bilder skal det foreligge samtykke, som kan trekkes tilbake.', 'consent'],
     ['nb', 'Statistikk samles inn hvis du har trykket ja i ruten.', 'consent'],

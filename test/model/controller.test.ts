@@ -498,6 +498,12 @@ describe('the controller', () => {
       'Granverket AB ("Granverket", "vi") tillhandahåller ett verktyg ("Tjänsten"). Denna policy ("Policyn") beskriver hur vi behandlar personuppgifter när vi är personuppgiftsansvariga.',
       'Granverket AB',
     ],
+    [
+      'what "we" are said to mean, not who owns it',
+      'nb',
+      'Fjordposten eies av Vestavisene Konsern AS. Der det står «vi» menes Fjordposten AS og Vestavisene Konsern AS i fellesskap. Personopplysninger lagres i Norge.',
+      'Fjordposten AS',
+    ],
   ] as const)('%s (%s): %s', async (_, language, text, name) => {
     expect((await policyOf(text, language, text.startsWith('<') ? 'html' : 'markdown')).controller?.name).toBe(name);
   });

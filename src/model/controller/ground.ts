@@ -270,9 +270,11 @@ export class ControllerGround {
     return !this.mentions.marks('controller.generic').subarray(name.from, name.to).includes(0);
   }
 
-  /** Begins like a supplier of the lexicon. */
-  isSupplier(name: ProperName): boolean {
-    return this.#vendors.has(this.mentions.word(name.from));
+  /** Begins like a supplier of the lexicon, or stands in brackets behind one: "Nordpost (Fjordpost Inc., USA)". */
+  isSupplier({ from, start }: ProperName): boolean {
+    if (this.#vendors.has(this.mentions.word(from))) return true;
+    if (from === 0 || this.mentions.document.text.slice(start - 2, start) !== ' (') return false;
+    return this.#vendors.has(this.mentions.word(from - 1));
   }
 }
 

@@ -53,7 +53,7 @@ export function byWe(ground: ControllerGround): void {
       if (isBlank(document.text, tokens.starts[from]!)) ground.isBlank = true;
       const near = names.filter((name) => from - name.to <= MAX_TO_WE);
       if (names.length === 0) ground.add(lowerRun(ground, sentence, from), WEIGHT.weBrand);
-      if (names.every((name) => ground.isGeneric(name))) ground.add(definedAs(ground, hit), WEIGHT.we);
+      if (names.every((name) => ground.isGeneric(name))) ground.add(definedAs(ground, hit), WEIGHT.we, { role: true });
       // "Föreningen", "selskapet": then the name is that of one.
       const organisation = ground.mentions.marks('controller.pronoun')[hit.from] === 0;
       const name = near.find((candidate) => candidate.organisation) ?? near.at(-1);

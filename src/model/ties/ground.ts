@@ -214,6 +214,11 @@ export class TieGround {
     );
   }
 
+  /** "En kapsel husker at du er logget inn": what the service cannot do without. */
+  isNeededCookie({ sentence }: PurposeSpan): boolean {
+    return this.mentions.in('cookies.needed', sentence).length > 0;
+  }
+
   /** How many purposes a purpose's block tells. */
   inBlock(purpose: PurposeSpan): number {
     return this.purposes.filter(({ block }) => block === purpose.block).length;

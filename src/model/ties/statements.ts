@@ -36,8 +36,8 @@ export class StatementTies {
     const all = this.#ground.topicsOf(purpose);
     const topics = all.filter((topic) => topic !== SERVICE);
     const isService = topics.length < all.length;
-    // Cookies that count visits are no part of a service or a task.
-    const isOnCookies = this.#ground.isOnCookies(purpose);
+    // Cookies that count visits are no part of a service or a task; one that keeps somebody logged in is.
+    const isOnCookies = this.#ground.isOnCookies(purpose) && !this.#ground.isNeededCookie(purpose);
     const stated = this.#ground.bases.filter(
       (b) => b.general && this.#covers(b, purpose) && !(isOnCookies && SERVING.includes(b.basis)),
     );
