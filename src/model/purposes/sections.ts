@@ -119,7 +119,7 @@ export function bySection(
   const kept = new Set(found);
   const titled: PurposeSpan[] = [];
   const parts = sections.map((_, index) => isPartOfAnswer(index, mentions, context));
-  // Where each purpose has a section of its own, what else its prose says tells of that one.
+  // Where each purpose has a section of its own, several aims in its first sentence tell of that one.
   const isEachTitled = parts.filter(Boolean).length >= MANY_SECTIONS;
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
@@ -157,7 +157,7 @@ export function bySection(
     const inFirst = own.filter((purpose) => purpose.sentence === sentence);
     // "Dette behøves for at ... og for at ..." tells more than the heading.
     if (inFirst.length > 1 && !isEachTitled) return;
-    for (const purpose of isEachTitled ? own : inFirst) kept.delete(purpose);
+    for (const purpose of inFirst) kept.delete(purpose);
     const { start } = blocks[section.heading]!;
     titled.push(
       words.end - start <= LONGEST_TITLED
