@@ -257,7 +257,7 @@ const ANY_MATTER = (
   'samtyk samtyc avtal godkjen godkän aksept accept godtar berett berätt legitim rettmess rättmät intress interess nødvend nödvänd oppfyl uppfyl fullgör ' +
   'samtl ovenn ovann nedenn nedann artik bokst hoved huvud vanlig normal oftast øvrig övrig annet annat følge följa følger följer medhold henhold enlighet enligt ' +
   'utfør utför oppgav oppgåv ålment allmen allmän offent myndig utøv utöv forplikt förplikt skyldig skyldn pålagt lovpål ålagd lagkrav lovkrav kontrak forfølg forretn affärs fullföl ivaret tillvara etterlev efterlev overhol gjennom genomför vitale grundläg vilka ' +
-  'medlem kunde kunder bruker använda kommun forening förening selska företag bolag'
+  'medlem kunde kunder bruker använda kommun forening förening selska företag bolag skolen skolan klubb barneh försko forbun förbun sentere'
 ).split(' ');
 
 /** "Behandling av personuppgifter för marknadsföring sker med stöd av en intresseavvägning" is of the matter behind its opening. */

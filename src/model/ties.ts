@@ -53,6 +53,7 @@ export class Ties {
       { find: (p) => places.block(p), isOwn: (p) => this.#isAnswered(p) },
       { find: (p) => places.behind(p), isOwn: never },
       { find: (p) => places.section(p), isOwn: whereFew },
+      { find: (p) => places.answered(p), isOwn: whereFew },
       { find: (p) => places.cookies(p), isOwn: never },
       { find: (p) => words.words(p), isOwn: never },
       { find: (p) => words.bracket(p), isOwn: never },

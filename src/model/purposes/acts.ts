@@ -27,6 +27,7 @@ export function isFounded(sentence: number, mentions: Mentions, context: Context
   const span = mentions.sentences[sentence]!;
   const { from, to } = mentions.tokensIn(span);
   if (to - from <= SHORTEST_FOUNDED || mentions.in('basis.general-behind', sentence).length > 0) return false;
+  if (isFoundedOccasion(sentence, mentions)) return true;
   const isTopic = AIMING.has(mentions.word(from)) && mentions.in('basis.of-topic', sentence).length > 0;
   const first = isTopic ? from + 1 : from;
   const isMatter = isTopic && namesMatter({ from: first, to: first + 1 }, mentions);
@@ -45,6 +46,22 @@ export function isFounded(sentence: number, mentions: Mentions, context: Context
     !isQuestion(sentence, mentions)
   );
 }
+
+/** "Dersom du ber om å få samtalen tilsendt, er grunnlaget samtykket ditt": an occasion, and behind its comma the basis. */
+function isFoundedOccasion(sentence: number, mentions: Mentions): boolean {
+  const { start, end } = mentions.sentences[sentence]!;
+  const { from } = mentions.tokensIn({ start, end });
+  if (!OCCASION.has(mentions.word(from)) || !READER.has(mentions.word(from + 1))) return false;
+  const comma = start + mentions.document.text.slice(start, end).indexOf(', ');
+  const basis = mentions.in('basis.heading', sentence).find((m) => m.start > comma);
+  if (comma < start || !basis || namesRight(sentence, mentions)) return false;
+  const bases = LEGAL_BASES.flatMap((name) => mentions.in(`basis.${name}`, sentence));
+  return bases.length > 0 && bases.every((m) => m.start > comma && m.polarity !== 'negated');
+}
+
+/** What opens an occasion, and who it is one of. */
+const OCCASION = new Set(['når', 'när', 'hvis', 'dersom', 'om', 'ifall', 'viss']);
+const READER = new Set(['du', 'dere', 'ni', 'dykk', 'kunden', 'medlemmet', 'medlemmen', 'noen', 'någon']);
 
 /** A noun that names an aim, or what is done: "Testing av nye funksjoner"; not "Overvåkingen", which was told before. */
 function isActivity(at: number, mentions: Mentions): boolean {

@@ -45,7 +45,7 @@ export function clauseFrom(marker: Span, end: number, mentions: Mentions): Span 
   // "Brukes til å ...", "Formålet er å ..." are the main clause.
   const opens =
     marker.start - sentence.start <= FIRST_WORDS && FRONTED.has(mentions.word(mentions.tokensIn(marker).from));
-  if (!opens) return { start: marker.start, end };
+  if (!opens) return { start: marker.start, end: nextMain(marker, end, mentions) ?? end };
   // "Til å føre register, kreve inn avgiften og sende ut brev" goes on behind the comma.
   const aims = aimsIn({ start: marker.start, end }, mentions);
   let close = clauseEnd(marker.end, end, mentions);
@@ -65,6 +65,21 @@ function mainVerb(marker: Span, end: number, mentions: Mentions): number | undef
   }
   return undefined;
 }
+
+/** "... for å sende premien, får vi den ikke innen to uker ...": the comma behind which a main clause begins with its verb. */
+function nextMain(marker: Span, end: number, mentions: Mentions): number | undefined {
+  const { text } = mentions.document;
+  const { from, to } = mentions.tokensIn({ start: marker.end, end });
+  for (let at = from + 2; at + 1 < to; at++) {
+    if (text[mentions.tokens.ends[at - 1]!] !== ',' || !SPEAKERS.has(mentions.word(at + 1))) continue;
+    const word = mentions.word(at);
+    if (word.endsWith('r') || MODAL.has(word)) return mentions.tokens.ends[at - 1]!;
+  }
+  return undefined;
+}
+
+/** Subjects behind the verb of a main clause. */
+const SPEAKERS = new Set(['vi', 'me', 'jeg', 'eg', 'jag', 'du', 'dere', 'ni', 'dykk']);
 
 /** Verbs of a main clause that do not end as the others do. */
 const MODAL = new Set(['kan', 'må', 'måste', 'skal', 'ska', 'vil', 'vill']);

@@ -23,6 +23,27 @@ export function furtherNouns(from: number, end: number, mentions: Mentions): Spa
   return parts;
 }
 
+/** So many times the same preposition opens one more are a list. */
+const REPEATED = 2;
+
+/** "används för anmälan till läger och utfärder, för gruppindelning, för specialkost samt för fakturering": the parts of such a list. */
+export function repeatedNouns(span: Span, first: number, mentions: Mentions): Span[] {
+  const { starts, ends } = mentions.tokens;
+  const { to } = mentions.tokensIn(span);
+  const cuts: number[] = [];
+  let preposition = '';
+  for (let at = first; at + 1 < to; at++) {
+    if (!isFurtherAim(at, mentions)) continue;
+    if (preposition === '') preposition = mentions.word(at);
+    else if (mentions.word(at) === preposition) {
+      const isJoined = COORDINATORS.has(mentions.word(at - 1)) || mentions.document.text[ends[at - 1]!] === ',';
+      if (isJoined) cuts.push(starts[at]!);
+    }
+  }
+  if (cuts.length < REPEATED) return [];
+  return [span.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? span.end }));
+}
+
 /** "för att fullgöra avtalet, för kontroll av inpassering och för statistik": a clause, and the nouns that go on with its preposition. */
 export function partedAtNouns(span: Span, mentions: Mentions): Span[] {
   const { tokens, document } = mentions;

@@ -8,7 +8,7 @@ import { overlaps } from '../spans.js';
 import { actsIn, casesIn, handedOver, statutory } from './acts.js';
 import { beginningOf, begins, clauseEnd, clauseFrom, FIRST_WORDS, hasAim, shortIn } from './clauses.js';
 import { coordinated, enumerated, joined } from './coordination.js';
-import { announcesList, furtherNouns, isCompound, isExample, nounEnd, partedAtNouns } from './nouns.js';
+import { announcesList, furtherNouns, isCompound, isExample, nounEnd, partedAtNouns, repeatedNouns } from './nouns.js';
 import {
   isAsked,
   isBasisItself,
@@ -257,6 +257,11 @@ function withNouns(clauses: readonly Span[], sentence: number, mentions: Mention
     const limit = spans[next]?.start ?? whole.end;
     const rest = { start: noun.start, end: whole.end };
     if (spans.length === 0 && enumerated(rest, mentions).length > 0) return joined(rest, mentions);
+    const repeated = repeatedNouns({ start: noun.start, end: limit }, noun.from, mentions);
+    if (repeated.length > 0) {
+      spans.push(...repeated);
+      continue;
+    }
     const end = nounEnd(mentions.tokens.starts[noun.to - 1]!, limit, noun.from, mentions);
     spans.push({ start: noun.start, end }, ...furtherNouns(end, limit, mentions));
   }

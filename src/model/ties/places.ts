@@ -344,6 +344,20 @@ export class PlaceTies {
     );
   }
 
+  /** "Ändamål och rättslig grund", a paragraph on the one and another on the other: what such a section goes on with, of what it has told. */
+  answered(purpose: PurposeSpan): LegalBasis[] {
+    const { blocks, sections } = this.#ground.mentions.document;
+    const { section, kind } = blocks[purpose.block]!;
+    const { heading, endBlock } = sections[section]!;
+    const asks = (concepts: readonly string[]): boolean =>
+      this.#ground.context.within(blocks[heading!]!, concepts) !== null;
+    if (kind !== 'paragraph' || heading === null || !asks(ON_PURPOSES) || !asks(BASIS_QUESTION)) return [];
+    const told = this.#ground.bases.filter(
+      (b) => b.block > purpose.block && b.block < endBlock && !this.#ground.bySentence.has(b.sentence),
+    );
+    return namesOf(this.#fittingTopic(told, purpose));
+  }
+
   /**
    * "Vi bruker kapsler for å telle besøk. Du samtykker når du trykker OK": consent to cookies, in the passage on them or wherever it
    * names them, for what they are used for.
