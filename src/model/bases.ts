@@ -120,7 +120,7 @@ export function findBases(mentions: Mentions, context: Context): BasisMention[] 
   for (const basis of LEGAL_BASES) addWords(basis, ANSWERS[basis], BY_STATUTE.includes(basis) ? named : cited);
   return found
     .filter(({ basis, sentence }) => !isOutcited(basis, lettered.get(sentence) ?? NONE))
-    .filter((b) => !isOfInterest(b, found, mentions))
+    .filter((b) => !isOfInterest(b, found, mentions) && !isOfDuty(b, found, mentions))
     .map((b) => ({
       ...b,
       cited: lettered.get(b.sentence)?.includes(b.basis) === true,
@@ -170,6 +170,25 @@ const isOfInterest = (
       b.sentence === sentence &&
       places.every(({ start }) => INTEREST_IN.test(document.text.slice(b.words.end, start))),
   );
+
+/** "lovpålagte plikter etter forvaltningsloven": the statute of a duty that is told in so many words, and no task beside it. */
+const isOfDuty = (
+  { basis, sentence, places }: Pick<BasisMention, 'basis' | 'sentence' | 'places'>,
+  found: readonly Pick<BasisMention, 'basis' | 'sentence' | 'places'>[],
+  { document }: Mentions,
+): boolean => {
+  const says = (words: RegExp, spans: readonly Span[]): boolean =>
+    spans.some(({ start, end }) => words.test(document.text.slice(start, end)));
+  return (
+    basis === 'public-task' &&
+    !says(TASK, places) &&
+    found.some((b) => b.basis === 'legal-obligation' && b.sentence === sentence && says(DUTY, b.places))
+  );
+};
+
+/** Words of Art. 6(1)(e), other than the name of a statute, and of Art. 6(1)(c). */
+const TASK = /allmen|ålmen|allmän|offentl|myndi|samfunn|samhäll|interes|intress|oppg[aå]v|uppgift|uppdrag|oppdrag/i;
+const DUTY = /plikt|pålag|skyld|ålag/i;
 
 /** From an interest to what it is in: no comma, and no other basis joined to it. */
 const INTEREST_IN = /^ (?:(?:i|av|er|är) )?(?:å|att) (?:(?! (?:og|och|eller|samt) )[^,;:.(])*$/;

@@ -10,9 +10,14 @@ const MAX_CHAIN = 12;
 /** A heading before all text and over more than this share of the document is its title, and says nothing of what stands below it. */
 export const TITLE_SHARE = 0.7;
 
+/** Ends as a sentence does. */
+const ENDS_SENTENCE = /[.!?:]$/;
+/** Characters of a line above the title. */
+const LONGEST_LINE = 80;
+
 export class Context {
   readonly #mentions: Mentions;
-  /** The first block of text that is no heading. */
+  /** The first block of text that is no heading, nor a line above the title. */
   readonly #firstText: number;
   /** Blocks that are no page furniture. */
   readonly #ownBlocks: number;
@@ -23,7 +28,14 @@ export class Context {
   constructor(mentions: Mentions) {
     this.#mentions = mentions;
     this.#ownBlocks = ownBlocksOf(mentions.document);
-    this.#firstText = mentions.document.blocks.findIndex(({ kind, chrome }) => kind !== 'heading' && chrome === null);
+    const { blocks, text } = mentions.document;
+    const first = blocks.findIndex(({ kind }) => kind === 'heading');
+    // "Forsiden / Personvern" may stand above the title.
+    const isLine = ({ start, end }: Span): boolean =>
+      end - start <= LONGEST_LINE && !ENDS_SENTENCE.test(text.slice(start, end));
+    this.#firstText = blocks.findIndex(
+      (block, i) => block.kind !== 'heading' && block.chrome === null && (i > first || !isLine(block)),
+    );
   }
 
   /** Spans that introduce a block, nearest first: label, introductions, column header, headings outwards. */
