@@ -18,10 +18,13 @@ import {
   numberingOf,
 } from './look.js';
 
+/** What parts a row into cells; a blank stands for two or more of them. */
+export type Separator = '|' | '\t' | ' ';
+
 export type Role =
   | { readonly kind: 'heading'; readonly level: number; readonly drop: number }
   | { readonly kind: 'item'; readonly drop: number }
-  | { readonly kind: 'row'; readonly separator: '|' | '\t'; readonly first: boolean; readonly header: boolean }
+  | { readonly kind: 'row'; readonly separator: Separator; readonly first: boolean; readonly header: boolean }
   | { readonly kind: 'paragraph' }
   | { readonly kind: 'nothing' };
 
@@ -126,14 +129,14 @@ function isColonHeading(text: string): boolean {
 /** Lines of two columns are a table from this many on: one separator alone may stand in any line. */
 const LINES_OF_TWO = 3;
 
-/** Two or more lines with two or more separators each are a table, and three or more with one. */
+/** Two or more lines with two or more separators each are a table, and three or more with one, or with blanks. */
 function markRows(lines: readonly Line[], source: string, roles: (Role | undefined)[]): void {
   const separators = lines.map((line) => separatorOf(line, source));
   for (let i = 0; i < lines.length; ) {
-    const separator = separators[i]?.[0] as '|' | '\t' | undefined;
+    const separator = separators[i]?.[0] as Separator | undefined;
     let end = i + 1;
     while (end < lines.length && separators[end] === separators[i] && !lines[end]!.gap) end++;
-    if (separator && end - i >= (separators[i]!.length > 1 ? 2 : LINES_OF_TWO)) {
+    if (separator && end - i >= (separators[i]!.length > 1 && separator !== ' ' ? 2 : LINES_OF_TWO)) {
       for (let k = i; k < end; k++) {
         const delimiter = separator === '|' && /^[|:\-+ ]+$/.test(lines[k]!.shown);
         roles[k] = delimiter
@@ -146,14 +149,27 @@ function markRows(lines: readonly Line[], source: string, roles: (Role | undefin
 }
 
 /** What parts a line into columns: twice where it does so more than once. */
-function separatorOf(line: Line, source: string): '|' | '\t' | '||' | '\t\t' | null {
+function separatorOf(line: Line, source: string): Separator | '||' | '\t\t' | '  ' | null {
   const bars = count(line.shown, '|');
   if (bars > 0) return bars > 1 ? '||' : line.shown.includes(' | ') ? '|' : null;
   const written = source.slice(line.start, line.end);
   const tabs = count(written, '\t');
   if (tabs > 1) return '\t\t';
+  if (bulletLength(line.shown) || numberingOf(line.shown)) return null;
   // "E-post:\t..." is a label with its value.
-  return tabs === 1 && !written.includes(':\t') && !bulletLength(line.shown) && !numberingOf(line.shown) ? '\t' : null;
+  if (tabs === 1) return written.includes(':\t') ? null : '\t';
+  return blanksIn(written);
+}
+
+/** The longest line of columns that blanks set apart. */
+const LONGEST_ROW = 160;
+
+/** "Levere ordre      Avtale      5 år"; not two blanks behind a full stop. */
+function blanksIn(written: string): ' ' | '  ' | null {
+  if (written.length > LONGEST_ROW || written.includes('\n') || /[.!?:;,] {2}/.test(written)) return null;
+  const gaps = written.match(/\S {2,}(?=\S)/g)?.length ?? 0;
+  if (gaps === 0) return null;
+  return gaps > 1 ? '  ' : ' ';
 }
 
 function count(text: string, part: string): number {

@@ -6,7 +6,7 @@ import type { Source } from '../read/source.js';
 import { DocumentBuilder } from './builder.js';
 import type { Document } from './document.js';
 import { type DecodeEntity, type Line, type Piece, rejoin, visibleLines } from './lines.js';
-import { classify, type Role } from './roles.js';
+import { classify, type Role, type Separator } from './roles.js';
 
 /** Parses plain text. `decode` tells what entities stand for; it is only needed where there are any. */
 export function parseText(source: Source, decode: DecodeEntity = () => false): Document {
@@ -102,8 +102,10 @@ class TextWriter {
   }
 }
 
+const SEPARATORS: Readonly<Record<Separator, RegExp>> = { '|': /\|/g, '\t': /\t/g, ' ': / {2,}/g };
+
 /** Splits a row at its separators; those at its ends do not count. */
-function cellsOf(pieces: readonly Piece[], text: string, separator: '|' | '\t'): Piece[][] {
+function cellsOf(pieces: readonly Piece[], text: string, separator: Separator): Piece[][] {
   const cells: Piece[][] = [[]];
   for (const piece of pieces) {
     if (piece.value !== null) {
@@ -111,10 +113,12 @@ function cellsOf(pieces: readonly Piece[], text: string, separator: '|' | '\t'):
       continue;
     }
     let from = piece.start;
-    for (let at = text.indexOf(separator, from); at >= 0 && at < piece.end; at = text.indexOf(separator, from)) {
-      cells.at(-1)!.push({ start: from, end: at, value: null });
+    const gaps = SEPARATORS[separator];
+    gaps.lastIndex = from;
+    for (let gap = gaps.exec(text); gap && gap.index < piece.end; gap = gaps.exec(text)) {
+      cells.at(-1)!.push({ start: from, end: gap.index, value: null });
       cells.push([]);
-      from = at + 1;
+      from = gap.index + gap[0].length;
     }
     cells.at(-1)!.push({ start: from, end: piece.end, value: null });
   }

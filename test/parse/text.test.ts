@@ -188,6 +188,17 @@ describe('tables of plain text', () => {
   it('have tabs', async () => {
     expect(await blocks('text', 'Formål\tGrunnlag\tLagring\nKjøp\tAvtale\t5 år')).toContain('c1.2 5 år');
   });
+
+  it('have blanks that set columns apart', async () => {
+    const aligned = 'Formål      Grunnlag   Lagring\nKjøp        Avtale     5 år\nNyhetsbrev  Samtykke   til avmelding';
+    expect(await blocks('text', aligned)).toContain('c2.1 Samtykke');
+    for (const other of [
+      'Vi lagrer navnet.  Det trenger vi.\nVi sender faktura.  Det må vi.\nVi sletter alt.  Det skal vi.',
+      'Formål  Grunnlag\nKjøp  Avtale',
+      'E-post:  a@b.no\nTelefon:  12 34 56 78\nAdresse:  Storgata 1',
+    ])
+      expect((await blocks('text', other)).some((block) => block.startsWith('c'))).toBe(false);
+  });
 });
 
 describe('plain text', () => {
