@@ -63,8 +63,14 @@ function isFoundedOccasion(sentence: number, mentions: Mentions): boolean {
 const OCCASION = new Set(['når', 'när', 'hvis', 'dersom', 'om', 'ifall', 'viss']);
 const READER = new Set(['du', 'dere', 'ni', 'dykk', 'kunden', 'medlemmet', 'medlemmen', 'noen', 'någon']);
 
+/** Ends with an article. */
+const ARTICLED = /(?:en|et|ene|erna|arna|orna)$/;
+const OF = new Set(['av', 'til', 'till', 'for', 'för', 'om']);
+
 /** A noun that names an aim, or what is done: "Testing av nye funksjoner"; not "Overvåkingen", which was told before. */
 function isActivity(at: number, mentions: Mentions): boolean {
+  // "Utskicken bygger på ...", told before; "Utsendelsen av nyhetsbrev" is not.
+  if (ARTICLED.test(mentions.word(at)) && !OF.has(mentions.word(at + 1))) return false;
   if (mentions.marks('purpose.aim-noun')[at] === 1) return true;
   const word = mentions.word(at);
   return (

@@ -78,7 +78,8 @@ export function purposesIn(sentence: number, mentions: Mentions, context: Contex
   const cases = casesIn(sentence, mentions, context);
   if (cases.length > 0) return cases;
   const acts = actsIn(sentence, told('purpose.act', sentence, mentions), mentions, context);
-  return acts.length > 0 ? acts : statutory(sentence, mentions, context);
+  if (acts.length > 0) return goesOnWithAim(sentence, mentions) ? [] : acts;
+  return statutory(sentence, mentions, context);
 }
 
 /** "Vi kan bruke dem på følgende måter: Å tilpasse tjenesten. Å sende deg nyheter.": the part of a sentence that is one of them. */
@@ -152,6 +153,23 @@ function isTakenUp(sentence: number, mentions: Mentions): boolean {
     told('purpose.marker', sentence + 1, mentions).length > 0
   );
 }
+
+/** "Det er kamera i butikken. Opptak gjøres for å forebygge tyveri": cameras, and in the next sentence what they are for. */
+function goesOnWithAim(sentence: number, mentions: Mentions): boolean {
+  const next = mentions.sentences[sentence + 1];
+  if (!next || next.block !== mentions.sentences[sentence]!.block) return false;
+  const { from, to } = mentions.tokensIn(mentions.sentences[sentence]!);
+  let isOnCameras = false;
+  for (let at = from; at < to; at++) isOnCameras ||= CAMERAS.some((stem) => mentions.word(at).startsWith(stem));
+  if (!isOnCameras) return false;
+  const first = mentions.word(mentions.tokensIn(next).from);
+  const isAboutIt = POINTING.has(first) || RECORDINGS.some((stem) => first.startsWith(stem));
+  return isAboutIt && told('purpose.marker', sentence + 1, mentions).length > 0;
+}
+
+/** How words for cameras begin, and for what they record. */
+const CAMERAS = ['kamera', 'kamero'];
+const RECORDINGS = ['opptak', 'inspel', ...CAMERAS];
 
 /** What opens an occasion: "Når du bestiller ...". */
 const OPENING = new Set(['når', 'när', 'skal', 'ska']);
