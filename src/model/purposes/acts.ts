@@ -90,6 +90,8 @@ export function casesIn(sentence: number, mentions: Mentions, context: Context):
     RIGHTS.some((concept) => mentions.in(concept, sentence).length > 0)
   )
     return [];
+  // "avtalen når du bestiller, og ellers samtykke": what is told elsewhere
+  if (mentions.in('basis.otherwise', sentence).length > 0) return [];
   const cases = mentions.in('basis.case', sentence);
   const bases = LEGAL_BASES.flatMap((basis) => mentions.in(`basis.${basis}`, sentence));
   return cases.flatMap(({ from, start }, i) => {

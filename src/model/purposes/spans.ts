@@ -62,6 +62,9 @@ export function purposeSpans(mentions: Mentions, context: Context): PurposeSpan[
   );
 }
 
+/** Still to be written. */
+const UNFILLED = /^\W?(?:TODO|TBD|TBC|XXX+)\W*$/;
+
 /** Reads a policy's purposes: first its answers, then what its prose tells beside them, then what headings and labels name. */
 class Reader {
   readonly #mentions: Mentions;
@@ -104,7 +107,7 @@ class Reader {
     const trimmed = trim(this.#mentions.document.text, span);
     const { start, end } = trimmed;
     const inBlock = this.#byBlock.get(block) ?? { purposes: [], end: 0 };
-    if (end - start < SHORTEST_PURPOSE) return;
+    if (end - start < SHORTEST_PURPOSE || UNFILLED.test(this.#mentions.document.text.slice(start, end))) return;
     if (start < inBlock.end && inBlock.purposes.some((p) => overlaps(p, trimmed))) return;
     const purpose = { start, end, block, sentence: sentenceAt(trimmed, this.#mentions) };
     inBlock.purposes.push(purpose);

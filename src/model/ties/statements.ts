@@ -33,6 +33,8 @@ export class StatementTies {
 
   /** "All behandling er basert på samtykke". One of several bases that says what it is for covers no more than that. */
   general(purpose: PurposeSpan): LegalBasis[] {
+    const either = this.#otherwise(purpose);
+    if (either) return [either];
     const all = this.#ground.topicsOf(purpose);
     const topics = all.filter((topic) => topic !== SERVICE);
     const isService = topics.length < all.length;
@@ -61,6 +63,37 @@ export class StatementTies {
         if (part !== b.evidence && this.#ground.beside(b).some(isOthers)) return false;
         return part === b.evidence || !this.#saysWhatFor(part, b.sentence);
       }),
+    );
+  }
+
+  /** "Grunnlaget er avtalen når du bestiller, og ellers samtykke": the one for what its case names, the other for the rest. */
+  #otherwise(purpose: PurposeSpan): LegalBasis | null {
+    const { mentions } = this.#ground;
+    for (const rest of mentions.of('basis.otherwise')) {
+      const [first, second, more] = this.#ground.basesIn.get(rest.sentence) ?? [];
+      if (!first || !second || more || !this.#isStated(first) || !this.#covers(first, purpose)) continue;
+      const [ahead, behind] = first.words.end < second.words.end ? [first, second] : [second, first];
+      if (ahead.words.end > rest.start || behind.words.end < rest.end) continue;
+      const own = this.#ground.stemsOf({ start: ahead.words.end, end: rest.start });
+      const { section } = mentions.document.blocks[purpose.block]!;
+      const { heading } = mentions.document.sections[section]!;
+      const told = [
+        mentions.sentences[purpose.sentence]!,
+        ...(heading === null ? [] : [mentions.document.blocks[heading]!]),
+      ];
+      const leads = new Set([...own].map((stem) => stem.slice(0, LEADING)));
+      const isNamed = told.some((span) =>
+        [...this.#ground.stemsOf(span)].some((stem) => stem.length >= LEADING && leads.has(stem.slice(0, LEADING))),
+      );
+      const isService = ahead.basis === 'contract' && this.#ground.topicsOf(purpose).includes(SERVICE);
+      return isNamed || isService ? ahead.basis : behind.basis;
+    }
+    return null;
+  }
+
+  #isStated({ general, evidence, sentence }: BasisMention): boolean {
+    return (
+      general || this.#ground.speaksOfBasis(evidence) || this.#ground.mentions.in('basis.general', sentence).length > 0
     );
   }
 
