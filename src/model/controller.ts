@@ -7,7 +7,7 @@ import { isNobody, isProduct, ownNames, partiesOf } from './controller/choose.js
 import { ControllerGround } from './controller/ground.js';
 import { numberOf } from './controller/numbers.js';
 import { byCompany, byFooter, byImprint, byNumber, byStanding } from './controller/places.js';
-import { byLabel, byNameLabel, byRole } from './controller/roles.js';
+import { byAnswering, byLabel, byNameLabel, byRole } from './controller/roles.js';
 import { byOpening, byPolicy, bySubject } from './controller/subjects.js';
 import { byHost, byIntroduction, byKind, byOperator, byWe } from './controller/we.js';
 import { type Candidate, PERSON_WORDS, SAID, WEIGHT } from './controller/weights.js';
@@ -130,6 +130,7 @@ function candidatesIn(ground: ControllerGround): readonly Candidate[] {
   byHost(ground);
   byKind(ground);
   byNameLabel(ground);
+  byAnswering(ground);
   byNumber(ground);
   byImprint(ground);
   byFooter(ground);

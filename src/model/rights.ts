@@ -49,5 +49,7 @@ function findMailingsWithdrawn(mentions: Mentions): Mention[] {
   if (!areMailings) return [];
   return mentions
     .of('marketing.optout')
-    .filter(({ polarity, block }) => polarity !== 'negated' && consents.some((consent) => consent.block === block));
+    .filter(
+      ({ polarity, block }) => polarity !== 'negated' && [...consents, ...bases].some((told) => told.block === block),
+    );
 }

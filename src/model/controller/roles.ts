@@ -226,6 +226,16 @@ function headedByItself(ground: ControllerGround, mention: Mention): ProperName 
 const isColumnHead = (index: number, cell: NonNullable<Block['cell']>, document: Document): boolean =>
   headersOf(cell, document).has(index) && rowOf(cell, document).length > 2;
 
+/** "Redaktør og ansvarlig: Kari Nordmann": whoever answers for a page, where nothing says more. */
+export function byAnswering(ground: ControllerGround): void {
+  const { text } = ground.mentions.document;
+  for (const mention of ground.mentions.of('controller.answering')) {
+    if (text[mention.end] !== ':' || ground.context.carrying(mention.block, ON_OTHERS)) continue;
+    const name = ground.names.at(mention.to);
+    if (name && name.start - mention.end <= 3) ground.add(name, WEIGHT.imprint, { role: true });
+  }
+}
+
 /** "Juridisk navn: X", "Utvikler: X" in a block about the controller. */
 export function byNameLabel(ground: ControllerGround): void {
   const { document } = ground.mentions;
