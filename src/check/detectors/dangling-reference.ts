@@ -60,13 +60,15 @@ function unknownNumbers(mentions: Mentions, contacts: Contacts): number[] {
   const { document } = mentions;
   const references = mentions.of('reference.numbered').flatMap((mention) => {
     const number = numberAfter(mention, mentions);
-    return number !== null && !leadsElsewhere(mention, mentions) ? [{ sentence: mention.sentence, number }] : [];
+    if (number === null || leadsElsewhere(mention, mentions)) return [];
+    return [{ sentence: mention.sentence, number, isPart: isSubdivided(mention, mentions) }];
   });
   if (references.length === 0) return [];
-  const parts = numberedParts(document);
+  const parts = numberedParts(document, true);
+  const headed = references.some(({ isPart }) => isPart) ? numberedParts(document, false) : parts;
   return references
-    .filter(({ sentence, number }) => {
-      const part = parts.get(number);
+    .filter(({ sentence, number, isPart }) => {
+      const part = (isPart ? headed : parts).get(number);
       if (part === undefined) return true;
       return part !== null && mentions.in('reference.contact', sentence).length > 0 && !isWithin(contacts.any, part);
     })
@@ -102,19 +104,23 @@ function numberAfter({ to, sentence }: Mention, mentions: Mentions): number | nu
   return Number(word);
 }
 
+/** "punkt 3.2": of a numbered section, not of a list. */
+const isSubdivided = ({ to }: Mention, { document, tokens }: Mentions): boolean =>
+  /^\.\d/.test(document.text.slice(tokens.ends[to], tokens.ends[to]! + 2));
+
 function leadsElsewhere({ from, to, sentence }: Mention, mentions: Mentions): boolean {
   return mentions
     .in('reference.elsewhere', sentence)
     .some((other) => other.to > from - NEARBY && other.from < to + NEARBY);
 }
 
-/** The parts of the text by the number that they bear: a section's span, or null for an item or a paragraph. */
-function numberedParts(document: Document): ReadonlyMap<number, Span | null> {
+/** The parts of the text by the number that they bear, or, where `counts`, by their place in a list: a section's span, or null for an item or a paragraph. */
+function numberedParts(document: Document, counts: boolean): ReadonlyMap<number, Span | null> {
   const { blocks, sections } = document;
   const parts = new Map<number, Span | null>();
   let items = 0;
   for (const block of blocks) {
-    items = block.kind === 'item' ? items + 1 : 0;
+    items = counts && block.kind === 'item' ? items + 1 : 0;
     const number = numberOf(block, document) ?? (items > 0 ? items : null);
     if (number === null || parts.get(number)) continue;
     const section = sections[block.section]!;
