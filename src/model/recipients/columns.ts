@@ -17,6 +17,15 @@ export function headsExamples({ mentions }: RecipientGround, header: number): bo
   return false;
 }
 
+/** "Hvem", beside "Hvor": who keeps the data, and where. */
+export function headsPlaces({ mentions }: RecipientGround, header: number): boolean {
+  const { cell } = mentions.document.blocks[header]!;
+  if (!cell || mentions.inBlock('recipients.who', header).length === 0) return false;
+  for (const other of headersOf(cell, mentions.document))
+    if (other !== header && mentions.inBlock('recipients.where', other).length > 0) return true;
+  return false;
+}
+
 /** "Tjeneste" beside "Leverandør": another column of the cell's table tells who. */
 export function isBesideWho(ground: RecipientGround, { cell }: Block): boolean {
   if (!cell || cell.header === null || tellsWho(ground, cell.header)) return false;

@@ -3,7 +3,7 @@ import { isLower } from '../../language/characters.js';
 import type { Block } from '../../parse/document.js';
 import { ON_RECIPIENTS } from '../headings.js';
 import type { ProperName } from '../names.js';
-import { headsExamples, isBesideWho } from './columns.js';
+import { headsExamples, headsPlaces, isBesideWho } from './columns.js';
 import type { RecipientGround } from './ground.js';
 import { behindCategories, list, nextInList } from './list.js';
 import { isDenied } from './named.js';
@@ -170,7 +170,8 @@ const isFollowed = (ground: RecipientGround, { to }: ProperName): boolean =>
 function isInRecipientTable(ground: RecipientGround, index: number): boolean {
   const header = ground.mentions.document.blocks[index]!.cell?.header ?? null;
   if (header === null) return false;
-  return ground.mentions.inBlock('recipients.column', header).length > 0 || headsExamples(ground, header);
+  if (ground.mentions.inBlock('recipients.column', header).length > 0) return true;
+  return headsExamples(ground, header) || headsPlaces(ground, header);
 }
 
 /** The name at the head of a block; whether it is the whole block, or a label before a dash, colon, bracket or comma. */
