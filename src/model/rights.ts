@@ -16,7 +16,7 @@ const RIGHTS = [
 
 /**
  * Where any right is given or touched, every means of contact, whosever it is, and ways out of mailings that withdraw the only consent.
- * Facts: `rights.any`, `contact.any`, `withdrawal.mailings`.
+ * Facts: `rights.any`, `contact.any`, `withdrawal.mailings`, and where consent may be withdrawn.
  */
 export function findRights(mentions: Mentions, context: Context, contacts: readonly FoundContact[]): { facts: Facts } {
   const isListed = ({ block }: Mention): boolean =>
@@ -35,9 +35,38 @@ export function findRights(mentions: Mentions, context: Context, contacts: reado
       'rights.any': found.sort((a, b) => a.start - b.start),
       'contact.any': contacts.map(({ evidence }) => evidence),
       'withdrawal.mailings': findMailingsWithdrawn(mentions),
+      ...withdrawalsIn(mentions),
     },
   };
 }
+
+/**
+ * "Har du samtykket til bilder, kan du ombestemme deg" tells nothing of the consent to all else: `withdrawal.partly` where other matters
+ * rest on consent too.
+ */
+function withdrawalsIn(mentions: Mentions): Facts {
+  const { blocks, sections } = mentions.document;
+  const isOfPictures = (block: number): boolean => {
+    const { heading } = sections[blocks[block]!.section]!;
+    return [block, heading].some((at) => at !== null && mentions.inBlock(PICTURES, at).length > 0);
+  };
+  const others = mentions
+    .of('basis.consent')
+    .filter(
+      ({ block, polarity }) => polarity === 'asserted' && blocks[block]!.kind !== 'heading' && !isOfPictures(block),
+    );
+  const isPartly = ({ block }: Mention): boolean =>
+    isOfPictures(block) && others.some((other) => blocks[other.block]!.section !== blocks[block]!.section);
+  const told = mentions.of('rights.withdrawal');
+  const undone = mentions.of('rights.undo');
+  return {
+    'withdrawal.told': told.filter((m) => !isPartly(m)),
+    'withdrawal.undone': undone.filter((m) => !isPartly(m)),
+    'withdrawal.partly': [...told, ...undone].filter(isPartly),
+  };
+}
+
+const PICTURES = 'topic.images';
 
 /** Ways out of mailings beside the consent to them, where mailings are all that the text bases on consent. */
 function findMailingsWithdrawn(mentions: Mentions): Mention[] {
