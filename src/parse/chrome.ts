@@ -52,14 +52,16 @@ const MAX_CONSENT_BOX = 700;
 
 /** Looks a page over, in one pass and without recursion. */
 export function survey(root: Root): Page {
-  const { candidates, total } = measure(root);
+  const { candidates, controlled, total } = measure(root);
   const chrome = new Map<Element, Chrome>();
   const hidden = new Set<Element>();
   const layoutTables = new Set<Element>();
   for (const [candidate, found] of candidates) {
     const { element } = candidate;
     const isPolicy = found.words >= POLICY_WORDS && found.prose >= POLICY_PROSE;
-    if (candidate.hides && !isPolicy) hidden.add(element);
+    // A button may open a menu as well as a passage.
+    const isPassage = controlled.has(String(element.properties.id)) && found.prose > 0;
+    if (candidate.hides && !isPolicy && !isPassage) hidden.add(element);
     if (element.tagName === 'table' && isLayout(element, found)) layoutTables.add(element);
     const kind = candidate.chrome ?? (isConsentBox(found) ? 'cookie-dialog' : null);
     if (kind && found.prose * 2 <= total.prose && !isPolicy && !isContent(candidate, found)) chrome.set(element, kind);
@@ -109,10 +111,18 @@ const NOTHING: Measure = {
   cells: 0,
 };
 
-function measure(root: Root): { candidates: Map<Candidate, Measure>; total: Measure } {
+interface Survey {
+  readonly candidates: ReadonlyMap<Candidate, Measure>;
+  /** Ids of what buttons open. */
+  readonly controlled: ReadonlySet<string>;
+  readonly total: Measure;
+}
+
+function measure(root: Root): Survey {
   const totals: Totals = { ...NOTHING };
   const candidates = new Map<Candidate, Measure>();
   const names: NameCache = new Map();
+  const controlled = new Set<string>();
   const stack: { node: Root | Element; next: number; candidate: Candidate | null; before: Measure }[] = [];
   let links = 0;
   let contents = 0;
@@ -153,9 +163,10 @@ function measure(root: Root): { candidates: Map<Candidate, Measure>; total: Meas
     } else if (child.type === 'element') {
       const { tagName } = child;
       if ((tagName === 'button' || tagName === 'a') && CONSENT_BUTTON.test(captionOf(child))) totals.consents++;
+      for (const id of controlledBy(child)) controlled.add(id);
       if (SILENT_ELEMENTS.has(tagName)) continue;
       const kind = chromeKind(child, names);
-      const hides = isHidden(child);
+      const hides = isHidden(child) && !isPanel(child);
       const isCandidate = kind !== null || hides || CONTAINERS.has(tagName);
       if (BLOCK_ELEMENTS.has(tagName) || isCandidate) flush();
       const candidate = { element: child, chrome: kind, hides, inContent: contents > 0, inArticle: articles > 0 };
@@ -167,7 +178,7 @@ function measure(root: Root): { candidates: Map<Candidate, Measure>; total: Meas
     }
   }
   flush();
-  return { candidates, total: totals };
+  return { candidates, controlled, total: totals };
 }
 
 /** Elements that may turn out to be a box for consent, or a table. */
@@ -305,6 +316,20 @@ function meaningOf(name: string, names: NameCache): Chrome | null {
   }
   return meaning;
 }
+
+/** `aria-controls="a b"` */
+const controlledBy = ({ properties }: Element): readonly string[] =>
+  properties.ariaControls ? String(properties.ariaControls).split(/[\s,]+/) : [];
+
+/** What the reader opens: part of an accordion, a tab (WAI-ARIA Authoring Practices, "Accordion", "Tabs"). */
+function isPanel({ properties }: Element): boolean {
+  const { role, className } = properties;
+  if (role === 'region' || role === 'tabpanel') return true;
+  return Array.isArray(className) && className.some((name) => PANEL_NAME.test(String(name)));
+}
+
+const PANEL_NAME =
+  /^(?:[a-z]+[-_]{1,2})*(?:accordion|collaps(?:e|ed|ible)|faq|tab|toggle|expand(?:able|er)?|panel|answer)(?:[-_]{1,2}(?:panel|pane|content|body|inner|item|answer|text))*$/i;
 
 function isHidden(element: Element): boolean {
   const { hidden, style, ariaHidden } = element.properties;

@@ -87,8 +87,18 @@ describe('blocks of HTML', () => {
     '<div style="color:red; display: none">',
     '<div style="visibility:hidden">',
     '<i aria-hidden="true">',
+    '<button aria-controls="menu">≡</button><div id="menu" hidden>',
   ])('leave out what is hidden: %s', async (tag) => {
     expect(await blocks('html', `<p>A</p>${tag}home</div></i>`)).toEqual(['p A']);
+  });
+
+  it.each([
+    '<h3><button aria-expanded="false" aria-controls="a">Innsyn</button></h3><div id="a" hidden>',
+    '<button class="accordion">Innsyn</button><div class="accordion-panel" style="display:none">',
+    '<h3>Innsyn</h3><section role="tabpanel" hidden>',
+    '<h3>Innsyn</h3><div class="faq__answer" hidden>',
+  ])('keep what opens at a click: %s', async (open) => {
+    expect(await blocks('html', `${open}<p>${PROSE}</p></div></section>`)).toContain(`p ${PROSE}`);
   });
 
   it('keep a policy that opens at a click', async () => {
