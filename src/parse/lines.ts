@@ -29,6 +29,10 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** Normalised text. */
   readonly shown: string;
+  /** How far it is set in, in columns. */
+  readonly indent: number;
+  /** Whether within it words stand in columns, set apart by tabs or wide blanks. */
+  readonly isRow: boolean;
   /** After a blank line, or first. */
   readonly gap: boolean;
 }
@@ -57,10 +61,25 @@ export function visibleLines(text: string, decode: DecodeEntity): Line[] {
     const shown = normalised(pieces.map((piece) => piece.value ?? text.slice(piece.start, piece.end)).join(''));
     // A line of nothing but tags separates nothing.
     if (!shown) continue;
-    lines.push({ start, end, pieces, shown, gap });
+    const isRow = WIDE_BLANK.test(text.slice(start, end));
+    lines.push({ start, end, pieces, shown, indent: columnsOf(text, from, start), isRow, gap });
     gap = false;
   }
   return lines;
+}
+
+const WIDE_BLANK = /\S(?:\t| {4})/;
+const TAB = 9;
+const TAB_STOP = 8;
+
+/** The columns of blanks. */
+function columnsOf(text: string, from: number, to: number): number {
+  let columns = 0;
+  for (let i = from; i < to; i++) {
+    if (text.charCodeAt(i) === TAB) columns += TAB_STOP - (columns % TAB_STOP);
+    else if (!isInvisible(text.charCodeAt(i))) columns++;
+  }
+  return columns;
 }
 
 const isBlank = (c: number): boolean => isSpace(c) || isInvisible(c);
@@ -110,7 +129,7 @@ const MAX_WIDTH = 120;
 
 /**
  * Joins the lines of a text that was wrapped at some width, and words and sentences that were broken over lines.
- * The width is that of the longest line; a line end is soft when the next line's first word would not have fitted.
+ * A line end is soft when the next line's first word would not have fitted.
  */
 export function rejoin(lines: readonly Line[]): Line[] {
   const width = wrapWidth(lines);
@@ -136,23 +155,52 @@ function asOne(lines: readonly Line[]): Line {
     if (after && isBrokenWord(line.shown, after.shown)) shown += line.shown.slice(0, -1);
     else shown += after ? `${line.shown} ` : line.shown;
   }
-  return { start: first.start, end: lines.at(-1)!.end, pieces, shown, gap: first.gap };
+  return { ...first, end: lines.at(-1)!.end, pieces, shown };
 }
 
-/** The width that a text was wrapped at, or null for a text whose lines are paragraphs. */
+/** So much of a wrapped text's line ends must be explained by its width, and so few of its lines (titles, addresses) may be longer. */
+const MIN_EXPLAINED = 0.8;
+const MAX_LONGER = 0.2;
+
+/**
+ * The width that a text was wrapped at, or null for a text whose lines are paragraphs. Of the lines that end within a sentence most were
+ * broken before a word for which there was no room: the width is the one that says so of the most.
+ */
 function wrapWidth(lines: readonly Line[]): number | null {
-  let width = 0;
-  for (const { shown } of lines) if (shown.includes(' ')) width = Math.max(width, shown.length);
-  if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
-  // Proof that lines were wrapped: one that was broken within a sentence, before a word for which there was no room.
-  for (let i = 1; i < lines.length; i++) {
-    const before = lines[i - 1]!.shown;
-    const line = lines[i]!;
-    if (!line.gap && before.length + 1 + firstWord(line.shown) > width && isMidSentence(before, line.shown))
-      return width;
+  const broken = lines.flatMap((line, i) => {
+    const length = i > 0 ? lengthOf(lines[i - 1]!) : 0;
+    const isBroken = !line.gap && isMidSentence(lines[i - 1]!.shown, line.shown);
+    return isBroken ? [{ length, needed: length + 1 + firstWord(line.shown) }] : [];
+  });
+  // How many more of the broken lines a width explains than the one below it: each those from its length to where its next word would fit.
+  const explains = new Int32Array(MAX_WIDTH + 2);
+  for (const { length, needed } of broken) {
+    if (length > MAX_WIDTH) continue;
+    explains[Math.max(length, MIN_WIDTH)]!++;
+    explains[Math.min(needed, MAX_WIDTH + 1)]!--;
   }
-  return null;
+  let most = 0;
+  let widest = 0;
+  let sum = 0;
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
+    sum += explains[width]!;
+    if (sum > most || (sum === most && widest === width - 1)) widest = width;
+    most = Math.max(most, sum);
+  }
+  if (most === 0 || most < MIN_EXPLAINED * broken.length) return null;
+  let width = 0;
+  let longer = 0;
+  for (const line of lines) {
+    const length = lengthOf(line);
+    if (!line.shown.includes(' ')) continue;
+    if (length <= widest) width = Math.max(width, length);
+    else longer++;
+  }
+  return longer <= MAX_LONGER * lines.length ? width : null;
 }
+
+/** A line's, with what it is set in by. */
+const lengthOf = ({ indent, shown }: Line): number => indent + shown.length;
 
 function firstWord(text: string): number {
   const blank = text.indexOf(' ');
@@ -167,14 +215,16 @@ function isMidSentence(before: string, after: string): boolean {
 function joins(lines: readonly Line[], first: number, index: number, width: number | null): boolean {
   const before = lines[index - 1]!.shown;
   const line = lines[index]!.shown;
+  if (lines[index - 1]!.isRow || lines[index]!.isRow) return false;
   if (isBrokenWord(before, line)) return true;
   if (isUnderline(line) || isUnderline(before)) return false;
   if (isNextNumber(lines[first]!.shown, line)) return false;
   const last = before.charCodeAt(before.length - 1);
-  if (width === null) {
+  const length = lengthOf(lines[index - 1]!);
+  if (width === null || length > width) {
     return continuesSentence(before.length, last, line.charCodeAt(0)) || isBrokenHeading(lines, index);
   }
-  if (before.length + 1 + firstWord(line) <= width) return false;
+  if (length + 1 + firstWord(line) <= width) return false;
   if (isCapitals(before) && !isCapitals(line)) return false;
   // One label with its value after another.
   const start = lines[first]!.shown;

@@ -44,7 +44,7 @@ class TextWriter {
         this.builder.open({ kind: 'heading', level: role.level, drop: role.drop });
         break;
       case 'item':
-        this.#openItem(this.#indentOf(line), role.drop);
+        this.#openItem(line.indent, role.drop);
         break;
       case 'paragraph':
         this.#openParagraph(line);
@@ -66,15 +66,9 @@ class TextWriter {
   /** A line that is indented below an item carries it on. */
   #openParagraph(line: Line): void {
     const item = this.#items.at(-1);
-    const carriesOn = item !== undefined && this.#indentOf(line) > item.indent;
+    const carriesOn = item !== undefined && line.indent > item.indent;
     if (!carriesOn) this.#items = [];
     this.builder.open({ kind: 'paragraph', leadIn: carriesOn ? item.block : null, tight: !line.gap });
-  }
-
-  #indentOf(line: Line): number {
-    let start = line.start;
-    while (start > 0 && (this.#text[start - 1] === ' ' || this.#text[start - 1] === '\t')) start--;
-    return line.start - start;
   }
 
   #writePieces(pieces: readonly Piece[]): void {

@@ -232,6 +232,38 @@ describe('plain text', () => {
     ]);
   });
 
+  const WRAPPED =
+    'Vi samler inn opplysninger om deg når du\nhandler hos oss, og vi sletter dem når vi\nikke trenger dem lenger. Vi gir dem aldri\nvidere til noen andre.';
+  const REJOINED = `p ${WRAPPED.replaceAll('\n', ' ')}`;
+
+  it.each<[string, string, string[]]>([
+    [
+      'a title that is longer than its lines',
+      `Personvernerklæring for Nordfjell Idrettslag og dets grupper\n\n${WRAPPED}\n\n${WRAPPED}`,
+      ['h1 Personvernerklæring for Nordfjell Idrettslag og dets grupper', REJOINED, REJOINED],
+    ],
+    [
+      'items that are set in as far as they are shorter',
+      `${WRAPPED}\n\n    * navn, adresse og telefonnummer til\n      alle dem som handler i butikken`,
+      [REJOINED, '*1 navn, adresse og telefonnummer til alle dem som handler i butikken'],
+    ],
+    [
+      'rows of columns, each a line',
+      `${WRAPPED}\n\nFormål\tGrunnlag\nFakturering av varer og av tjenester\tavtale\nNyhetsbrev til dem som handler hos oss\tsamtykke`,
+      [
+        REJOINED,
+        'c0.0 Formål',
+        'c0.1 Grunnlag',
+        'c1.0 Fakturering av varer og av tjenester',
+        'c1.1 avtale',
+        'c2.0 Nyhetsbrev til dem som handler hos oss',
+        'c2.1 samtykke',
+      ],
+    ],
+  ])('rejoins wrapped lines beside %s', async (_, text, expected) => {
+    expect(await blocks('text', text)).toEqual(expected);
+  });
+
   it('is nothing when there is nothing', async () => {
     const document = await read('text', ' \n\n\u00a0\n');
     expect(document).toMatchObject({ text: '', blocks: [], links: [] });
