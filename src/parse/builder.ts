@@ -68,6 +68,7 @@ export class DocumentBuilder {
   #pendingEnd = 0;
   /** Line breaks (`<br>`) since the last written unit. */
   #breaks = 0;
+  #isItemBreak = false;
   #softHyphen = false;
 
   /** Depth of `<strong>` and the like around what is written. */
@@ -182,7 +183,7 @@ export class DocumentBuilder {
     if (!this.#shape || this.#length === this.#blockStart) return;
     if (this.#shape.kind === 'paragraph') this.#shape = { ...this.#shape, tight: true };
     this.lineBreak();
-    this.#breaks = 2;
+    this.#isItemBreak = true;
   }
 
   /** A gap between words that the source does not have, such as between two links side by side. */
@@ -279,14 +280,16 @@ export class DocumentBuilder {
   #flush(next: number, nextStart: number): void {
     const pending = this.#pending;
     const breaks = this.#breaks;
+    const isItemBreak = this.#isItemBreak;
     this.#pending = NONE;
     this.#breaks = 0;
+    this.#isItemBreak = false;
     const last = this.#length > this.#blockStart ? this.#units[this.#length - 1]! : 0;
-    if (breaks > 0 && this.#splits(breaks, last, next)) {
+    if (breaks > 0 && (isItemBreak || this.#splits(breaks, last, next))) {
       const shape = this.#shape!;
       const index = this.#drafts.length;
       this.close();
-      this.open(this.#drafts.length > index ? continuation(shape, index) : shape);
+      this.open(this.#drafts.length > index ? continuation(shape, index, isItemBreak || breaks === 1) : shape);
       return;
     }
     // A line end that may stand within a word is left as a mark for #repair, which can look ahead.
@@ -417,7 +420,8 @@ export class DocumentBuilder {
     let pseudoItem = false;
     if (shape.drop) this.#dropFirst(Math.min(shape.drop, this.#length - this.#blockStart - 1));
     if (kind === 'paragraph') {
-      const marker = this.#itemMarker(shape.tight ?? false);
+      // "<b>2. Lagring</b>" is a heading.
+      const marker = this.#itemMarker(shape.tight === true && !strong);
       if (marker > 0) {
         this.#dropFirst(marker);
         kind = 'item';
@@ -475,10 +479,10 @@ function isAttached(character: number): boolean {
   return character > 0x480 && /\p{M}/u.test(String.fromCodePoint(character));
 }
 
-/** The shape of what follows a line break within a block. */
-function continuation(shape: Shape, index: number): Shape {
-  if (shape.kind !== 'item') return { ...shape, tight: true };
-  return { kind: 'paragraph', leadIn: index, chrome: shape.chrome ?? null, tight: true };
+/** The shape of what follows a line break within a block, or (not `tight`) an empty line. */
+function continuation(shape: Shape, index: number, tight: boolean): Shape {
+  if (shape.kind !== 'item') return { ...shape, tight };
+  return { kind: 'paragraph', leadIn: index, chrome: shape.chrome ?? null, tight };
 }
 
 function leadInAt(drafts: readonly Draft[], index: number, chrome: Chrome | null): number | null {

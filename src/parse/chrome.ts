@@ -162,7 +162,7 @@ function measure(root: Root): Survey {
       }
     } else if (child.type === 'element') {
       const { tagName } = child;
-      if ((tagName === 'button' || tagName === 'a') && CONSENT_BUTTON.test(captionOf(child))) totals.consents++;
+      if (isConsentButton(child)) totals.consents++;
       for (const id of controlledBy(child)) controlled.add(id);
       if (SILENT_ELEMENTS.has(tagName)) continue;
       const kind = chromeKind(child, names);
@@ -189,6 +189,13 @@ function countTerms(text: string, terms: RegExp): number {
   terms.lastIndex = 0;
   while (terms.test(text)) found++;
   return found;
+}
+
+/** A button that opens a passage ("Samtykke til informasjonskapsler") is none. */
+function isConsentButton(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName !== 'button' && tagName !== 'a') return false;
+  return properties.ariaExpanded === undefined && CONSENT_BUTTON.test(captionOf(element));
 }
 
 /** The text of a button, as far as a glance goes. */

@@ -241,7 +241,7 @@ class HtmlWriter {
     }
     if (properties.role === 'heading') return this.#heading(Number(properties.ariaLevel) || 2);
     if (isRowOfCells(element)) for (const cell of element.children) if (cell.type === 'element') this.#cells.add(cell);
-    return hasTitleClass(element) ? this.#bold() : this.#endBlock;
+    return isSetLikeTitle(element) ? this.#bold() : this.#endBlock;
   }
 
   /** What is set like a heading: whether it is one, its length and what follows it decide. */
@@ -304,7 +304,7 @@ class HtmlWriter {
         this.#afterLink = true;
       };
     }
-    const isStrong = tagName === 'strong' || tagName === 'b' || BOLD.test(String(properties.style));
+    const isStrong = tagName === 'strong' || tagName === 'b' || isSetBold(element);
     if (!isStrong && !tagName.includes('-')) return null;
     if (!isStrong) {
       // Custom elements are blocks more often than not.
@@ -396,12 +396,19 @@ class HtmlWriter {
 
 const SKIP = Symbol('skip');
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/;
+/** Of Tailwind, Bootstrap and the like. */
+const BOLD_CLASS = /^(?:text-|is-|font-|fw-|font-weight-)?(?:bold|bolder|semibold|extrabold|[6-9]00)$/;
 const TITLE_CLASS = /(?:^|[-_])(?:sub-?title|title|heading|headline|rubrik|underrubrik|overskrift|tittel)$/i;
 
-function hasTitleClass({ tagName, properties }: Element): boolean {
-  if (tagName !== 'p' && tagName !== 'div') return false;
-  return Array.isArray(properties.className) && properties.className.some((name) => TITLE_CLASS.test(String(name)));
-}
+const hasClass = ({ properties }: Element, pattern: RegExp): boolean =>
+  Array.isArray(properties.className) && properties.className.some((name) => pattern.test(String(name)));
+
+const isSetBold = (element: Element): boolean =>
+  BOLD.test(String(element.properties.style)) || hasClass(element, BOLD_CLASS);
+
+const isSetLikeTitle = (element: Element): boolean =>
+  (element.tagName === 'p' || element.tagName === 'div') && (hasClass(element, TITLE_CLASS) || isSetBold(element));
+
 const MAX_SPAN = 100;
 
 function span(value: unknown): number {

@@ -228,7 +228,7 @@ function joins(lines: readonly Line[], first: number, index: number, width: numb
   if (isCapitals(before) && !isCapitals(line)) return false;
   // One label with its value after another.
   const start = lines[first]!.shown;
-  if (labelEnd(line) >= 0 && labelEnd(start) >= 0) return false;
+  if (labelEnd(line) >= 0 && labelEnd(start) >= 0 && !isMidSentence(before, line)) return false;
   const marker = bulletLength(line) || (numberingOf(line)?.length ?? 0);
   // `– som nevnt –` at the start of a line is no list item, when it stands in the middle of a sentence.
   return marker === 0 || (!isFinal(last) && isLower(line.charCodeAt(marker)) && bulletLength(start) === 0);

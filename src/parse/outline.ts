@@ -4,7 +4,7 @@
  */
 import { isLetter, isWordUnit } from './characters.js';
 import type { Block, Section, Span } from './document.js';
-import { isName, isTitleLike, labelEnd } from './look.js';
+import { isName, isTitleLike, labelEnd, numberingOf } from './look.js';
 
 /** A block on its way. */
 export interface Draft {
@@ -45,16 +45,40 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     if (
       draft.kind === 'paragraph' &&
       (draft.strong ? isBoldHeading(draft, drafts[i + 1], text) : isPlainHeading(drafts, i, text))
-    ) {
-      draft.kind = 'heading';
-      draft.pseudo = true;
-      draft.leadIn = null;
-    }
+    )
+      makeHeading(draft);
   }
+  for (const draft of numberedTitles(drafts, text)) makeHeading(draft);
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
   }
+}
+
+function makeHeading(draft: Draft): void {
+  draft.kind = 'heading';
+  draft.pseudo = true;
+  draft.leadIn = null;
+}
+
+/** Titles in a row that make them those of a text, at least. */
+const MIN_TITLES = 3;
+
+/** "1. Hvem vi er", "2. Formål", ... with text below each, and nothing else that is numbered: whatever they are set in. */
+function numberedTitles(drafts: readonly Draft[], text: string): Draft[] {
+  const titles: Draft[] = [];
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.chrome || draft.kind === 'item' || draft.kind === 'cell') continue;
+    if (draft.end - draft.start > MAX_PSEUDO_HEADING) continue;
+    const line = text.slice(draft.start, draft.end);
+    const numbering = numberingOf(line);
+    if (numbering?.depth !== 1) continue;
+    if (numbering.value !== titles.length + 1 || i - previous < 2 || !isTitleLike(line, numbering)) return [];
+    titles.push(draft);
+    previous = i;
+  }
+  return titles.length >= MIN_TITLES ? titles.filter((draft) => draft.kind === 'paragraph') : [];
 }
 
 /** Characters and words of a bold lead that is a label, at most; a longer one is a title, if nobody speaks in it. */
@@ -104,7 +128,8 @@ function isBoldHeading(draft: Draft, next: Draft | undefined, text: string): boo
   const length = draft.end - draft.start;
   if (length > MAX_PSEUDO_HEADING || draft.label || !next || next.chrome !== draft.chrome) return false;
   if (next.kind === 'heading') return false;
-  if (next.tight && next.kind === 'paragraph' && next.end - next.start < MIN_PROSE) return false;
+  const isNumbered = numberingOf(text.slice(draft.start, draft.end)) !== null;
+  if (!isNumbered && next.tight && next.kind === 'paragraph' && next.end - next.start < MIN_PROSE) return false;
   const last = text[draft.end - 1]!;
   if (last === '.' || last === ',' || last === ';') return false;
   let letters = 0;

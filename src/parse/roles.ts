@@ -283,8 +283,7 @@ function markRun(
     const last = i === end - 1;
     if (isMarked(line) && after) roles[i] = heading;
     else if (inAddress) {
-      if (first && after && (length > 1 || !line.name) && !(before?.colon && !line.capitals) && !line.name)
-        roles[i] = heading;
+      if (first && after && !line.name && (line.capitals || !before?.text.endsWith(':'))) roles[i] = heading;
     } else if (last) roles[i] = heading;
     else if (before?.text.endsWith(':') && roles[start - 1]?.kind !== 'heading') roles[i] = { kind: 'item', drop: 0 };
     else if (first || length <= 3) roles[i] = heading;

@@ -42,6 +42,13 @@ describe('page furniture', () => {
       'p Vi bruker cookies.',
     ],
     [
+      'a section on cookies that opens at a click',
+      page(
+        '<div><button aria-expanded="false">Samtykke til informasjonskapsler</button><div class="panel">Vi bruker informasjonskapsler.</div></div>',
+      ),
+      'p Vi bruker informasjonskapsler.',
+    ],
+    [
       'a section on newsletters',
       page('<section id="newsletter"><h2>Nyhetsbrev</h2><p>Vi sender nyhetsbrev.</p></section>'),
       'p Vi sender nyhetsbrev.',

@@ -64,6 +64,18 @@ describe('blocks of HTML', () => {
     ['bold by style', `<p><span style="font-weight: 700">Innsyn</span></p><p>${PROSE}</p>`, 'h2 Innsyn'],
     ['short paragraphs before prose', `<h2>A</h2><p>Retten til innsyn</p><p>${PROSE}</p>`, 'h3 Retten til innsyn'],
     ['classes', '<h2>A</h2><p class="sub-title">Innsyn</p><ul><li>a</ul>', 'h3 Innsyn'],
+    ['classes of bold', `<h2>A</h2><div class="text-lg font-semibold">Innsyn</div><p>${PROSE}</p>`, 'h3 Innsyn'],
+    ['blocks that are bold', `<h2>A</h2><p style="font-weight:bold">Innsyn</p><p>${PROSE}</p>`, 'h3 Innsyn'],
+    [
+      'bold numbered lines between line breaks',
+      `<p><b>1. Om oss</b><br>${PROSE}<br><br>\n<b>2. Innsyn</b><br>Du kan be om det.</p>`,
+      'h2 2. Innsyn',
+    ],
+    [
+      'a text whose only numbers are those of its parts',
+      `<div>1. Om oss</div><div>${PROSE}</div><div>2. Innsyn</div><ul><li>kopi</ul><div>3. Klage</div><div>Skriv til oss.</div>`,
+      'h2 2. Innsyn',
+    ],
     ['summaries', `<details><summary>Innsyn</summary><p>${PROSE}</p></details>`, 'h2 Innsyn'],
     ['terms', '<h3>A</h3><dl><dt>Innsyn</dt><dd>Du kan be om det.</dd></dl>', 'h4 Innsyn'],
     ['buttons that open a passage', `<button aria-expanded="false">Innsyn</button><div>${PROSE}</div>`, 'h2 Innsyn'],
@@ -73,6 +85,11 @@ describe('blocks of HTML', () => {
   });
 
   it.each([
+    [
+      'numbered lines with nothing between',
+      `<div>${PROSE}</div><div>1. Navn</div><div>2. Adresse</div><div>3. Kjøp</div><div>${PROSE}</div>`,
+      'p 2. Adresse',
+    ],
     ['bold labels', `<p><b>E-post: a@b.no</b></p><p>${PROSE}</p>`, 'p E-post: a@b.no'],
     ['bold sentences', `<p><b>Vi selger aldri data.</b></p><p>${PROSE}</p>`, 'p Vi selger aldri data.'],
     ['bold names in addresses', '<p><b>Fjord AS</b><br>Strandgata 4<br>Tromsø</p>', 'p Fjord AS'],

@@ -264,6 +264,22 @@ describe('plain text', () => {
     expect(await blocks('text', text)).toEqual(expected);
   });
 
+  it('rejoins a labelled paragraph in which another colon comes', async () => {
+    const lines = [
+      'Nyhetsbrev: Vi sender nyhetsbrev til dem',
+      'som har sagt ja, og behandler følgende',
+      'personopplysninger: navn og e-postadresse',
+      'til dem det gjelder.',
+    ];
+    expect(await blocks('text', lines.join('\n'))).toEqual([`p ${lines.join(' ')}`]);
+  });
+
+  it('takes who is announced, and where, for no heading', async () => {
+    const text =
+      'Mener du at vi behandler dine opplysninger feil, kan du klage til:\n\nDatatilsynet\n\nPostboks 458 Sentrum, 0105 Oslo';
+    expect(await blocks('text', text)).toContain('p Datatilsynet');
+  });
+
   it('is nothing when there is nothing', async () => {
     const document = await read('text', ' \n\n\u00a0\n');
     expect(document).toMatchObject({ text: '', blocks: [], links: [] });
