@@ -281,6 +281,11 @@ export class Names {
         end++;
         continue;
       }
+      const described = this.#formBehindWords(end, to);
+      if (described > end) {
+        end = described;
+        continue;
+      }
       const next =
         definite && end === from + 1 && this.#isAtPlace(end, to)
           ? end + 2
@@ -341,6 +346,22 @@ export class Names {
   /** The legal form that stands behind a name which ends before a token. */
   #formBehind(at: number, to: number): LegalForm | null {
     return at < to && (this.#gap(at) === ' ' || this.#gap(at) === ', ') ? this.#formAt(at, to) : null;
+  }
+
+  /** "Nordvik eiendom og utvikling AS": the place of the form behind words in lower case, else `at`. */
+  #formBehindWords(at: number, to: number): number {
+    for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
+      if (this.#gap(i) !== ' ' && this.#gap(i) !== '-') return at;
+      if (i > at && LEGAL_FORMS.has(this.#written(i))) return i;
+      const word = this.#mentions.word(i);
+      const joins = word === 'og' || word === 'och';
+      if (
+        !joins &&
+        (this.#never[i] === 1 || this.#connector[i] === 1 || !isLower(this.#text.charCodeAt(this.#starts[i]!)))
+      )
+        return at;
+    }
+    return at;
   }
 
   /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.", "s. r. o.". */
@@ -429,7 +450,7 @@ export class Names {
   /** A legal form ends a run of capitals that begins here: "Hansen og Sønn AS". */
   #formFollows(at: number, to: number): boolean {
     for (let i = at; i < Math.min(to, at + MAX_TO_FORM); i++) {
-      if (i > at && this.#gap(i) === '-') continue; // "IT-drift AB"
+      if (this.#gap(i) === '-') continue; // "IT-drift AB"
       if (i > at && this.#gap(i) !== ' ' && this.#gap(i) !== '-' && this.#gap(i) !== ' & ') return false;
       if (i > at && (LEGAL_FORMS.has(this.#written(i)) || this.#spelt(i, this.#mentions.tokens.length))) return true;
       if (!this.#isNameWord(i)) return false;

@@ -123,17 +123,21 @@ export function bySection(
   const isEachTitled = parts.filter(Boolean).length >= MANY_SECTIONS;
   sections.forEach((section, index) => {
     const first = section.firstBlock + 1;
-    if (section.heading === null || first >= section.endBlock || !parts[index]) return;
+    if (section.heading === null || first >= section.endBlock) return;
+    const isAim = opensWithAim(section.heading, mentions);
+    const isCard = isAim && isPartedCard(index, mentions, context);
+    if (!isCard && (!parts[index] || context.within(blocks[section.heading]!, ACTIVITY))) return;
     // A group of purposes, each below a heading of its own
-    if (blocks[first]!.kind === 'heading') return;
+    if (blocks[first]!.kind === 'heading' && !isCard) return;
     if (found.some((p) => p.block === section.heading)) return;
-    const isOwn = (p: PurposeSpan): boolean => blocks[p.block]!.section === index;
+    const isOwn = (p: PurposeSpan): boolean =>
+      blocks[p.block]!.section === index || (isCard && p.block >= first && p.block < section.endBlock);
     const own = found.filter(isOwn).sort((a, b) => a.start - b.start);
     // "For å kunne levere varene": a heading that is an aim itself, and what prose below it tells is done for it
-    if (opensWithAim(section.heading, mentions)) {
+    if (isAim) {
       // A cell of activities tells each of them; items are the steps.
       for (const purpose of own)
-        if (!answered.has(purpose.block) || sharesCell(purpose.block, mentions)) kept.delete(purpose);
+        if (isCard || !answered.has(purpose.block) || sharesCell(purpose.block, mentions)) kept.delete(purpose);
       titled.push(purposeOf(section.heading, mentions));
       return;
     }
@@ -166,6 +170,13 @@ export function bySection(
     );
   });
   return [...kept, ...titled];
+}
+
+/** "För att kunna hantera köp", and below it "Behandlingar som utförs", "Kategorier av personuppgifter" and such as headings. */
+function isPartedCard(section: number, mentions: Mentions, context: Context): boolean {
+  const { blocks, sections } = mentions.document;
+  const parts = sections.filter(({ parent }) => parent === section);
+  return parts.length > 1 && parts.every(({ heading }) => context.within(blocks[heading!]!, NO_CARD) !== null);
 }
 
 /** A heading that is itself the purpose. */
