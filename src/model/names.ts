@@ -6,7 +6,7 @@ import { isDigit, isLower, isUpper, isWordUnit } from '../language/characters.js
 import type { Mentions } from '../match/mentions.js';
 import type { Span } from '../parse/document.js';
 import { countryNamed } from './countries.js';
-import { LEGAL_FORMS, LOWER_CASE_FORMS, SPELT, type SpeltForm } from './names/legal-forms.js';
+import { LEGAL_FORMS, LOWER_CASE_FORMS, SOLE_TRADERS, SPELT, type SpeltForm } from './names/legal-forms.js';
 import { CAPITAL, LOWER_CASE, usageOf } from './names/usage.js';
 
 /** A legal form as it stands in the text: so many words. */
@@ -70,7 +70,6 @@ const isConnectorGap = (gap: string): boolean =>
   gap === '&' ||
   gap === "'" ||
   gap === '’' ||
-  gap === '/' ||
   gap === '. ' ||
   gap === '.' ||
   gap === ':' ||
@@ -253,7 +252,11 @@ export class Names {
         form = true;
         break;
       }
-      if (!isConnectorGap(gap) || form) break;
+      // "Fjord/Dal skoles musikkorps" is one, "Facebook/Instagram" are two.
+      if (gap === '/' && !this.#isNamedWith(end, to)) break;
+      // "Analytics – Type: ..."
+      if (gap === ' – ' && this.#text[this.#ends[end]!] === ':') break;
+      if ((!isConnectorGap(gap) && gap !== '/') || form) break;
       // "Kari Nordmann Storgata 3 0155 Oslo", where lines run on.
       // Not "Sameiet Nedre Fjordgata 12".
       if (end - from > (organisation ? 2 : 1) && this.#street[end] === 1 && end + 1 < to && this.#isNumber(end + 1))
@@ -293,9 +296,24 @@ export class Names {
       if (next === end) break;
       end = next;
     }
+    // "Salong Ekbacken (enskild firma)"
+    const explained = end < to && this.#gap(end) === ' (' ? this.#formAt(end, to, SOLE_TRADERS) : null;
+    if (explained) {
+      organisation = true;
+      country ??= explained.country;
+    }
     const address = end - from === 3 && this.#organisation[from] === 1; // "Sameiet Fjordgata 12"
     if (!form && !address) while (end - from > 1 && this.#isNumber(end - 1)) end--;
     return this.#name(from, end, organisation || form || (definite && end - from > 1), country, false);
+  }
+
+  /** Whether behind a word comes what makes it part of an organisation's name. */
+  #isNamedWith(at: number, to: number): boolean {
+    return (
+      at + 1 < to &&
+      this.#gap(at + 1) === ' ' &&
+      (this.#organisation[at + 1] === 1 || this.#describes(at + 1) || this.#formBehind(at + 1, to) !== null)
+    );
   }
 
   /** "Nordvik videregående skole", "Nordvik skoles musikkorps": an adjective, or a genitive in lower case. */
@@ -338,9 +356,9 @@ export class Names {
   }
 
   /** The legal form that begins at a token. */
-  #formAt(at: number, to: number): LegalForm | null {
+  #formAt(at: number, to: number, spelt = SPELT): LegalForm | null {
     const country = LEGAL_FORMS.get(this.#written(at));
-    return country === undefined ? this.#spelt(at, to) : { words: 1, country };
+    return country === undefined ? this.#spelt(at, to, spelt) : { words: 1, country };
   }
 
   /** The legal form that stands behind a name which ends before a token. */
@@ -365,7 +383,7 @@ export class Names {
   }
 
   /** Legal forms of several words: "ekonomisk förening", "u.p.a.", "B.V.", "s. r. o.". */
-  #spelt(at: number, to: number): LegalForm | null {
+  #spelt(at: number, to: number, forms = SPELT): LegalForm | null {
     const isHere = ({ words, gaps }: SpeltForm): boolean =>
       this.#mentions.word(at) === words[0] &&
       at + words.length <= to &&
@@ -374,7 +392,7 @@ export class Names {
         const here = this.#gap(at + i + 1);
         return here === gap || (gap === '.' && (here === '. ' || (here === ' ' && words[i]!.length > 1)));
       });
-    const form = SPELT.find(isHere);
+    const form = forms.find(isHere);
     return form ? { words: form.words.length, country: form.country } : null;
   }
 

@@ -46,13 +46,17 @@ export function findOfficer(
         name.to - name.from <= 4 &&
         !/\d/.test(name.text),
     );
+  // "... som du når via adressen ovan"
+  const pointed = officers.flatMap(({ sentence }) =>
+    own.length > 0 ? mentions.in('reference.contact-above', sentence) : [],
+  );
   return {
     dpo: {
       name: person?.text ?? null,
       contacts: contacts.map(({ kind, value, evidence }) => ({ kind, value, evidence })),
       evidence: { start: first.start, end: first.end },
     },
-    facts: { 'dpo.contact': contacts.map((contact) => contact.evidence) },
+    facts: { 'dpo.contact': [...contacts.map((contact) => contact.evidence), ...pointed] },
   };
 }
 

@@ -88,3 +88,6 @@ interface Named {
 
 /** Whether a name says what kind of legal person bears it. */
 export const hasLegalForm = ({ country, text }: Named): boolean => country !== null || FORM_OF_SEVERAL.test(text);
+
+/** Those of a sole trader: no part of the name, which may be the owner's. */
+export const SOLE_TRADERS: readonly SpeltForm[] = [spelt('enskild firma', 'SE'), spelt('enkeltpersonforetak', 'NO')];

@@ -21,7 +21,7 @@ const MAX_BESIDE = 3;
 /** Words from the last of the names with which a sentence opens to its "ikke". */
 const MAX_TO_DENIAL = 5;
 /** " til 2012": so many characters hold the number that a message goes to. */
-const SHORT_NUMBER = /^ (?:til|till) \d{4,5}(?!\d)/;
+const SHORT_NUMBER = /^ (?:til|till) \d{2} ?\d{2,3}(?!\d)/;
 const MAX_TO_NUMBER = 12;
 /** Where data come from, and what one only reads. */
 const SOURCES = ['recipients.source', 'recipients.source-link'] as const;
@@ -248,6 +248,8 @@ export class RecipientGround {
     const { to } = name;
     if (this.mentions.marks('vendor.final-s')[to - 1] === 1) return false;
     const isNoun = this.mentions.marks('recipients.noun')[to] === 1 || this.mentions.marks('recipients.part')[to] === 1;
+    // "Zitius eller ditt nät"
+    if (this.mentions.marks('party.joining')[to] === 1) return false;
     // "Kulturhus behandler": a verb, though it looks like one who does it
     if (isNoun && this.gap(to) === ' ' && this.mentions.marks('controller.acts')[to] === 0) return true;
     const last = this.mentions.word(name.to - 1);

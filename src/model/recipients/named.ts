@@ -49,11 +49,16 @@ export function bracketBehind(name: Span, text: string): number | null {
   return end < 0 ? null : at + end + 1;
 }
 
+const MAX_PATH = 80;
+const IN_PATH = /(?:\s|[.:/]\S*)\/$/;
+
 /** Part of an e-mail or web address. */
 export function isAddress(span: Span, mentions: Mentions): boolean {
   const { text } = mentions.document;
   const before = text[span.start - 1] ?? ' ';
-  if (before === '@' || before === '/' || before === '.') return true;
+  if (before === '@' || before === '.') return true;
+  // Not "Collectum/Fora"
+  if (before === '/' && IN_PATH.test(text.slice(Math.max(0, span.start - MAX_PATH), span.start))) return true;
   return text[span.end] === '@' || (text[span.end] === '.' && isLower(text.charCodeAt(span.end + 1)));
 }
 
