@@ -82,7 +82,12 @@ const TOPICS = [
   'recipients.heading',
   'transfer.heading',
   'contact.heading',
+  'automation.mention',
+  'dpo.mention',
 ];
+
+/** What else a heading speaks of that is no part of a list. */
+const OTHER_TOPICS = ['basis.heading', 'purpose.aside', 'complaint.act', 'practice.change', 'marketing.disclosed'];
 
 const topicsOf = (block: number, mentions: Mentions): string[] =>
   TOPICS.filter((concept) => mentions.inBlock(concept, block).length > 0);
@@ -134,6 +139,9 @@ function isEmptyHeading(index: number, mentions: Mentions, contacts: Contacts): 
     if (nextRank > rank) return false;
   } else {
     if (next.level > heading.level || NO_TITLE.test(title)) return false;
+    // Parts of one rank may stand below a heading of the same.
+    const isAsked = isTopic || title.endsWith('?');
+    if (next.level === heading.level && !(isAsked && isOfItsOwn(index, index + 1, mentions))) return false;
     if (next.level < heading.level && !isTopic && !isUsual(index, blocks)) return false;
     if (isShouted(title) && !isShouted(following)) return false;
     if (topicsOf(index + 1, mentions).some((topic) => topics.includes(topic))) return false;
@@ -184,7 +192,11 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
   if (after.chrome !== null) return false;
   if (after.kind === 'heading') {
     if (contactFollows(index, next, mentions, contacts)) return false;
-    return after.level <= (sectionOf(index, document).level || 1) || changesSubject(index, next, mentions);
+    // In a flat text the parts of what is announced may have its rank.
+    const level = sectionOf(index, document).level || 1;
+    if (after.level === level)
+      return isNextPart(index, next, document) || endsInField(index, mentions) || isOfItsOwn(index, next, mentions);
+    return after.level < level || changesSubject(index, next, mentions);
   }
   if (after.kind !== 'paragraph') return false;
   if (invitesInVain(index, mentions, contacts)) return true;
@@ -193,6 +205,35 @@ function announcesNothing(index: number, mentions: Mentions, contacts: Contacts)
   if (following && text[after.end - 1] === ':' && announces(next, mentions)) return true;
   if (following && pointsBack(block, after, mentions)) return true;
   return endsInHere(index, mentions) && isProse(after, document) && !hasLink(after, document);
+}
+
+/** A heading on something else that a policy tells, or on a company: no part of what was announced before it. */
+function isOfItsOwn(index: number, heading: number, mentions: Mentions): boolean {
+  // "Du har følgende rettigheter:", and "Innsyn"
+  if (mentions.inBlock('rights.heading', index).length > 0 && mentions.inBlock('rights.named', heading).length > 0)
+    return false;
+  if (['vendor.name', ...OTHER_TOPICS].some((concept) => mentions.inBlock(concept, heading).length > 0)) return true;
+  const { start } = mentions.document.blocks[heading]!;
+  if (mentions.inBlock('text.asks', heading).some((m) => m.start === start)) return true;
+  const announced = topicsOf(index, mentions);
+  const topics = topicsOf(heading, mentions);
+  return topics.length > 0 && !topics.some((topic) => announced.includes(topic));
+}
+
+/** "Vi viser navnet ditt på listen. Grunnlag:" */
+function endsInField(index: number, mentions: Mentions): boolean {
+  const { from, to } = mentions.sentencesOf(index);
+  const last = mentions.sentences[to - 1]!;
+  return to - from > 1 && last.end - last.start <= LONGEST_FIELD;
+}
+
+/** "6. Rettigheter" before "7. Klage", not before "6.1 Innsyn". */
+function isNextPart(index: number, next: number, document: Document): boolean {
+  const { blocks, sections, text } = document;
+  const rankOfBlock = (block: number): number => rankOf(text.slice(blocks[block]!.start, blocks[block]!.end));
+  const { heading } = sections[blocks[index]!.section]!;
+  const rank = rankOfBlock(next);
+  return rank > 0 && (heading === null || rank <= rankOfBlock(heading));
 }
 
 /** Data are announced, say, and a heading about rights comes: no part of what was announced, whatever its rank. */
