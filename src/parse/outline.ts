@@ -48,7 +48,7 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     )
       makeHeading(draft);
   }
-  for (const draft of numberedTitles(drafts, text)) makeHeading(draft);
+  for (const draft of [...numberedTitles(drafts, text), ...itemTitles(drafts, text)]) makeHeading(draft);
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
@@ -79,6 +79,47 @@ function numberedTitles(drafts: readonly Draft[], text: string): Draft[] {
     previous = i;
   }
   return titles.length >= MIN_TITLES ? titles.filter((draft) => draft.kind === 'paragraph') : [];
+}
+
+/**
+ * "1. **Formål**" with paragraphs below, and so all items of a list: its sections. Some of them have more than one block; else it is a list
+ * of terms.
+ */
+function itemTitles(drafts: readonly Draft[], text: string): Draft[] {
+  const titles: Draft[] = [];
+  let run: Draft[] = [];
+  let filled = 0;
+  let isLong = false;
+  const finish = (): void => {
+    if (filled >= MIN_TITLES && isLong) titles.push(...run);
+    run = [];
+    filled = 0;
+    isLong = false;
+  };
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind === 'heading') finish();
+    if (draft.kind !== 'item' || draft.level > 1 || draft.chrome) continue;
+    const within = (at: number): boolean => {
+      const other = drafts[at];
+      return (
+        other !== undefined && !other.chrome && other.kind !== 'heading' && (other.kind !== 'item' || other.level > 1)
+      );
+    };
+    const length = draft.end - draft.start;
+    const isTitle =
+      draft.strong && !draft.label && length <= MAX_PSEUDO_HEADING && !'.,;'.includes(text[draft.end - 1]!);
+    if (!isTitle) {
+      filled = 0;
+      run = [];
+      continue;
+    }
+    run.push(draft);
+    if (!within(i + 1)) continue;
+    filled++;
+    isLong ||= within(i + 2);
+  }
+  finish();
+  return titles;
 }
 
 /** Characters and words of a bold lead that is a label, at most; a longer one is a title, if nobody speaks in it. */

@@ -76,6 +76,11 @@ describe('blocks of HTML', () => {
       `<div>1. Om oss</div><div>${PROSE}</div><div>2. Innsyn</div><ul><li>kopi</ul><div>3. Klage</div><div>Skriv til oss.</div>`,
       'h2 2. Innsyn',
     ],
+    [
+      'bold items with passages below, all of them',
+      `<h1>A</h1><ol><li><b>Om oss</b><p>${PROSE}</p></li><li><b>Innsyn</b><p>Du kan be om:</p><ul><li>kopi</ul></li><li><b>Klage</b><p>Skriv til oss.</p></li></ol>`,
+      'h2 Innsyn',
+    ],
     ['summaries', `<details><summary>Innsyn</summary><p>${PROSE}</p></details>`, 'h2 Innsyn'],
     ['terms', '<h3>A</h3><dl><dt>Innsyn</dt><dd>Du kan be om det.</dd></dl>', 'h4 Innsyn'],
     ['buttons that open a passage', `<button aria-expanded="false">Innsyn</button><div>${PROSE}</div>`, 'h2 Innsyn'],
@@ -89,6 +94,11 @@ describe('blocks of HTML', () => {
       'numbered lines with nothing between',
       `<div>${PROSE}</div><div>1. Navn</div><div>2. Adresse</div><div>3. Kjøp</div><div>${PROSE}</div>`,
       'p 2. Adresse',
+    ],
+    [
+      'bold items of terms',
+      '<ul><li><b>Navn</b><p>Det du heter.</p></li><li><b>Kjøp</b><p>Det du kjøper.</p></li><li><b>Adresse</b><p>Der du bor.</p></li></ul>',
+      '*1 Kjøp',
     ],
     ['bold labels', `<p><b>E-post: a@b.no</b></p><p>${PROSE}</p>`, 'p E-post: a@b.no'],
     ['bold sentences', `<p><b>Vi selger aldri data.</b></p><p>${PROSE}</p>`, 'p Vi selger aldri data.'],
