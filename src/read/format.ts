@@ -3,7 +3,12 @@
  */
 import type { Format } from './source.js';
 
+/** Pages with code in them: their tags tell more than their lines. */
+const TEMPLATES =
+  '.jsx .tsx .vue .svelte .astro .php .phtml .ejs .erb .hbs .mustache .njk .twig .liquid .cshtml .jsp .aspx'.split(' ');
+
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
+  ...TEMPLATES.map((extension) => [extension, 'html'] as const),
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],

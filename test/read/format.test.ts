@@ -11,6 +11,9 @@ describe('formatOf', () => {
     ['integritet.mdx', 'hej', 'markdown'],
     ['personvern.txt', '# Personvern', 'text'],
     ['personvern.text', 'hei', 'text'],
+    ['Personvern.tsx', "import React from 'react';\n", 'html'],
+    ['personvern.astro', '---\nconst a = 1;\n---\n<h1>Personvern</h1>', 'html'],
+    ['personvern.php', "<?php include 'topp.php'; ?>\n<h1>Personvern</h1>", 'html'],
   ] as const)('goes by the extension: %s', (path, text, format) => {
     expect(formatOf(path, text)).toBe(format);
   });
