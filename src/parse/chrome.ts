@@ -41,6 +41,7 @@ interface Candidate {
   readonly hides: boolean;
   readonly inContent: boolean;
   readonly inArticle: boolean;
+  readonly inSection: boolean;
 }
 
 const MIN_PROSE = 40;
@@ -75,8 +76,8 @@ function isConsentBox(found: Measure): boolean {
 }
 
 /** Exceptions for what stands in the middle of the policy. */
-function isContent({ chrome, element, inContent, inArticle }: Candidate, found: Measure): boolean {
-  if (chrome === 'header') return found.titles > 0 || inArticle || (inContent && found.headings > 0);
+function isContent({ chrome, element, inContent, inArticle, inSection }: Candidate, found: Measure): boolean {
+  if (chrome === 'header') return found.titles > 0 || inArticle || ((inContent || inSection) && found.headings > 0);
   if (chrome === 'footer') return inArticle;
   if (chrome === 'aside') return inContent && found.words > 0 && found.prose > 0;
   return chrome === 'newsletter' && element.tagName === 'section' && found.words > 0;
@@ -127,6 +128,7 @@ function measure(root: Root): Survey {
   let links = 0;
   let contents = 0;
   let articles = 0;
+  let sections = 0;
   // Length of the running text since the last block started or ended.
   let run = 0;
   const flush = () => {
@@ -136,6 +138,7 @@ function measure(root: Root): Survey {
   const pass = (tagName: string, step: 1 | -1) => {
     if (tagName === 'a') links += step;
     else if (tagName === 'main') contents += step;
+    else if (tagName === 'section') sections += step;
     else if (tagName === 'article') {
       contents += step;
       articles += step;
@@ -169,7 +172,14 @@ function measure(root: Root): Survey {
       const hides = isHidden(child) && !isPanel(child);
       const isCandidate = kind !== null || hides || CONTAINERS.has(tagName);
       if (BLOCK_ELEMENTS.has(tagName) || isCandidate) flush();
-      const candidate = { element: child, chrome: kind, hides, inContent: contents > 0, inArticle: articles > 0 };
+      const candidate = {
+        element: child,
+        chrome: kind,
+        hides,
+        inContent: contents > 0,
+        inArticle: articles > 0,
+        inSection: sections > 0,
+      };
       count(totals, tagName);
       // What an element is itself does not count as held by it.
       const before = isCandidate ? { ...totals } : NOTHING;

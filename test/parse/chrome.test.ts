@@ -49,6 +49,11 @@ describe('page furniture', () => {
       'p Vi bruker informasjonskapsler.',
     ],
     [
+      'the header of a section',
+      `${PROSE.repeat(4)}<section><header><h2>Innsyn</h2></header>${PROSE}</section>`,
+      'h2 Innsyn',
+    ],
+    [
       'a section on newsletters',
       page('<section id="newsletter"><h2>Nyhetsbrev</h2><p>Vi sender nyhetsbrev.</p></section>'),
       'p Vi sender nyhetsbrev.',
