@@ -132,6 +132,11 @@ const SETTINGS: readonly (readonly [string, Format, (parts: readonly Part[]) => 
         ),
       ),
   ],
+  [
+    'items with headings',
+    'html',
+    (parts) => page(`<ol>${sections(parts, (h, b) => `<li><h3>${h}</h3>${b}</li>`)}</ol>`),
+  ],
   ['terms', 'html', (parts) => page(`<dl>${sections(parts, (h, b) => `<dt>${h}</dt><dd>${b}</dd>`)}</dl>`)],
   [
     'a page of tables in a form',

@@ -287,6 +287,8 @@ class HtmlWriter {
   #heading(level: number): () => void {
     this.#endBlock();
     if (this.#place.cell) return this.#endBlock;
+    const { item } = this.#place;
+    if (item && item.block < 0) item.isSection = true;
     const shape: Shape = level > 0 ? { kind: 'heading', level: Math.min(6, level) } : { kind: 'heading', pseudo: true };
     this.#set({ heading: shape });
     return this.#endBlock;

@@ -53,6 +53,7 @@ describe('blocks of HTML', () => {
     ['a list of bullets', '<p>• navn<br/>• adresse</p>', ['*1 navn', '*1 adresse']],
     ['a list of numbers', '<p>Slik:<br>1. Finn<br>2. Slett</p>', ['p Slik:', '*1 Finn', '*1 Slett']],
     ['a word over two lines', '<p>person-<br>opplysninger</p>', ['p personopplysninger']],
+    ['a heading in an item', `<ul><li><h3>Innsyn</h3><p>${PROSE}</p></li></ul>`, ['h3 Innsyn', `p ${PROSE}`]],
     ['within an item', '<ul><li>Innsyn<br>Du kan be om det.</li></ul>', ['*1 Innsyn', 'p Du kan be om det.']],
   ])('line breaks: %s', async (_, html, expected) => {
     expect(await blocks('html', html)).toEqual(expected);
