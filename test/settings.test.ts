@@ -137,6 +137,11 @@ const SETTINGS: readonly (readonly [string, Format, (parts: readonly Part[]) => 
     'html',
     (parts) => page(`<ol>${sections(parts, (h, b) => `<li><h3>${h}</h3>${b}</li>`)}</ol>`),
   ],
+  [
+    'bold items',
+    'html',
+    (parts) => page(`<ol>${sections(parts, (h, b) => `<li><strong>${h}</strong>${b}</li>`)}</ol>`),
+  ],
   ['terms', 'html', (parts) => page(`<dl>${sections(parts, (h, b) => `<dt>${h}</dt><dd>${b}</dd>`)}</dl>`)],
   [
     'a page of tables in a form',

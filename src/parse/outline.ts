@@ -48,7 +48,8 @@ export function finishBlocks(drafts: Draft[], text: string): void {
     )
       makeHeading(draft);
   }
-  for (const draft of [...numberedTitles(drafts, text), ...itemTitles(drafts, text)]) makeHeading(draft);
+  for (const draft of numberedTitles(drafts, text)) makeHeading(draft);
+  for (const title of itemTitles(drafts, text)) openSection(drafts, title);
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     if (draft.kind === 'paragraph' && draft.leadIn === null) draft.leadIn = announcedBy(drafts, i, text);
@@ -85,9 +86,9 @@ function numberedTitles(drafts: readonly Draft[], text: string): Draft[] {
  * "1. **Formål**" with paragraphs below, and so all items of a list: its sections. Some of them have more than one block; else it is a list
  * of terms.
  */
-function itemTitles(drafts: readonly Draft[], text: string): Draft[] {
-  const titles: Draft[] = [];
-  let run: Draft[] = [];
+function itemTitles(drafts: readonly Draft[], text: string): number[] {
+  const titles: number[] = [];
+  let run: number[] = [];
   let filled = 0;
   let isLong = false;
   const finish = (): void => {
@@ -113,13 +114,25 @@ function itemTitles(drafts: readonly Draft[], text: string): Draft[] {
       run = [];
       continue;
     }
-    run.push(draft);
+    run.push(i);
     if (!within(i + 1)) continue;
     filled++;
     isLong ||= within(i + 2);
   }
   finish();
   return titles;
+}
+
+/** Makes a section of an item: what stood in it, and in lists within it, stands there as in any section. */
+function openSection(drafts: readonly Draft[], title: number): void {
+  makeHeading(drafts[title]!);
+  for (let i = title + 1; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    if (draft.kind === 'heading' || (draft.kind === 'item' && draft.level === 1)) return;
+    const before = drafts[i - 1]!.kind === 'paragraph' ? i - 1 : title;
+    if (draft.leadIn === title) draft.leadIn = draft.kind === 'item' ? before : null;
+    if (draft.kind === 'item') draft.level--;
+  }
 }
 
 /** Characters and words of a bold lead that is a label, at most; a longer one is a title, if nobody speaks in it. */
