@@ -68,6 +68,7 @@ export class DocumentBuilder {
   #pendingEnd = 0;
   /** Line breaks (`<br>`) since the last written unit. */
   #breaks = 0;
+  /** Whether the last of them ends an item, so that the next line begins one. */
   #isItemBreak = false;
   #softHyphen = false;
 
@@ -120,6 +121,7 @@ export class DocumentBuilder {
     this.#shape = null;
     this.#pending = NONE;
     this.#breaks = 0;
+    this.#isItemBreak = false;
     this.#softHyphen = false;
     if (this.#length > this.#blockStart && this.#mustRepair) this.#repair();
     if (shape.kind === 'cell' ? this.#length > this.#blockStart : this.#hasWord()) {

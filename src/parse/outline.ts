@@ -92,7 +92,7 @@ function itemTitles(drafts: readonly Draft[], text: string): number[] {
   let filled = 0;
   let isLong = false;
   const finish = (): void => {
-    if (filled >= MIN_TITLES && isLong) titles.push(...run);
+    if (filled >= MIN_TITLES && isLong) for (const at of run) titles.push(at);
     run = [];
     filled = 0;
     isLong = false;
@@ -100,12 +100,6 @@ function itemTitles(drafts: readonly Draft[], text: string): number[] {
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind === 'heading') finish();
     if (draft.kind !== 'item' || draft.level > 1 || draft.chrome) continue;
-    const within = (at: number): boolean => {
-      const other = drafts[at];
-      return (
-        other !== undefined && !other.chrome && other.kind !== 'heading' && (other.kind !== 'item' || other.level > 1)
-      );
-    };
     const length = draft.end - draft.start;
     const isTitle =
       draft.strong && !draft.label && length <= MAX_PSEUDO_HEADING && !'.,;'.includes(text[draft.end - 1]!);
@@ -115,13 +109,17 @@ function itemTitles(drafts: readonly Draft[], text: string): number[] {
       continue;
     }
     run.push(i);
-    if (!within(i + 1)) continue;
+    if (!isWithinItem(drafts[i + 1])) continue;
     filled++;
-    isLong ||= within(i + 2);
+    isLong ||= isWithinItem(drafts[i + 2]);
   }
   finish();
   return titles;
 }
+
+/** Whether what follows an item of a list still stands in it. */
+const isWithinItem = (draft: Draft | undefined): boolean =>
+  draft !== undefined && !draft.chrome && draft.kind !== 'heading' && (draft.kind !== 'item' || draft.level > 1);
 
 /** Makes a section of an item: what stood in it, and in lists within it, stands there as in any section. */
 function openSection(drafts: readonly Draft[], title: number): void {
